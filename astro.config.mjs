@@ -1,0 +1,28 @@
+import mdx from '@astrojs/mdx'
+import { satteri } from '@astrojs/markdown-satteri'
+import { defineConfig } from 'astro/config'
+import { devEditions } from './src/build/dev.ts'
+import { contentPlugin } from './src/build/markdown.ts'
+import { markdownFeatures } from './src/lib/outline.ts'
+
+export default defineConfig({
+  integrations: [mdx(), devEditions()],
+  markdown: {
+    processor: satteri({ mdastPlugins: [contentPlugin], features: markdownFeatures }),
+    syntaxHighlight: false,
+  },
+  // Pages are files with names, and links name the file: one build then works on any host and from a folder.
+  build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never' },
+  trailingSlash: 'ignore',
+  devToolbar: { enabled: false },
+  // Two pages for one address are a mistake, not a warning.
+  prerenderConflictBehavior: 'error',
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks the modules of content entries with a directive of its own, which the bundler reports once per entry.
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
+    },
+  },
+})

@@ -1,0 +1,61 @@
+/**
+ * Measures search on a corpus of JSON lines `{id, title, paragraphs}`, gzipped or not:
+ *
+ *     node bench/search.ts CORPUS [documents] [queries]
+ *
+ * Makes a site of it in a folder for temporary files and asks it in Chromium. docs/search.md keeps the figures.
+ */
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { foldTable } from '../src/lib/search/fold.ts'
+import { foldClasses } from '../src/build/search/classes.ts'
+import { launch } from '../test/browser.ts'
+import { gzipServer } from './search/server.ts'
+import { ask, makeQueries, scanner, type Outcome, type Query } from './search/quality.ts'
+import { shell } from './search/shell.ts'
+import { makeSite, readCorpus } from './search/site.ts'
+import { firstSearch } from './search/speed.ts'
+
+const [corpus, most = '1000', count = '100'] = process.argv.slice(2)
+if (!corpus) throw new Error('usage: node bench/search.ts CORPUS [documents] [queries]')
+
+const documents = await readCorpus(corpus, Number(most))
+const folder = join(tmpdir(), 'search-bench')
+const indexing = await makeSite(folder, documents, shell)
+console.log(`${documents.length} documents, 3 editions: index step`, indexing)
+
+const server = await gzipServer(folder)
+const browser = await launch()
+try {
+  const page = await browser.newPage()
+  await page.goto(`${server.url}zh-hk/search.html`)
+  const table = foldTable(foldClasses(new Set(readFileSync(join(folder, 'search/zh-hk/start.js'), 'utf8'))))
+  const scan = scanner(documents, table)
+  const rows = new Map<string, { query: Query; outcome: Outcome; truth: Set<string> }[]>()
+  for (const query of makeQueries(documents, Number(count))) {
+    rows.set(query.kind, [...(rows.get(query.kind) ?? []), { query, outcome: await ask(page, query.text), truth: scan(query.text) }])
+  }
+  console.table(Object.fromEntries([...rows].map(([kind, asked]) => [kind, summary(asked)])))
+  for (const throttled of [false, true]) for (const query of ['網路', '安全', '得於']) console.log(await firstSearch(browser, folder, query, throttled))
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+function summary(asked: { query: Query; outcome: Outcome; truth: Set<string> }[]): Record<string, number> {
+  const share = (test: (one: (typeof asked)[number]) => boolean): number => Math.round((100 * asked.filter(test).length) / asked.length)
+  const exact = (one: (typeof asked)[number]): string[] => one.outcome.results.filter(({ match }) => match === 'exact').map(({ id }) => id)
+  const sum = (of: (one: (typeof asked)[number]) => number): number => asked.reduce((total, one) => total + of(one), 0)
+  const right = sum((one) => exact(one).filter((id) => one.truth.has(id)).length)
+  const times = asked.map(({ outcome }) => outcome.milliseconds).sort((a, b) => a - b)
+  return {
+    asked: asked.length,
+    'success@10': share(({ query, outcome }) => outcome.results.slice(0, 10).some(({ id }) => id === query.from)),
+    'success@1': share(({ query, outcome }) => outcome.results[0]?.id === query.from),
+    recall: right / sum(({ truth }) => truth.size),
+    precision: right / sum((one) => exact(one).length),
+    'ms, half': Math.round(times[Math.floor(times.length / 2)]!),
+    'ms, most': Math.round(times.at(-1)!),
+  }
+}

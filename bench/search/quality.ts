@@ -1,0 +1,104 @@
+/** The seven classes of queries, what is possible in each, and how a browser fares. */
+import type { Page } from 'playwright-core'
+import { createConverter } from '../../src/lib/editions/text.ts'
+import { readDictionary } from '../../src/lib/editions/dictionary.ts'
+import { fold, type FoldTable } from '../../src/lib/search/fold.ts'
+import { runs } from '../../src/lib/search/units.ts'
+import type { Document } from './site.ts'
+
+export interface Query {
+  kind: string
+  text: string
+  /** The document it was taken from. */
+  from: string
+}
+
+/** A random number generator that begins the same every time. */
+export function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const hanRuns = (text: string): string[] => text.match(/\p{sc=Han}{2,}/gu) ?? []
+
+function sixOnce(document: Document, all: string, pick: <T>(list: readonly T[]) => T): string | undefined {
+  for (let tries = 0; tries < 200; tries++) {
+    const run = pick(hanRuns(pick(document.paragraphs)).concat(''))
+    const at = Math.floor((run.length - 6) * 0.5)
+    const text = run.slice(at, at + 6)
+    if (text.length === 6 && all.indexOf(text) === all.lastIndexOf(text)) return text
+  }
+  return undefined
+}
+
+const words = new Intl.Segmenter('zh-Hant', { granularity: 'word' })
+
+function acrossWords(document: Document, pick: <T>(list: readonly T[]) => T): string {
+  for (;;) {
+    const run = pick(hanRuns(pick(document.paragraphs)).concat(''))
+    const ends = [...words.segment(run)].map(({ index }) => index).filter((index) => index > 0)
+    if (ends.length > 0) {
+      const end = pick(ends)
+      return run.slice(end - 1, end + 1)
+    }
+  }
+}
+
+/** In: the documents and how many to take at random. Out: queries of the seven classes. */
+export function makeQueries(documents: readonly Document[], count: number): Query[] {
+  const next = random(2026)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
+  const simplify = createConverter(readDictionary('content/zh'), 'zh-cn')
+  const all = documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n')
+  const queries: Query[] = []
+  const rest = [...documents]
+  for (let n = 0; n < count; n++) {
+    const [document] = rest.splice(Math.floor(next() * rest.length), 1)
+    const add = (kind: string, text: string | undefined): void => {
+      if (!text) return
+      queries.push({ kind, text, from: document!.id })
+      if (kind !== '2 across words') queries.push({ kind: `${kind}, simplified`, text: simplify.text(text, { scriptOnly: true }), from: document!.id })
+    }
+    const title = pick(hanRuns(document!.title))
+    const at = Math.floor(next() * Math.max(1, title.length - 3))
+    add('title', document!.title)
+    add('4 of title', title.slice(at, at + 4))
+    add('6 of body', sixOnce(document!, all, pick))
+    add('2 across words', acrossWords(document!, pick))
+  }
+  return queries
+}
+
+/** Finds what a query finds when every text is read through. */
+export function scanner(documents: readonly Document[], table: FoldTable): (query: string) => Set<string> {
+  const key = (text: string): string => runs(fold(text, table)).map((units) => units.map((unit) => unit.text).join('')).join('|')
+  const texts = documents.map(({ id, title, paragraphs }) => [id, [title, ...paragraphs].map(key).join('|')] as const)
+  return (query) => {
+    const parts = key(query).split('|')
+    return new Set(texts.filter(([, text]) => parts.every((part) => text.includes(part))).map(([id]) => id))
+  }
+}
+
+/** What a page of results said. */
+export interface Outcome {
+  results: { id: string; match: string }[]
+  milliseconds: number
+}
+
+/** Types a query into the search page and waits for the count. */
+export async function ask(page: Page, query: string): Promise<Outcome> {
+  return page.evaluate(async (text) => {
+    const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]')!
+    const count = document.querySelector('[data-search-count]')!
+    const start = performance.now()
+    input.value = text
+    input.form!.requestSubmit()
+    while (count.textContent === '') await new Promise((resolve) => setTimeout(resolve, 2))
+    const items = [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')]
+    const results = items.map((item) => ({ id: /([^/]+)\.html/.exec(item.querySelector('a')!.pathname)![1]!, match: item.dataset.match! }))
+    return { results, milliseconds: performance.now() - start }
+  }, query)
+}

@@ -1,0 +1,27 @@
+/** Serves a folder as hosts do, compressed, and counts what it sends. */
+import { createReadStream, existsSync, statSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css' }
+
+export interface Server {
+  url: string
+  close(): Promise<void>
+}
+
+/** In: a folder. Out: its server, on a free port of this machine. */
+export async function gzipServer(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const file = join(folder, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname))
+    const type = types[extname(file)]
+    if (!existsSync(file) || statSync(file).isDirectory()) return void response.writeHead(404).end()
+    if (!type) return void createReadStream(file).pipe(response)
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(readFileSync(file)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/`
+  return { url, close: () => new Promise((resolve) => server.close(() => resolve())) }
+}

@@ -1,0 +1,69 @@
+/** Makes a plain site from a corpus of JSON lines `{id, title, paragraphs}`, in the three Chinese editions, and indexes it. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { search } from '../../src/build/search.ts'
+import { readDictionary } from '../../src/lib/editions/dictionary.ts'
+import { convertPage } from '../../src/lib/editions/page.ts'
+import { createConverter } from '../../src/lib/editions/text.ts'
+import { cost, type Cost } from './cost.ts'
+
+export interface Document {
+  id: string
+  title: string
+  paragraphs: string[]
+}
+
+/** In: a file of JSON lines, gzipped or not, and how many to take. Out: the documents. */
+export async function readCorpus(file: string, most = Infinity): Promise<Document[]> {
+  const bytes = await readFile(file)
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  return text.trim().split('\n').slice(0, most).map((line) => JSON.parse(line) as Document)
+}
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+
+const head = (title: string, root: string, meta: string): string =>
+  `<!doctype html><html lang="zh-Hant-HK" data-root="${root}" data-edition-id="zh-hk"><head><meta charset="utf-8"><title>${escape(title)}</title>${meta}</head><body>`
+
+function page({ title, paragraphs }: Document): string {
+  const told = JSON.stringify({ kind: 'article', pillar: [], aliases: [], pinyin: '' })
+  const words = paragraphs.map((text, i) => `<p id="text-${i + 1}">${escape(text)}</p>`).join('\n')
+  return `${head(title, '../../', `<meta name="x-search" content="${escape(told)}">`)}<main><h1 id="text">${escape(title)}</h1>\n${words}</main></body></html>\n`
+}
+
+/** In: an edition's word for it. Out: the file's place. */
+export const placeOf = (id: string): string => `articles/${id}.html`
+
+/**
+ * Writes the site and makes its index.
+ * @returns what the index step cost
+ */
+export async function makeSite(folder: string, documents: readonly Document[], searchPage: string): Promise<Cost> {
+  await rm(folder, { recursive: true, force: true })
+  const dictionary = readDictionary('content/zh')
+  for (const edition of ['zh-hk', 'zh-tw', 'zh-cn'] as const) {
+    const converter = edition === 'zh-hk' ? undefined : createConverter(dictionary, edition)
+    const write = async (place: string, html: string): Promise<void> =>
+      writeFile(join(folder, edition, place), convertPage(html, edition, { converter }).replaceAll('data-edition-id="zh-hk"', `data-edition-id="${edition}"`))
+    await mkdir(join(folder, edition, 'articles'), { recursive: true })
+    for (const document of documents) await write(placeOf(document.id), page(document))
+    await write('search.html', searchPage)
+  }
+  const indexing = await cost(() => search({ folder }))
+  await bundleClient(folder)
+  return indexing
+}
+
+async function bundleClient(folder: string): Promise<void> {
+  await build({
+    entryPoints: ['search', 'mark'].map((name) => `src/client/${name}.ts`),
+    outdir: join(folder, 'scripts'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+  })
+}

@@ -1,0 +1,45 @@
+/** The check in `npm run dev`: its errors stand in the browser's overlay until they are mended, and in the terminal. */
+import { join, relative, sep } from 'node:path'
+import type { AstroIntegration } from 'astro'
+import { checkFolder } from './index.ts'
+import { pageOf } from './codes.ts'
+import type { Problem } from './problem.ts'
+import { count, report } from './report.ts'
+
+/** What Vite's overlay shows; its shape is `ErrorPayload['err']`. */
+export function overlay(problems: readonly Problem[]): { message: string; stack: string; plugin: string; id: string; loc: { file: string; line: number; column: number } } | undefined {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (!first) return undefined
+  const { file, line, column } = first
+  return { message: report(errors), stack: `${count(errors)}; the pages of docs/errors/ say more, ${pageOf(first.code)} first`, plugin: 'check', id: file, loc: { file: join(process.cwd(), file), line, column } }
+}
+
+/** Runs the check when the dev server starts and whenever a file of the content changes. */
+export const devCheck = (): AstroIntegration => ({
+  name: 'dev-check',
+  hooks: {
+    'astro:server:setup': ({ server, logger }) => {
+      let shown: ReturnType<typeof overlay>
+      let waiting: NodeJS.Timeout | undefined
+      const send = () => shown && server.ws.send({ type: 'error', err: shown })
+      const run = () => {
+        const problems = checkFolder()
+        const before = shown
+        shown = overlay(problems)
+        if (shown) logger.error(`\n${shown.message}`)
+        if (shown) send()
+        else if (before) server.ws.send({ type: 'full-reload' })
+      }
+      // A page that is opened later must see what was found before.
+      server.ws.on('connection', () => setTimeout(send, 100))
+      server.watcher.on('all', (_, path) => {
+        const [folder] = relative(process.cwd(), path).split(sep)
+        if (folder !== 'content') return
+        clearTimeout(waiting)
+        waiting = setTimeout(run, 150)
+      })
+      run()
+    },
+  },
+})

@@ -1,0 +1,66 @@
+/** All of the check, as a function from files to problems. */
+import { parseDictionary, type Dictionary, type DictionaryFile } from '../../lib/editions/dictionary.ts'
+import { createRepeatFinder, createTermFinder, findSharedNames } from './terms.ts'
+import { findInChinese } from './chinese.ts'
+import { codes } from './codes.ts'
+import type { ContentFile } from './layout.ts'
+import { byPlace, start, type Finding, type Problem } from './problem.ts'
+import { readAll, type Reading } from './read.ts'
+import { runsOf } from './runs.ts'
+import { findInUi, findMissingFiles, findUnusedSources } from './site.ts'
+import { findTargets, findUnusedImages, takeInventory } from './targets.ts'
+import { findInTranslations, type Commits } from './translations.ts'
+
+const asProblem = (file: string, { code, at, message, mend }: Finding): Problem => ({ file, line: at.line, column: at.column, severity: codes[code], code, message, mend })
+
+/** The conversion dictionary, read by its own reader; files that did not pass the first gates count as empty. */
+function readDictionary(readings: readonly Reading[]): { dictionary: Dictionary; problems: Problem[] } {
+  const file = (name: string): DictionaryFile => ({ path: `content/zh/${name}.yml`, text: readings.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name)?.text ?? '' })
+  const { dictionary, problems } = parseDictionary({ terms: file('terms'), guards: file('guards'), names: file('names'), raw: file('raw') })
+  return { dictionary, problems: problems.map(({ path, ...rest }) => ({ file: path, severity: 'error', ...rest })) }
+}
+
+function* findInWords(readings: readonly Reading[], dictionary: Dictionary): Generator<[path: string, Finding]> {
+  const findTerms = createTermFinder(dictionary, readings)
+  const findRepeat = createRepeatFinder()
+  for (const reading of readings)
+    for (const run of runsOf(reading)) {
+      for (const finding of findInChinese(run)) yield [reading.path, finding]
+      if (reading.kind?.is === 'entry') for (const finding of findTerms(run)) yield [reading.path, finding]
+      const repeat = findRepeat(run, reading.path)
+      if (repeat) yield [reading.path, repeat]
+    }
+}
+
+function* findAcross(readings: readonly Reading[], commits: Commits | undefined, dictionary: Dictionary): Generator<[path: string, Finding]> {
+  const inventory = takeInventory(readings)
+  const usedImages = new Set<string>()
+  for (const reading of readings) for (const finding of findTargets(inventory, reading, usedImages)) yield [reading.path, finding]
+  yield* findUnusedImages(inventory, usedImages)
+  yield* findMissingFiles(readings)
+  yield* findInUi(readings)
+  yield* findUnusedSources(readings)
+  yield* findInTranslations(readings, commits)
+  yield* findSharedNames(readings)
+  yield* findInWords(readings, dictionary)
+}
+
+/**
+ * In: the files of `content/` (paths from the project's root), and what git tells about them. Out: every problem in them, by
+ * file and place, none twice. Never throws.
+ */
+export function findProblems(files: readonly ContentFile[], commits?: Commits): Problem[] {
+  const problems = new Map<string, Problem>()
+  const add = (problem: Problem) => problems.set(`${problem.file}\0${problem.line}\0${problem.column}\0${problem.code}\0${problem.message}`, problem)
+  try {
+    const readings = readAll(files)
+    for (const { path, findings } of readings) for (const finding of findings) add(asProblem(path, finding))
+    const { dictionary, problems: found } = readDictionary(readings)
+    found.forEach(add)
+    for (const [path, finding] of findAcross(readings, commits, dictionary)) add(asProblem(path, finding))
+  } catch (error) {
+    const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)
+    add(asProblem('content', { code: 'unreadable', at: start, message: `the check could not compare the files (${name.slice(0, 80)})`, mend: 'Mend what else is reported first; if that does not help, tell the maintainers.' }))
+  }
+  return [...problems.values()].sort(byPlace)
+}

@@ -1,0 +1,43 @@
+/** The check: the first step of the build, and `npm run check [--format text|json|github] [folder]`. */
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Site } from '../site.ts'
+import { readFolder } from './files.ts'
+import { findProblems } from './find.ts'
+import { readCommits } from './translations.ts'
+import type { Problem } from './problem.ts'
+import { count, formats, report, type Format } from './report.ts'
+
+/**
+ * In: the folder of the content. Out: every problem, under the folder's name.
+ * @throws if the folder cannot be read
+ */
+export function checkFolder(folder = 'content'): Problem[] {
+  const own = folder.replace(/[\\/]+$/, '').replace(/^\.\//, '')
+  return findProblems(readFolder(folder), readCommits(folder)).map((problem) => ({ ...problem, file: problem.file.replace(/^content/, () => own) }))
+}
+
+/**
+ * Checks the content before anything of it is compiled. Prints warnings.
+ * @throws one error that lists everything, if there is an error
+ */
+export function check(_site: Site): void {
+  const problems = checkFolder()
+  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${count(problems)}\n${report(problems)}`)
+  if (problems.length > 0) console.warn(report(problems))
+}
+
+function main(): number {
+  const { values, positionals } = parseArgs({ options: { format: { type: 'string', default: 'text' } }, allowPositionals: true })
+  if (!(formats as readonly string[]).includes(values.format)) {
+    console.error(`--format is one of ${formats.join(', ')}`)
+    return 2
+  }
+  const problems = checkFolder(positionals[0])
+  const text = report(problems, values.format as Format)
+  if (text) console.log(text)
+  if (values.format === 'text') console.log(count(problems))
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main()

@@ -1,0 +1,34 @@
+/** Writes problems down: for people, for programs, for the annotations of GitHub. */
+import { pageOf } from './codes.ts'
+import type { Problem } from './problem.ts'
+import { visible } from './words.ts'
+
+/** The forms a report can have. */
+export const formats = ['text', 'json', 'github'] as const
+export type Format = (typeof formats)[number]
+
+/** Where to read more about a problem. */
+const more = (code: string): string => `(${pageOf(code)})`
+
+const text = ({ file, line, column, severity, code, message, mend }: Problem): string =>
+  `${visible(file)}:${line}:${column} ${severity} ${code}: ${visible(message)}\n  ${visible(mend)} ${more(code)}`
+
+// https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+const escapeData = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const escapeProperty = (value: string): string => escapeData(visible(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+const github = ({ file, line, column, severity, code, message, mend }: Problem): string =>
+  `::${severity} file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(code)}::${escapeData(`${visible(message)}\n${visible(mend)} ${more(code)}`)}`
+
+/** `3 errors, 1 warning`. */
+export function count(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const word = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`
+  return `${word(errors, 'error')}, ${word(problems.length - errors, 'warning')}`
+}
+
+/** In: problems. Out: the report; the same problems give the same bytes. */
+export function report(problems: readonly Problem[], format: Format = 'text'): string {
+  if (format === 'json') return JSON.stringify(problems.map((problem) => ({ ...problem, page: pageOf(problem.code) })), null, 2)
+  return problems.map(format === 'github' ? github : text).join('\n')
+}

@@ -1,0 +1,42 @@
+/**
+ * `npm run build`: the way of the words from `content/` to `dist/`, one step after the other.
+ * `node src/build/main.ts --out DIR` puts the site elsewhere.
+ */
+import { rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { siteUrl } from '../config.ts'
+import { check } from './check/index.ts'
+import { editions } from './editions.ts'
+import { portable } from './portable.ts'
+import { publish } from './publish.ts'
+import { render } from './render.ts'
+import { search } from './search.ts'
+import { sitemap } from './sitemap.ts'
+import type { Site } from './site.ts'
+import { verify } from './verify/index.ts'
+
+const steps: [name: string, step: (site: Site) => void | Promise<void>][] = [
+  ['check', check], //       the content holds together and is harmless
+  ['render', render], //     Astro: content → pages in zh-hk and en
+  ['editions', editions], // zh-hk → zh-tw, zh-cn
+  ['portable', portable], // root-absolute links → relative ones
+  ['sitemap', sitemap], //   pages → sitemap, where the site's address is known
+  ['search', search], //     pages → index
+  ['verify', verify], //     every link, id and reference of the finished pages holds
+  ['publish', publish], //   the finished site takes the place of the previous one
+]
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } })
+const site: Site = { folder: `.build/${values.out.replaceAll(/[^\w.-]+/g, '-')}`, target: values.out, url: siteUrl }
+rmSync(site.folder, { recursive: true, force: true })
+
+for (const [name, step] of steps) {
+  const start = performance.now()
+  try {
+    await step(site)
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+  console.log(`${name.padEnd(9)} ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}

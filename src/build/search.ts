@@ -1,0 +1,48 @@
+/**
+ * The build step `search`: reads the finished pages and writes what the browser needs to search them, below `search/`.
+ * docs/search.md tells how it works.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readDictionary, type Term } from '../lib/editions/dictionary.ts'
+import { editions } from '../lib/editions/index.ts'
+import { vocabulary } from '../lib/editions/text.ts'
+import { writeSearch } from './search/files.ts'
+import { makeGroup, type Editions } from './search/group.ts'
+import { readPage, type Page } from './search/page.ts'
+import { bundleEngine } from './search/pagefind.ts'
+import { equalWords } from './search/words.ts'
+import { listPages, type Site } from './site.ts'
+
+const groupOf = (edition: string): string => (edition.startsWith('zh') ? 'zh' : 'en')
+
+/** The pages of an edition that are to be found, by address inside the edition. */
+function readEdition(folder: string): Map<string, Page> {
+  const pages = new Map<string, Page>()
+  if (!existsSync(folder)) return pages
+  for (const url of listPages(folder)) {
+    const page = readPage(readFileSync(join(folder, url), 'utf8'))
+    if (page) pages.set(url, page)
+  }
+  return pages
+}
+
+/**
+ * Makes a site searchable.
+ * @param site the finished site, with a folder for each edition
+ * @param terms pairs of words that the editions exchange; the conversion dictionary's unless others are given
+ * @throws if an edition lacks a page of its source, or if Pagefind fails
+ */
+export async function search({ folder: site }: Pick<Site, 'folder'>, terms: readonly Term[] = vocabulary(readDictionary('content/zh'))): Promise<void> {
+  const groups = new Map<string, Editions>()
+  for (const { id } of editions) {
+    const pages = readEdition(join(site, id))
+    if (pages.size === 0) continue
+    const group = groups.get(groupOf(id)) ?? new Map<string, Map<string, Page>>()
+    groups.set(groupOf(id), group.set(id, pages))
+  }
+  const made = []
+  for (const [name, group] of groups) made.push(await makeGroup(name, group, name === 'zh' ? equalWords(terms) : []))
+  if (made.length === 0) return
+  writeSearch(site, new Map(made.flatMap((one) => one.entries)), await bundleEngine(made[0]!.engine))
+}

@@ -1,0 +1,100 @@
+/** Makes the index of the editions that share one: the three Chinese ones, and English. */
+import { fold, foldTable, type FoldTable } from '../../lib/search/fold.ts'
+import type { IndexedPage, Start } from '../../lib/search/pages.ts'
+import { syllables } from '../../lib/search/pinyin.ts'
+import { sum } from '../../lib/search/sum.ts'
+import { foldClasses } from './classes.ts'
+import type { Entry } from './files.ts'
+import type { Page } from './page.ts'
+import { makeIndexes } from './pagefind.ts'
+import { onSite } from './words.ts'
+import { align, makeRecord, partition, type PageRecord, type Row } from './record.ts'
+
+/** The editions of a group, with their pages by address; the first is the source. */
+export type Editions = Map<string, Map<string, Page>>
+
+/** Letters that tell texts of one edition; see tokens.ts. */
+const letters = ['α', 'β', 'γ']
+
+interface Indexed {
+  url: string
+  pages: Page[]
+  parts: Row[][]
+  record: PageRecord
+}
+
+/**
+ * Makes all files of a group.
+ * @param group its name
+ * @param editions its editions; every edition has the pages of the first
+ * @param words groups of words that mean the same
+ * @throws if an edition lacks a page
+ */
+export async function makeGroup(group: string, editions: Editions, words: string[][]): Promise<{ entries: Entry[]; engine: string }> {
+  const names = [...editions.keys()]
+  const own = names.map((_, i) => letters[i]!)
+  const urls = [...editions.get(names[0]!)!.keys()].sort()
+  const all = urls.map((url) => names.map((name) => pageOf(editions, name, url)))
+  const classes = foldClasses(characters(all))
+  const table = foldTable(classes)
+  const indexed = urls.map((url, i): Indexed => {
+    const parts = partition(align(all[i]!.map(({ passages }) => passages)))
+    return { url, pages: all[i]!, parts, record: makeRecord(parts, own, table) }
+  })
+  const { entries, sizes, engine } = await makeIndexes(group, indexed.map(({ record }) => record.content))
+  const folded = words.map((same) => [...new Set(same.map((word) => fold(word, table)))]).filter((same) => same.length > 1)
+  const known = onSite(folded, foldedTexts(all, table))
+  const texts = names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textsOf(name, edition, page, parts)))
+  const version = sum([...entries, ...texts].map(([, payload]) => sum(payload)).join())
+  const starts = names.map((name, edition): Entry => {
+    const pages = indexed.map((one) => describe(one, edition))
+    const start: Start = { indexes: sizes.map((size, n) => [`${group}${n}`, size]), own: own[edition]!, others: own.filter((_, i) => i !== edition), version, fold: classes, words: known, pages }
+    return [`${name}/start`, JSON.stringify(start)]
+  })
+  return { entries: [...entries, ...texts, ...starts], engine }
+}
+
+function pageOf(editions: Editions, name: string, url: string): Page {
+  const page = editions.get(name)!.get(url)
+  if (!page) throw new Error(`${name}/${url} is missing or says nothing to search, but another edition has it`)
+  return page
+}
+
+function* foldedTexts(pages: readonly Page[][], table: FoldTable): Generator<string> {
+  for (const { passages } of pages.flat()) for (const { text } of passages) yield fold(text, table)
+}
+
+/** Every UTF-16 unit of the pages' texts and names. */
+function characters(pages: readonly Page[][]): Set<string> {
+  const seen = new Uint8Array(0x10000)
+  for (const { title, told, passages } of pages.flat()) {
+    for (const text of [title, ...told.aliases, ...passages.map((passage) => passage.text)]) {
+      for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = 1
+    }
+  }
+  return new Set([...seen.keys()].filter((code) => seen[code]).map((code) => String.fromCharCode(code)))
+}
+
+function textsOf(name: string, edition: number, page: number, parts: readonly Row[][]): Entry[] {
+  return parts.map((part, n): Entry => {
+    const passages = part.flatMap((row) => row[edition] ?? [])
+    return [`${name}/text/${page}-${n}`, JSON.stringify(passages.map(({ id, heading, text }) => [id, Number(heading), text]))]
+  })
+}
+
+function describe({ url, pages, record }: Indexed, edition: number): IndexedPage {
+  const { title, told } = pages[edition]!
+  const pinyin = syllables(told.pinyin)
+  return {
+    title,
+    url,
+    kind: told.kind,
+    ...(told.pillar.length > 0 && { pillars: told.pillar }),
+    ...(told.date && { date: told.date }),
+    ...(told.official && { official: true as const }),
+    ...(told.aliases.length > 0 && { aliases: told.aliases }),
+    ...(pinyin.length > 0 && { pinyin }),
+    headings: record.headings,
+    ...(record.parts && { parts: record.parts }),
+  }
+}

@@ -1,0 +1,103 @@
+/** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
+import { build } from 'esbuild'
+import type { Entry } from './files.ts'
+
+/** So many positions a chunk of the index: a chunk is then 8 kB, and the list of chunks stays small. */
+const chunkSize = '6000'
+
+/** Records are of no language: for Chinese, Pagefind would cut them into words. */
+const language = 'und'
+
+/** Pagefind needs about 1 MB of memory a page; so many go into one index, and the browser asks all of a group's. */
+const pagesAnIndex = 650
+
+/** What Pagefind makes of a group of editions. */
+export interface PagefindFiles {
+  /** `wasm`, and for each index `<name>/meta` and `<name>/index/<chunk>`. */
+  entries: Entry[]
+  /** How many pages are in each index; the indexes are named `<group>0`, `<group>1`, … */
+  sizes: number[]
+  /** Pagefind's own script for browsers. */
+  engine: string
+}
+
+interface Written {
+  path: string
+  content: Uint8Array
+}
+
+const base64 = (content: Uint8Array): string => Buffer.from(content).toString('base64')
+
+/**
+ * Makes a group's indexes.
+ * @param group its name
+ * @param records the pages' tokens, in the order in which results are numbered
+ * @throws what Pagefind says if it refuses a record, and if it writes other files than those known
+ */
+export async function makeIndexes(group: string, records: readonly string[]): Promise<PagefindFiles> {
+  const count = Math.ceil(records.length / pagesAnIndex)
+  const size = Math.ceil(records.length / count)
+  const made: PagefindFiles = { entries: [], sizes: [], engine: '' }
+  for (let n = 0; n < count; n++) {
+    const some = records.slice(n * size, (n + 1) * size)
+    const { entries, engine } = sortFiles(`${group}${n}`, await writeIndex(some))
+    made.entries.push(...entries)
+    made.sizes.push(some.length)
+    made.engine = engine
+  }
+  return made
+}
+
+async function writeIndex(records: readonly string[]): Promise<Written[]> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
+  const { close, createIndex } = await import('pagefind')
+  try {
+    const { index, errors } = await createIndex()
+    if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
+    for (const [page, content] of records.entries()) {
+      const { errors: refused } = await index.addCustomRecord({ url: `/${page}`, content, language, sort: { page: String(page) } })
+      if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`)
+    }
+    return (await index.getFiles()).files
+  } finally {
+    // Its process keeps the memory that it once had, so every index gets a new one.
+    await close()
+  }
+}
+
+function sortFiles(name: string, files: readonly Written[]): Pick<PagefindFiles, 'entries' | 'engine'> {
+  const one = (pattern: RegExp): Written => {
+    const found = files.filter(({ path }) => pattern.test(path))
+    if (found.length !== 1) throw new Error(`Pagefind wrote ${found.length} files like ${pattern}; this step is written for version 1.6.0`)
+    return found[0]!
+  }
+  const chunks = files.filter(({ path }) => path.endsWith('.pf_index'))
+  if (chunks.length === 0) throw new Error('Pagefind wrote no index; this step is written for version 1.6.0')
+  const text = (content: Uint8Array): string => new TextDecoder().decode(content)
+  const meta = { entry: JSON.parse(text(one(/pagefind-entry\.json$/).content)) as unknown, meta: base64(one(/\.pf_meta$/).content) }
+  const entries: Entry[] = [
+    ['wasm', base64(one(/wasm\.unknown\.pagefind$/).content)],
+    [`${name}/meta`, JSON.stringify(meta)],
+    ...chunks.map(({ path, content }): Entry => [`${name}/index/${/([^/]+)\.pf_index$/.exec(path)![1]}`, base64(content)]),
+  ]
+  return { entries, engine: text(one(/(^|\/)pagefind\.js$/).content) }
+}
+
+/**
+ * Bundles Pagefind's script as a classic one: the module becomes `apecSearchEngine`, its requests go through
+ * `apecSearchFetch`, and it does not look at the document, whose language would make it cut queries into words.
+ */
+export async function bundleEngine(engine: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: engine, loader: 'js' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'apecSearchEngine',
+    target: 'es2022',
+    define: { fetch: 'apecSearchFetch', document: 'undefined', 'import.meta.url': 'undefined' },
+    legalComments: 'none',
+  })
+  return outputFiles[0]!.text
+}

@@ -1,0 +1,140 @@
+/**
+ * Makes a page's record in the index: its text in all the editions that share the index, as tokens. First the headings,
+ * then the rest; each passage's runs in order, then what stands in it at all. A run that all editions share is written once.
+ */
+import { fold, type FoldTable } from '../../lib/search/fold.ts'
+import type { IndexedPage } from '../../lib/search/pages.ts'
+import type { Passage } from '../../lib/search/passage.ts'
+import { chain, presence } from '../../lib/search/tokens.ts'
+import { runs } from '../../lib/search/units.ts'
+
+/** A passage in each edition, `undefined` where an edition leaves it out. */
+export type Row = (Passage | undefined)[]
+
+export interface PageRecord {
+  content: string
+  headings: number
+  parts?: IndexedPage['parts']
+}
+
+/** Passages of so many characters make a part of the text, which is what a result loads. */
+const partSize = 1400
+
+/**
+ * Puts the passages of the editions side by side, by id and by order under the same id.
+ * @param editions each edition's passages
+ */
+export function align(editions: readonly (readonly Passage[])[]): Row[] {
+  const rows = new Map<string, Row>()
+  editions.forEach((passages, edition) => {
+    const counts = new Map<string, number>()
+    for (const passage of passages) {
+      const n = (counts.get(passage.id) ?? 0) + 1
+      counts.set(passage.id, n)
+      const key = `${passage.id} ${n}`
+      if (!rows.has(key)) rows.set(key, editions.map(() => undefined))
+      rows.get(key)![edition] = passage
+    }
+  })
+  return [...rows.values()]
+}
+
+/** In: the rows of a page. Out: the same in parts. */
+export function partition(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [[]]
+  let size = 0
+  for (const row of rows) {
+    const length = row.find(Boolean)!.text.length
+    if (size > 0 && size + length > partSize) {
+      parts.push([])
+      size = 0
+    }
+    parts.at(-1)!.push(row)
+    size += length
+  }
+  return parts
+}
+
+/** Writes tokens, each with the letters of the editions it belongs to, or without when it belongs to all. */
+class Writer {
+  readonly tokens: string[] = []
+  private readonly letters: readonly string[]
+  private readonly seen = new Map<string, number>()
+
+  constructor(letters: readonly string[]) {
+    this.letters = letters
+  }
+
+  private get all(): number {
+    return (1 << this.letters.length) - 1
+  }
+
+  private write(tokens: readonly string[], mask: number): void {
+    const ends = mask === this.all ? [''] : this.letters.filter((_, i) => mask & (1 << i))
+    for (const end of ends) for (const token of tokens) this.tokens.push(token + end)
+  }
+
+  /** In: a passage's folded text in each edition. Most passages fold to the same in all. */
+  row(texts: readonly string[]): void {
+    const different = [...new Set(texts)]
+    const found = different.map((text) => runs(text))
+    const editions = different.map((one) => texts.reduce((mask, text, i) => (text === one ? mask | (1 << i) : mask), 0))
+    const chains = found.map((edition) => edition.map((units) => chain(units)).filter((tokens) => tokens.length > 0))
+    if (different.length === 1) for (const tokens of chains[0]!) this.write(tokens, this.all)
+    else for (const [run, mask] of masks(chains.map((edition) => edition.map((tokens) => tokens.join(' '))), editions)) this.write(run.split(' '), mask)
+    const there = found.map((edition) => edition.flatMap(presence))
+    if (different.length === 1) for (const token of there[0]!) this.once(token, this.all)
+    else for (const [token, mask] of masks(there, editions)) this.once(token, mask)
+  }
+
+  private once(token: string, mask: number): void {
+    const before = this.seen.get(token) ?? 0
+    if (!(mask & ~before)) return
+    this.write([token], mask & ~before)
+    this.seen.set(token, before | mask)
+  }
+}
+
+/** Each value with the editions it stands in; the second time it stands in a passage counts apart. */
+function masks(texts: readonly string[][], editions: readonly number[]): [string, number][] {
+  const found = new Map<string, [string, number]>()
+  texts.forEach((values, i) => {
+    const counts = new Map<string, number>()
+    for (const value of values) {
+      const n = (counts.get(value) ?? 0) + 1
+      counts.set(value, n)
+      const key = `${n} ${value}`
+      const known = found.get(key)
+      if (known) known[1] |= editions[i]!
+      else found.set(key, [value, editions[i]!])
+    }
+  })
+  return [...found.values()]
+}
+
+/**
+ * Makes the record.
+ * @param parts the page's rows in parts
+ * @param letters each edition's letter
+ */
+export function makeRecord(parts: readonly Row[][], letters: readonly string[], table: FoldTable): PageRecord {
+  const writer = new Writer(letters)
+  const starts = [true, false].map((heading) =>
+    parts.map((part) => {
+      const start = writer.tokens.length
+      for (const row of part) {
+        if (row.find(Boolean)!.heading === heading) writer.row(row.map((passage) => (passage ? fold(passage.text, table) : '')))
+      }
+      return start
+    }),
+  )
+  const [headings, body] = starts as [number[], number[]]
+  return {
+    content: writer.tokens.join(' '),
+    headings: body[0]!,
+    ...(parts.length > 1 && { parts: [steps(headings), steps(body)] }),
+  }
+}
+
+/** In: rising numbers. Out: how much each is above the one before; small numbers pack better. */
+const steps = (numbers: readonly number[]): number[] => numbers.map((number, i) => number - (numbers[i - 1] ?? 0))

@@ -1,0 +1,14 @@
+/** The search of a page: loaded by the search page itself, and on any other page when somebody opens the quick search. */
+import { openDialog } from './search/dialog.ts'
+import { setUpPage } from './search/page.ts'
+
+declare global {
+  interface Window {
+    apecSearch?: { open(): void }
+  }
+}
+
+window.apecSearch = { open: openDialog }
+
+const page = document.querySelector<HTMLElement>('[data-search-page]')
+if (page) setUpPage(page)

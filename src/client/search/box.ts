@@ -1,0 +1,123 @@
+/**
+ * A search box: an input with its list, its count and its messages. The page and the dialog are each one. It searches while
+ * somebody types, never on what an input method has not finished, and never shows an older answer over a newer one.
+ */
+import { element } from './dom.ts'
+import { Engine, type Answer } from './engine.ts'
+import { SearchError } from './loader.ts'
+import { addressOf, edition, otherEdition } from './place.ts'
+import { list } from './results.ts'
+import { text } from './strings.ts'
+
+/** The parts of a box and how it behaves. */
+export interface BoxParts {
+  input: HTMLInputElement
+  results: HTMLElement
+  /** Holds the number alone; filled last. */
+  count: HTMLElement
+  /** The sentence around the number, a live region. */
+  status: HTMLElement
+  /** What goes wrong, or that nothing was found. */
+  message: HTMLElement
+  most?: number
+  /** Leaves out hits that the reader does not want. */
+  filter?: (answer: Answer) => Answer
+  /** Told of every query that is searched. */
+  searched?: (query: string) => void
+}
+
+const pause = 120
+
+let opened: Promise<Engine> | undefined
+
+/** Opens the edition's search once; when that fails, the next call tries again. */
+export function openEngine(): Promise<Engine> {
+  if (!opened) {
+    opened = Engine.open(edition)
+    opened.catch(() => (opened = undefined))
+  }
+  return opened
+}
+
+export class Box {
+  private readonly parts: BoxParts
+  private turn = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(parts: BoxParts) {
+    this.parts = parts
+    const { input } = parts
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.soon()
+    })
+    input.addEventListener('compositionend', () => this.soon())
+  }
+
+  private soon(): void {
+    this.turn++
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.run(), pause)
+  }
+
+  /** Searches for what stands in the input. */
+  async run(): Promise<void> {
+    clearTimeout(this.timer)
+    const turn = ++this.turn
+    const wanted = (): boolean => turn === this.turn
+    const query = this.parts.input.value.trim()
+    this.parts.searched?.(query)
+    this.parts.count.textContent = ''
+    if (!query) return this.clear()
+    try {
+      this.parts.results.setAttribute('aria-busy', 'true')
+      const engine = await openEngine()
+      const found = await engine.search(query)
+      if (wanted()) await this.show(engine, this.parts.filter?.(found) ?? found, wanted)
+    } catch (error) {
+      if (wanted()) this.fail(error)
+    } finally {
+      if (wanted()) this.parts.results.removeAttribute('aria-busy')
+    }
+  }
+
+  private clear(): void {
+    this.parts.results.replaceChildren()
+    this.parts.message.replaceChildren()
+    this.parts.status.hidden = true
+  }
+
+  private async show(engine: Engine, answer: Answer, wanted: () => boolean): Promise<void> {
+    this.parts.message.replaceChildren()
+    await list(this.parts.results, engine, answer, wanted, this.parts.most)
+    if (!wanted()) return
+    this.parts.status.hidden = false
+    this.parts.count.textContent = String(answer.hits.length)
+    if (answer.hits.length === 0) await this.nothing(answer.query, wanted)
+  }
+
+  /** Says that nothing was found, and where else to look. */
+  private async nothing(query: string, wanted: () => boolean): Promise<void> {
+    const message = element('p', {}, text('none', { query }))
+    const index = element('p', {}, element('a', { href: addressOf('az.html') }, text('az')))
+    this.parts.message.replaceChildren(message, index)
+    const there = await Engine.open(otherEdition).then((engine) => engine.search(query)).catch(() => undefined)
+    const count = there?.hits.filter(({ match }) => match !== 'near').length ?? 0
+    if (!wanted() || count === 0) return
+    const address = addressOf(`search.html?q=${encodeURIComponent(query)}`, otherEdition)
+    message.after(element('p', {}, element('a', { href: address, hreflang: otherEdition === 'en' ? 'en' : 'zh-Hant-HK' }, text('other', { count: String(count) }))))
+  }
+
+  /** Says what went wrong, offers to try again, and the way that always works. */
+  private fail(error: unknown): void {
+    const trouble = error instanceof SearchError ? error.trouble : 'damaged'
+    if (!(error instanceof SearchError)) console.error(error)
+    const again = element('button', { type: 'button' }, text('again'))
+    again.addEventListener('click', () => void this.run())
+    this.parts.results.replaceChildren()
+    this.parts.status.hidden = true
+    this.parts.message.replaceChildren(
+      element('p', { 'data-search-trouble': trouble }, text(`trouble.${trouble}`)),
+      element('p', {}, again, ' ', element('a', { href: addressOf('az.html') }, text('az'))),
+    )
+  }
+}

@@ -1,0 +1,139 @@
+/** Searches: from a query to pages in order. The same for the page and the dialog, for http and file://. */
+import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
+import type { IndexedPage, Start } from '../../lib/search/pages.ts'
+import { parseQuery, phraseOf, type Phrase } from '../../lib/search/query.ts'
+import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
+import { runs } from '../../lib/search/units.ts'
+import { alternatives } from '../../lib/search/vocabulary.ts'
+import { load } from './loader.ts'
+import { nearPages } from './near.ts'
+import { Indexes } from './indexes.ts'
+
+/** A page found, with what is needed to show it. */
+export interface Hit extends Standing {
+  info: IndexedPage
+  /** Where in its record the first phrase stands, `undefined` if only its names answer. */
+  position: number | undefined
+}
+
+/** What a search found. */
+export interface Answer {
+  query: string
+  hits: Hit[]
+  /** For each phrase the ways to write it that were looked for, as typed first. */
+  ways: Phrase[][]
+}
+
+/** Where a phrase stands on a page. */
+interface Standpoint {
+  exact: boolean
+  position: number
+}
+
+/** So few others make room for near ones, and so many of those are shown. */
+const few = 5
+const nearAtMost = 10
+
+/** The search of one edition. */
+export class Engine {
+  readonly start: Start
+  readonly edition: string
+  readonly table: FoldTable
+  private readonly index: Indexes
+
+  private constructor(edition: string, start: Start, index: Indexes) {
+    this.edition = edition
+    this.start = start
+    this.index = index
+    this.table = foldTable(start.fold)
+  }
+
+  /** In: an edition. Out: its search, ready. Throws SearchError. */
+  static async open(edition: string): Promise<Engine> {
+    const start = JSON.parse(await load(`${edition}/start`)) as Start
+    return new Engine(edition, start, await Indexes.open(start))
+  }
+
+  /** In: a phrase. Out: the ways to write it, as typed first. */
+  private ways(phrase: Phrase): Phrase[] {
+    const others = alternatives(phrase.text, this.start.words).flatMap((text) => runs(text).slice(0, 1).map(phraseOf))
+    return [phrase, ...others]
+  }
+
+  /** The pages where tokens stand, in this edition or in others only. */
+  private async standing(tokens: readonly string[]): Promise<Map<number, Standpoint>> {
+    const places = new Map<number, Standpoint>()
+    for (const letter of [...this.start.others, this.start.own, '']) {
+      const exact = letter === '' || letter === this.start.own
+      const found = await this.index.phrase(tokens.map((token) => token + letter))
+      for (const [page, { position }] of found) {
+        const known = places.get(page)
+        places.set(page, { exact, position: known?.exact && exact ? Math.min(known.position, position) : position })
+      }
+    }
+    return places
+  }
+
+  /** The pages with a phrase in one of its ways. */
+  private async phrase(ways: readonly Phrase[]): Promise<Map<number, Standpoint>> {
+    const all = new Map<number, Standpoint>()
+    for (const [i, way] of ways.entries()) {
+      const atoms = await Promise.all(way.atoms.map((tokens) => this.standing(tokens)))
+      for (const [page, first] of atoms[0]!) {
+        if (!atoms.every((atom) => atom.has(page))) continue
+        const exact = i === 0 && atoms.every((atom) => atom.get(page)!.exact)
+        if (!all.has(page)) all.set(page, { exact, position: first.position })
+      }
+    }
+    return all
+  }
+
+  /**
+   * Searches.
+   * @returns pages in order, a page once
+   * @throws SearchError
+   */
+  async search(query: string): Promise<Answer> {
+    const phrases = parseQuery(query, this.table)
+    const ways = phrases.map((phrase) => this.ways(phrase))
+    if (ways.length === 0) return { query, hits: [], ways }
+    const places = await Promise.all(ways.map((way) => this.phrase(way)))
+    const weights = await this.weights(phrases)
+    const hits = this.start.pages.flatMap((info, page): Hit[] => {
+      const at = places.map((found) => found.get(page))
+      const name = naming(info, query, ways, this.table)
+      if (!name && !at.every(Boolean)) return []
+      return [this.hit(info, page, query, at, name, weights.get(page) ?? 0)]
+    })
+    if (hits.length < few) hits.push(...(await this.near(phrases, places, new Set(hits.map(({ page }) => page)))))
+    return { query, hits: hits.sort(compare), ways }
+  }
+
+  private hit(info: IndexedPage, page: number, query: string, at: (Standpoint | undefined)[], name: Naming | undefined, weight: number): Hit {
+    const match: Match = at.every((place) => place?.exact) ? 'exact' : 'vocabulary'
+    const position = at.find(Boolean)?.position
+    const heading = at.every((place) => place && place.position < info.headings)
+    const place = name?.place ?? (heading ? Place.heading : Place.body)
+    const asTyped = name ? name.title && info.title.includes(query.trim()) : false
+    return { info, page, match, place, asTyped, official: info.official ?? false, relevance: name ? name.share : weight, date: info.date ?? '', position }
+  }
+
+  /** How much pages have to do with the phrases: BM25 over six tokens at most. */
+  private async weights(phrases: readonly Phrase[]): Promise<Map<number, number>> {
+    const tokens = [...new Set(phrases.flatMap(({ units, atoms }) => (units.length === 1 && units[0]!.kind === 'han' ? [] : atoms.flat())))]
+    const step = Math.max(1, tokens.length / 6)
+    const some = tokens.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step)).slice(0, 6)
+    if (some.length === 0) return new Map()
+    return new Map([...(await this.index.weigh(some))].map(([page, { score }]) => [page, score]))
+  }
+
+  private async near(phrases: readonly Phrase[], places: readonly Map<number, Standpoint>[], without: ReadonlySet<number>): Promise<Hit[]> {
+    const found = await nearPages(phrases, places, (tokens) => this.standing(tokens))
+    const pages = [...found].filter(([page]) => !without.has(page)).sort((a, b) => b[1].relevance - a[1].relevance || a[0] - b[0])
+    return pages.slice(0, nearAtMost).map(([page, { relevance, position }]): Hit => {
+      const info = this.start.pages[page]!
+      return { info, page, match: 'near', place: Place.body, asTyped: false, official: info.official ?? false, relevance, date: info.date ?? '', position }
+    })
+  }
+}
+

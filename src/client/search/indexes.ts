@@ -1,0 +1,33 @@
+/** A group's indexes as one: pages are numbered through. */
+import type { Start } from '../../lib/search/pages.ts'
+import { Index, type Found } from './pagefind.ts'
+
+export class Indexes {
+  private readonly parts: { index: Index; first: number }[]
+
+  private constructor(parts: { index: Index; first: number }[]) {
+    this.parts = parts
+  }
+
+  /** Opens the indexes of an edition. Throws SearchError. */
+  static async open({ indexes, version }: Start): Promise<Indexes> {
+    const opened = await Promise.all(indexes.map(([name, size]) => Index.open(name, version, size)))
+    let first = 0
+    return new Indexes(opened.map((index, i) => ({ index, first: (first += indexes[i - 1]?.[1] ?? 0) })))
+  }
+
+  private async all(ask: (index: Index) => Promise<Map<number, Found>>): Promise<Map<number, Found>> {
+    const found = await Promise.all(this.parts.map(async ({ index, first }) => [...(await ask(index))].map(([page, one]) => [first + page, one] as const)))
+    return new Map(found.flat())
+  }
+
+  /** In: tokens. Out: the pages where they stand side by side, in that order. Throws SearchError. */
+  phrase(tokens: readonly string[]): Promise<Map<number, Found>> {
+    return this.all((index) => index.phrase(tokens))
+  }
+
+  /** In: tokens. Out: pages with them, and how much they have to do with them (BM25). Throws SearchError. */
+  weigh(tokens: readonly string[]): Promise<Map<number, Found>> {
+    return this.all((index) => index.weigh(tokens))
+  }
+}

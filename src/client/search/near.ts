@@ -1,0 +1,38 @@
+/** Pages that come near: they hold some of the phrases, or most neighbouring pairs of one. */
+import type { Phrase } from '../../lib/search/query.ts'
+import { pair } from '../../lib/search/tokens.ts'
+
+interface Place {
+  position: number
+}
+
+/** More pairs than this are not looked up. */
+const most = 12
+
+/**
+ * Finds near pages.
+ * @param places for each phrase, the pages that hold it
+ * @param standing looks tokens up
+ * @returns pages that answer at least half of the query: how much of it (greater is better, rarer parts count more), and where
+ */
+export async function nearPages(
+  phrases: readonly Phrase[],
+  places: readonly ReadonlyMap<number, Place>[],
+  standing: (tokens: string[]) => Promise<ReadonlyMap<number, Place>>,
+): Promise<Map<number, { relevance: number; position: number }>> {
+  const parts: ReadonlyMap<number, Place>[] = []
+  for (const [i, { units }] of phrases.entries()) {
+    if (places[i]!.size > 0 || units.length < 3) parts.push(places[i]!)
+    else for (let n = 0; n + 1 < units.length && parts.length < most; n++) parts.push(await standing([pair(units[n]!, units[n + 1]!)]))
+  }
+  const found = new Map<number, { relevance: number; position: number; parts: number }>()
+  for (const part of parts) {
+    const worth = 1 / Math.log2(2 + part.size)
+    for (const [page, { position }] of part) {
+      const known = found.get(page)
+      found.set(page, { relevance: (known?.relevance ?? 0) + worth, position: known?.position ?? position, parts: (known?.parts ?? 0) + 1 })
+    }
+  }
+  const enough = Math.max(1, Math.ceil(parts.length / 2))
+  return parts.length < 2 ? new Map() : new Map([...found].filter(([, page]) => page.parts >= enough))
+}

@@ -1,0 +1,29 @@
+import { defineCollection, reference } from 'astro:content'
+import { file, glob } from 'astro/loaders'
+import { article } from './schemas/article.ts'
+import { translation, type Reference } from './schemas/common.ts'
+import { figure, source } from './schemas/data.ts'
+import { event } from './schemas/event.ts'
+import { framework } from './schemas/framework.ts'
+import { glossary } from './schemas/glossary.ts'
+import { page } from './schemas/page.ts'
+
+const ref = reference as unknown as Reference
+
+/** Entries are folders, the file in them is named for its edition; an entry's id is its folder's name. */
+const entries = (folder: string) =>
+  glob({ base: `content/${folder}`, pattern: '*/zh-hk.mdx', generateId: ({ entry }) => entry.split('/')[0]! })
+
+/** What is written in English, for all collections: `articles/som1-opening`. */
+const english = glob({ base: 'content', pattern: '*/*/en.mdx', generateId: ({ entry }) => entry.split('/').slice(0, 2).join('/') })
+
+export const collections = {
+  articles: defineCollection({ loader: entries('articles'), schema: article(ref) }),
+  framework: defineCollection({ loader: entries('framework'), schema: framework(ref) }),
+  events: defineCollection({ loader: entries('events'), schema: event(ref) }),
+  glossary: defineCollection({ loader: entries('glossary'), schema: glossary(ref) }),
+  pages: defineCollection({ loader: entries('pages'), schema: page(ref) }),
+  english: defineCollection({ loader: english, schema: translation }),
+  sources: defineCollection({ loader: file('content/sources.yml'), schema: source }),
+  figures: defineCollection({ loader: file('content/figures.yml'), schema: figure(ref) }),
+}

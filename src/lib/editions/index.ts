@@ -1,0 +1,34 @@
+export type Edition = 'zh-hk' | 'zh-tw' | 'zh-cn' | 'en'
+
+/** The editions a machine makes from zh-hk. */
+export type ConvertedEdition = 'zh-tw' | 'zh-cn'
+
+export interface EditionInfo {
+  id: Edition
+  /** BCP 47 tag for `lang`, `hreflang` and JSON-LD. */
+  lang: string
+  /** The edition's name in its own script, for the switch. */
+  name: string
+  /** The form Open Graph wants for `og:locale`. */
+  ogLocale: string
+}
+
+/** The four editions, in the order of the switch. */
+export const editions: readonly EditionInfo[] = [
+  { id: 'zh-hk', lang: 'zh-Hant-HK', name: '繁體（香港）', ogLocale: 'zh_HK' },
+  { id: 'zh-tw', lang: 'zh-Hant-TW', name: '繁體（台灣）', ogLocale: 'zh_TW' },
+  { id: 'zh-cn', lang: 'zh-Hans-CN', name: '简体', ogLocale: 'zh_CN' },
+  { id: 'en', lang: 'en', name: 'English', ogLocale: 'en_US' },
+]
+
+/** In: any string. Out: whether it names an edition. */
+export function isEdition(value: string): value is Edition {
+  return editions.some(edition => edition.id === value)
+}
+
+/** In: an edition's id. Out: its row of the table. Throws on an id that is no edition. */
+export function editionInfo(id: Edition): EditionInfo {
+  const info = editions.find(edition => edition.id === id)
+  if (!info) throw new Error(`no such edition: ${id}`)
+  return info
+}

@@ -1,0 +1,122 @@
+/** A stretch of the source text and what is written for it. */
+export interface Span {
+  start: number
+  end: number
+  text: string
+  out: string
+}
+
+/** What a matcher found: where it ends, and what is written instead (`undefined`: change the script only). */
+export interface Match {
+  start: number
+  end: number
+  out: string | undefined
+}
+
+/** In: a text. Out: what it claims of it, in order, without overlap. */
+export type Matcher = (text: string) => Match[]
+
+/**
+ * In: a text, matchers in order of precedence (a later one sees only what the earlier ones left) and the function that changes
+ * the script. Out: spans that cover the text without gap.
+ */
+export function split(text: string, layers: readonly Matcher[], write: (text: string) => string): Span[] {
+  const [layer, ...rest] = layers
+  if (text === '') return []
+  if (!layer) return [{ start: 0, end: text.length, text, out: write(text) }]
+  const spans: Span[] = []
+  let at = 0
+  const fill = (end: number) => {
+    if (end > at) for (const span of split(text.slice(at, end), rest, write)) spans.push(moved(span, at))
+  }
+  for (const { start, end, out } of layer(text)) {
+    fill(start)
+    const found = text.slice(start, end)
+    spans.push({ start, end, text: found, out: out ?? write(found) })
+    at = end
+  }
+  fill(text.length)
+  return spans
+}
+
+function moved(span: Span, by: number): Span {
+  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by }
+}
+
+/**
+ * In: phrases, each with what is written for it (`undefined`: script only). Out: a matcher that takes the leftmost, and
+ * there the longest. Older and newer forms of one character (説 說, 衞 衛) match each other.
+ */
+export function phraseMatcher(phrases: readonly (readonly [string, string | undefined])[]): Matcher {
+  const byFirst = new Map<number, { key: string, out: string | undefined }[]>()
+  const seen = new Set<string>()
+  for (const [phrase, out] of phrases) {
+    const key = fold(phrase)
+    if (key === '' || seen.has(key)) continue
+    seen.add(key)
+    const first = key.charCodeAt(0)
+    byFirst.set(first, [...byFirst.get(first) ?? [], { key, out }])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length)
+  return text => {
+    const folded = fold(text)
+    const found: Match[] = []
+    for (let i = 0; i < folded.length;) {
+      const candidates = byFirst.get(folded.charCodeAt(i))
+      const hit = candidates?.find(({ key }) => folded.startsWith(key, i))
+      if (hit) found.push({ start: i, end: i + hit.key.length, out: hit.out })
+      i += hit?.key.length ?? 1
+    }
+    return found
+  }
+}
+
+// Han in an address only right after a delimiter: 「見https://example.org了解詳情」 ends at org.
+const address = /https?:\/\/[!#-;=?-~]*(?:(?<=[/=?#&_-])\p{sc=Han}+[!#-;=?-~]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+
+/** In: strings. Out: a matcher for them, for web addresses and for mail addresses, all to be copied letter for letter. */
+export function rawMatcher(words: readonly string[]): Matcher {
+  const phrases = phraseMatcher(words.map(word => [word, undefined]))
+  return text => {
+    const listed = phrases(text).map(({ start, end }) => verbatim(text, start, end))
+    if (!/[:@]/.test(text)) return listed
+    const addresses = [...text.matchAll(address)].map(({ index, 0: found }) => verbatim(text, index, index + found.length))
+    return withoutOverlap([...addresses, ...listed])
+  }
+}
+
+function verbatim(text: string, start: number, end: number): Match {
+  return { start, end, out: text.slice(start, end) }
+}
+
+function withoutOverlap(matches: Match[]): Match[] {
+  let end = 0
+  return matches.sort((a, b) => a.start - b.start || b.end - a.end).filter(match => {
+    if (match.start < end) return false
+    end = match.end
+    return true
+  })
+}
+
+/** 《…》, nested ones included: titles keep their words. An unclosed 《 claims nothing. */
+export function titleMatcher(text: string): Match[] {
+  const found: Match[] = []
+  let depth = 0
+  let start = 0
+  for (let i = text.indexOf('《'); i >= 0 && i < text.length; i++) {
+    if (text[i] === '《' && depth++ === 0) start = i
+    else if (text[i] === '》' && depth > 0 && --depth === 0) found.push({ start, end: i + 1, out: undefined })
+  }
+  return found
+}
+
+const variants: Record<string, string> = Object.fromEntries([
+  '説說', '衞衛', '綫線', '羣群', '峯峰', '牀床', '脱脫', '税稅', '温溫', '鋭銳', '閲閱', '悦悅', '裏裡', '為爲', '眾衆', '祕秘', '啟啓', '户戶', '鈎鉤',
+  '臺台', '綉繡', '粧妝', '敍敘', '藴蘊',
+].map(pair => [pair[0], pair[1]]))
+const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
+
+/** Same length in, same length out: offsets in the folded text are offsets in the text. */
+function fold(text: string): string {
+  return text.replace(variant, found => variants[found] ?? found)
+}

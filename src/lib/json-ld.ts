@@ -1,0 +1,33 @@
+/** Structured data (https://schema.org) for search engines. */
+import type { CollectionEntry } from 'astro:content'
+import type { Entry } from './content.ts'
+
+const basis = (sources: CollectionEntry<'sources'>[]) =>
+  sources.map(({ data }) => ({
+    '@type': 'NewsArticle',
+    // As published: a converted edition leaves it as it is.
+    inLanguage: 'zh-Hant-HK',
+    headline: data.headlines[0],
+    publisher: { '@type': 'Organization', name: data.publication },
+    ...(data.published && { datePublished: data.published }),
+    ...(data.url && { url: data.url }),
+  }))
+
+/** An article: what it is about and which reports it rests on. Dates of publication are left out where the sources state none. */
+export const articleLd = (data: Entry<'articles'>['data'], sources: CollectionEntry<'sources'>[], people: Entry<'glossary'>[]): object => ({
+  '@type': 'Article',
+  headline: data.title,
+  description: data.standfirst,
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+  isBasedOn: basis(sources),
+  mentions: people.map((person) => ({ '@type': 'Person', name: person.data.title, ...(person.data.office && { jobTitle: person.data.office }) })),
+})
+
+/** A framework entry or a term, as a term of a defined set. */
+export const termLd = (name: string, description: string, english: string, set: string): object => ({
+  '@type': 'DefinedTerm',
+  name,
+  description,
+  alternateName: english,
+  inDefinedTermSet: set,
+})

@@ -1,0 +1,49 @@
+/**
+ * Folding makes the spellings of one thing equal: Traditional, Simplified and Japanese forms of a character, half and full
+ * width, case, accents. It keeps the length of the text, so an offset in folded text is an offset in the text itself.
+ */
+
+/** What every UTF-16 unit folds to, filled in as texts are folded; 0 is not known yet. */
+export type FoldTable = Uint16Array
+
+/**
+ * Reads a table as the index carries it.
+ * @param classes groups of equal characters, `发發髮発|台臺颱`: each group folds to its first
+ */
+export function foldTable(classes: string): FoldTable {
+  const table = new Uint16Array(0x10000)
+  for (const group of classes.split('|')) {
+    for (const character of group) table[character.charCodeAt(0)] = group.charCodeAt(0)
+  }
+  return table
+}
+
+/** What a character outside the groups folds to; one UTF-16 unit in, one out. */
+function plain(code: number): number {
+  if (code === 0x3000) return 0x20
+  if (code >= 0xff01 && code <= 0xff5e) return plain(code - 0xfee0)
+  const base = String.fromCharCode(code).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return base.length === 1 ? base.charCodeAt(0) : code
+}
+
+function learn(code: number, table: FoldTable): number {
+  const base = plain(code)
+  return (table[code] = table[base] || base)
+}
+
+/**
+ * Folds a text.
+ * @returns a text of the same length, unit by unit
+ */
+export function fold(text: string, table: FoldTable): string {
+  let folded = ''
+  let same = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const to = table[code] || learn(code, table)
+    if (to === code) continue
+    folded += text.slice(same, i) + String.fromCharCode(to)
+    same = i + 1
+  }
+  return same === 0 ? text : folded + text.slice(same)
+}

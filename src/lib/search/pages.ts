@@ -1,0 +1,38 @@
+/** What the browser knows of every page before it searches: the index step writes it, the client reads it. */
+
+/** Collections a page can belong to. */
+export type PageKind = 'article' | 'framework' | 'glossary' | 'event' | 'page'
+
+/** A page that can be found. What a page has not is left out. */
+export interface IndexedPage {
+  title: string
+  /** From the edition's folder: `framework/ftaap.html`. */
+  url: string
+  kind: PageKind
+  pillars?: string[]
+  date?: string
+  official?: true
+  /** Other names, in Hong Kong characters and in English. */
+  aliases?: string[]
+  /** Syllables of the title. */
+  pinyin?: string[]
+  /** How many tokens of its headings stand at the beginning of its record. */
+  headings: number
+  /** If its text is in several parts, where each begins, in tokens after the one before: among the headings, in the rest. */
+  parts?: [headings: number[], body: number[]]
+}
+
+/** `search/<edition>/start.js`: read when the box opens. */
+export interface Start {
+  /** Pagefind's indexes that the edition uses, with how many pages are in each: `zh0`, `en0`. */
+  indexes: [name: string, size: number][]
+  /** The letter its own texts carry in that index, and the other editions'. */
+  own: string
+  others: string[]
+  /** Changes with every build that changes a file. */
+  version: string
+  /** See `foldTable`. */
+  fold: string
+  words: string[][]
+  pages: IndexedPage[]
+}

@@ -1,0 +1,122 @@
+/** From a page's text to what a result shows: the passage that answers, cut to size, with the places to mark. */
+import { fold, type FoldTable } from './fold.ts'
+import type { Phrase } from './query.ts'
+import { runs, type Unit } from './units.ts'
+
+/** A heading or paragraph of a page. */
+export interface Passage {
+  /** Where a link leads; empty for the top of the page. */
+  id: string
+  heading: boolean
+  text: string
+}
+
+/** A piece of text to show; `marked` when it is what was typed. */
+export interface Piece {
+  text: string
+  marked: boolean
+}
+
+/** A stretch of text, by offsets. */
+type Span = readonly [start: number, end: number]
+
+const same = (unit: Unit | undefined, wanted: Unit, open: boolean): boolean =>
+  unit?.kind === wanted.kind && (open && wanted.kind === 'word' ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
+
+/**
+ * Finds a phrase in a text: the rule by which the index matches, on the text itself.
+ * @param text the runs of folded text
+ * @param phrase what to find; its last word may be the beginning of one
+ */
+export function find(text: readonly Unit[][], phrase: readonly Unit[]): Span[] {
+  const found: Span[] = []
+  for (const run of text) {
+    for (let i = 0; i + phrase.length <= run.length; i++) {
+      if (!phrase.every((wanted, n) => same(run[i + n], wanted, n === phrase.length - 1))) continue
+      const last = run[i + phrase.length - 1]!
+      const open = last.kind === 'word' && last.end - last.start === last.text.length
+      found.push([run[i]!.start, open ? last.start + phrase.at(-1)!.text.length : last.end])
+    }
+  }
+  return found
+}
+
+/** In: places to mark. Out: the same in order, those that touch joined. */
+function merge(spans: Span[]): Span[] {
+  const merged: [number, number][] = []
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+/** What a passage has to do with a query: places to mark, and how good an answer it is. */
+interface Answer {
+  spans: Span[]
+  worth: number
+}
+
+function answer(passage: Passage, wanted: readonly Phrase[][], literal: string, table: FoldTable): Answer {
+  const text = runs(fold(passage.text, table))
+  const each = wanted.map((ways) => ways.map(({ units }) => find(text, units)))
+  const whole = each.map((ways) => ways.find((spans) => spans.length > 0) ?? [])
+  const held = whole.filter((spans) => spans.length > 0).length
+  const worth = held * 10 + (literal && passage.text.includes(literal) ? 3 : 0) + (held && passage.heading ? 1 : 0)
+  return { spans: merge(whole.flat()), worth }
+}
+
+/** For a page that only comes near: how many neighbouring pairs of what was typed stand in the passage. */
+function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTable): Answer {
+  const text = runs(fold(passage.text, table))
+  const units = wanted.flatMap(([phrase]) => phrase!.units.slice(1).map((unit, i) => [phrase!.units[i]!, unit]))
+  const spans = units.map((two) => find(text, two)).filter((found) => found.length > 0)
+  return { spans: merge(spans.flat()), worth: spans.length }
+}
+
+/**
+ * Picks the passage to show.
+ * @param passages of the page, in order; not empty
+ * @param wanted for each phrase typed the ways to write it, as typed first
+ * @param literal the query as typed
+ * @returns the passage and the places to mark in it
+ */
+export function best(passages: readonly Passage[], wanted: readonly Phrase[][], literal: string, table: FoldTable): { passage: Passage; spans: Span[] } {
+  const judges = [(passage: Passage) => answer(passage, wanted, literal, table), (passage: Passage) => nearness(passage, wanted, table)]
+  for (const judge of judges) {
+    const top = passages.map((passage) => ({ passage, ...judge(passage) })).reduce((one, other) => (other.worth > one.worth ? other : one))
+    if (top.worth > 0) return top
+  }
+  return { passage: passages[0]!, spans: [] }
+}
+
+const before = 24
+const size = 96
+
+/**
+ * Cuts a text around the first place to mark.
+ * @returns the pieces to show in order; `…` stands where text was left out
+ */
+export function excerpt(text: string, spans: readonly Span[]): Piece[] {
+  const anchor = spans[0]?.[0] ?? 0
+  const start = text.length <= size || anchor <= before ? 0 : boundary(text, anchor - before)
+  const end = Math.min(text.length, Math.max(start + size, spans[0]?.[1] ?? 0))
+  const pieces: Piece[] = []
+  let at = start
+  for (const [from, to] of spans) {
+    if (from >= end) break
+    pieces.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, Math.min(to, end)), marked: true })
+    at = Math.min(to, end)
+  }
+  pieces.push({ text: text.slice(at, end), marked: false })
+  if (start > 0) pieces.unshift({ text: '…', marked: false })
+  if (end < text.length) pieces.push({ text: '…', marked: false })
+  return pieces.filter(({ text: piece }) => piece !== '')
+}
+
+/** A place to begin an excerpt: not inside a word of letters, not between the halves of a character. */
+function boundary(text: string, at: number): number {
+  const back = /[A-Za-z0-9\ud800-\udbff]+$/.exec(text.slice(0, at))?.[0].length ?? 0
+  return back > 24 ? at : at - back
+}

@@ -1,0 +1,45 @@
+/** Finding Chinese names by their sound: `yatai`, `ya tai`, `ytzmq` for 亞太自貿區. Syllables come without tones. */
+
+const syllable = new RegExp(
+  '(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|uen|van|ai|ei|ui|ao|ou|iu|ie|ue|ve|er|an|en|in|un|vn|ia|ua|uo|a|o|e|i|u|v)',
+  'y',
+)
+
+/** In: pinyin written together, `zimaoqu`. Out: its syllables; letters that make none stay alone. */
+function cut(word: string): string[] {
+  const found: string[] = []
+  let at = 0
+  while (at < word.length) {
+    syllable.lastIndex = at
+    let part = syllable.exec(word)?.[0] ?? word[at]!
+    // As pinyin is spelt, a last n or g before a vowel begins the next syllable.
+    if (/[^aeiou]$/.test(part) && part.length > 2 && /^[aeiou]/.test(word.slice(at + part.length))) part = part.slice(0, -1)
+    found.push(part)
+    at += part.length
+  }
+  return found
+}
+
+/** In: pinyin with or without spaces between syllables. Out: the syllables. */
+export const syllables = (pinyin: string): string[] => pinyin.toLowerCase().split(/[\s']+/).filter(Boolean).flatMap((word) => (/\d/.test(word) ? [word] : cut(word)))
+
+/** How a query sounds like a name: the whole of it, a part of it that begins a syllable, or not. */
+export type Sound = 'whole' | 'part' | undefined
+
+/**
+ * Compares a query with a name by sound.
+ * @param query as typed
+ * @param name the name's syllables
+ */
+export function sounds(query: string, name: readonly string[]): Sound {
+  if (!/^[a-z][a-z0-9\s']*$/i.test(query)) return undefined
+  const typed = query.toLowerCase().replace(/[\s']/g, '')
+  if (typed.length < 2 || name.length < 2) return undefined
+  const joined = name.join('')
+  const initials = name.map(([letter]) => letter).join('')
+  if (typed === joined || (typed === initials && typed.length > 2)) return 'whole'
+  if (joined.startsWith(typed)) return 'part'
+  if (typed.length > 2 && initials.includes(typed)) return 'part'
+  const inside = name.some((first, i) => i > 0 && typed.length > first.length && name.slice(i).join('').startsWith(typed))
+  return inside ? 'part' : undefined
+}

@@ -1,0 +1,29 @@
+/** Reading what somebody typed. */
+import { fold, type FoldTable } from './fold.ts'
+import { demands } from './tokens.ts'
+import { runs, type Unit } from './units.ts'
+
+/** A run of units that must stand on the page as it is. */
+export interface Phrase {
+  /** As typed and folded, without the spaces inside. */
+  text: string
+  units: Unit[]
+  /** See `demands`. */
+  atoms: string[][]
+}
+
+/** In: a run. Out: the phrase. */
+export const phraseOf = (units: Unit[]): Phrase => ({ text: units.map(({ text }) => text).join(''), units, atoms: demands(units) })
+
+/** More phrases than this are not looked up: nobody types them. */
+const most = 12
+
+/**
+ * Reads a query: parts between spaces or punctuation are phrases, and all of them must match.
+ * @returns the phrases, each once, in order
+ */
+export function parseQuery(query: string, table: FoldTable): Phrase[] {
+  const folded = fold(query.normalize('NFC'), table)
+  const phrases = folded.split(/\s+/).flatMap((part) => runs(part).map(phraseOf))
+  return [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()].slice(0, most)
+}

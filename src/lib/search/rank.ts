@@ -1,0 +1,80 @@
+/** The order of results. */
+import { fold, type FoldTable } from './fold.ts'
+import type { IndexedPage } from './pages.ts'
+import { find } from './passage.ts'
+import { sounds } from './pinyin.ts'
+import type { Phrase } from './query.ts'
+import { runs } from './units.ts'
+
+/** How a page answers a query; see docs/search.md. */
+export type Match = 'exact' | 'vocabulary' | 'near'
+
+/** Where the query stands: a name that it is the whole of, a title, a heading, the text. */
+export const Place = { name: 0, title: 1, heading: 2, body: 3 } as const
+export type Place = (typeof Place)[keyof typeof Place]
+
+/** What the order is made of, in that order. */
+export interface Standing {
+  match: Match
+  place: Place
+  /** Whether the page spells it as it was typed. */
+  asTyped: boolean
+  official: boolean
+  /** Greater is better. */
+  relevance: number
+  date: string
+  /** The page's number, so that the order never depends on chance. */
+  page: number
+}
+
+/**
+ * Compares two results: near ones last; then title, heading, body; exact before vocabulary; spelt as typed before folded; official
+ * pages; relevance; the later date.
+ */
+export function compare(a: Standing, b: Standing): number {
+  return (
+    Number(a.match === 'near') - Number(b.match === 'near') ||
+    Number(b.official && b.place === Place.name) - Number(a.official && a.place === Place.name) ||
+    a.place - b.place ||
+    Number(a.match === 'vocabulary') - Number(b.match === 'vocabulary') ||
+    Number(b.asTyped) - Number(a.asTyped) ||
+    Number(b.official) - Number(a.official) ||
+    b.relevance - a.relevance ||
+    (a.date === b.date ? 0 : a.date < b.date ? 1 : -1) ||
+    a.page - b.page
+  )
+}
+
+/** What a page's names have to do with a query. */
+export interface Naming {
+  place: typeof Place.name | typeof Place.title
+  /** Whether it is the title itself, not another name or the sound of it. */
+  title: boolean
+  /** How much of the name was typed, 0 to 1. */
+  share: number
+}
+
+/** In: a text. Out: it without what does not count when two names are compared. */
+const bare = (text: string, table: FoldTable): string => runs(fold(text, table)).flat().map((unit) => unit.text).join('')
+
+/**
+ * Compares a query with a page's title, other names and their sound.
+ * @param ways for each phrase typed the ways to write it, as typed first
+ * @returns the best there is, `undefined` when no name answers the whole query
+ */
+export function naming(page: IndexedPage, query: string, ways: readonly Phrase[][], table: FoldTable): Naming | undefined {
+  const typed = ways.map(([phrase]) => phrase!.text).join('')
+  const names = [page.title, ...(page.aliases ?? [])].map((name, i) => named(name, typed, ways, table, i === 0))
+  const found = names.filter((name) => name !== undefined).toSorted((a, b) => a.place - b.place || Number(b.title) - Number(a.title) || b.share - a.share)
+  if (found[0]) return found[0]
+  const sound = page.pinyin && sounds(query.trim(), page.pinyin)
+  return sound && { place: sound === 'whole' ? Place.name : Place.title, title: false, share: query.length / page.pinyin!.join('').length }
+}
+
+function named(name: string, typed: string, ways: readonly Phrase[][], table: FoldTable, title: boolean): Naming | undefined {
+  const units = runs(fold(name, table))
+  const all = bare(name, table)
+  if (all === typed) return { place: Place.name, title, share: 1 }
+  if (!ways.every((phrases) => phrases.some((phrase) => find(units, phrase.units).length > 0))) return undefined
+  return { place: Place.title, title, share: Math.min(1, typed.length / all.length) }
+}

@@ -1,0 +1,75 @@
+/**
+ * The words that the search index is made of. Pagefind indexes words and finds phrases of them; ours stand for two
+ * neighbouring units, so that a phrase of words is a run of characters wherever it begins and ends. They are letters and
+ * digits that no segmenter can cut:
+ *
+ * - a Han character is three base-36 digits (`0`–`l` first), or `z` and four for one outside the common block;
+ * - a word is `w…`, a number `n…` with `d` for the point;
+ * - a pair is its two units (`ω` ends a first unit that is no Han character);
+ * - `y…` ends a run, so that no phrase reaches from one run into the next; nobody looks it up, and it comes in 36 kinds
+ *   only so that no single list of places grows long;
+ * - a text that not all editions share carries its edition's letter at the end (`α`, `β`, `γ`).
+ */
+import type { Unit } from './units.ts'
+
+/** Longest beginning of a word that can be looked up; longer input is checked by its first letters. */
+const longestPrefix = 16
+
+const first = 0x3400
+const common = 0x9fff
+
+const codes = new Map<string, string>()
+
+/** In: a unit. Out: its code; no code is the beginning of another of the same kind, but for words. */
+export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
+  if (kind === 'word') return `w${text}`
+  if (kind === 'number') return `n${text.replace('.', 'd')}`
+  const known = codes.get(text)
+  if (known) return known
+  const point = text.codePointAt(0)!
+  const made = point >= first && point <= common ? (point - first).toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`
+  codes.set(text, made)
+  return made
+}
+
+/** In: two neighbours. Out: their token. */
+export const pair = (before: Unit, after: Unit): string => `${code(before)}${before.kind === 'han' ? '' : 'ω'}${code(after)}`
+
+const ending = (unit: Unit): string => `y${code(unit).at(-1)}`
+
+/** In: a run. Out: its pairs in order and its end; they stand side by side in the index. Empty for a lone unit. */
+export function chain(run: readonly Unit[]): string[] {
+  if (run.length === 1) return []
+  return run.map((unit, i) => (i + 1 < run.length ? pair(unit, run[i + 1]!) : ending(unit)))
+}
+
+/** In: a word. Out: what can be typed for it: its beginnings. */
+function beginnings(word: string): string[] {
+  const letters = [...word].slice(0, longestPrefix)
+  return letters.map((_, i) => letters.slice(0, i + 1).join(''))
+}
+
+/** In: a run. Out: the tokens that say only that something stands on the page: units, beginnings of words. */
+export function presence(run: readonly Unit[]): string[] {
+  return run.flatMap((unit, i) => {
+    if (unit.kind !== 'word') return [code(unit)]
+    const before = run[i - 1]
+    const words = beginnings(unit.text).map((text) => ({ ...unit, text }))
+    return words.flatMap((word) => (before ? [code(word), pair(before, word)] : [code(word)]))
+  })
+}
+
+/**
+ * What a page must hold for a phrase to stand on it.
+ * @param run the phrase
+ * @returns lists of tokens; the tokens of a list stand side by side
+ */
+export function demands(run: readonly Unit[]): string[][] {
+  const units = run.map((unit) => (unit.kind === 'word' ? { ...unit, text: [...unit.text].slice(0, longestPrefix).join('') } : unit))
+  const last = units.at(-1)!
+  if (units.length === 1) return [[code(last)]]
+  const pairs = run.slice(0, -1).map((unit, i) => pair(unit, run[i + 1]!))
+  if (last.kind !== 'word') return [pairs]
+  const open = [pair(units.at(-2)!, last)]
+  return pairs.length > 1 ? [pairs.slice(0, -1), open] : [open]
+}

@@ -1,0 +1,61 @@
+/**
+ * Cuts folded text into the units that search compares: a Han character, a word of letters, a number. Units that stand
+ * together make a run; punctuation, and a space unless it only parts Han from letters or digits, ends a run.
+ */
+
+export type Kind = 'han' | 'word' | 'number'
+
+/** A unit: what is compared, and where it stands in the text. */
+export interface Unit {
+  kind: Kind
+  text: string
+  start: number
+  end: number
+}
+
+const han = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]`
+const letter = `(?:(?!${han})[\\p{L}\\p{N}])`
+const pattern = new RegExp(`(${han})|\\d+(?:[.,]\\d+)+(?!${letter})|${letter}+(?:['’]${letter}+)*`, 'gu')
+
+/** A number as it is compared: `1,400` → `1400`, `3.5` → `3.5`; what is neither is several numbers. */
+function numbers(text: string): string[] {
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return [text.replaceAll(',', '')]
+  return /^\d+(\.\d+)?$/.test(text) ? [text] : text.split(/[.,]/)
+}
+
+function unitsAt(text: string, start: number, isHan: boolean): Unit[] {
+  const end = start + text.length
+  if (isHan) return [{ kind: 'han', text, start, end }]
+  if (!/^\d[\d.,]*$/.test(text)) return [{ kind: 'word', text: text.replace(/['’]/g, ''), start, end }]
+  let at = start
+  return numbers(text).map((number, _, all) => {
+    const unit: Unit = { kind: 'number', text: number, start: at, end: all.length === 1 ? end : at + number.length }
+    at += number.length + 1
+    return unit
+  })
+}
+
+/** Whether what stands between two units leaves them together. */
+function together(before: Unit, after: Unit, gap: string): boolean {
+  const visible = gap.replace(/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '')
+  if (visible === '') return before.kind === 'han' || after.kind === 'han'
+  return /^\s+$/.test(visible) && (before.kind === 'han') !== (after.kind === 'han')
+}
+
+/**
+ * Cuts folded text into runs of units.
+ * @param text folded text
+ * @returns runs in order; none is empty
+ */
+export function runs(text: string): Unit[][] {
+  const found: Unit[][] = []
+  let last: Unit | undefined
+  for (const match of text.matchAll(pattern)) {
+    for (const unit of unitsAt(match[0], match.index, match[1] !== undefined)) {
+      if (last && together(last, unit, text.slice(last.end, unit.start))) found.at(-1)!.push(unit)
+      else found.push([unit])
+      last = unit
+    }
+  }
+  return found
+}

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod'
+import { conversion, line, partialDate, pinyin, type Reference } from './common.ts'
+
+/** `content/articles/<slug>/zh-hk.mdx`: a news article, told afresh from its sources. */
+export const article = (reference: Reference) =>
+  z.strictObject({
+    title: line,
+    /** One or two sentences below the headline; also the description for search engines. */
+    standfirst: line,
+    pinyin,
+    /** When what is told took place; sorts the list. */
+    date: partialDate,
+    /** As of when the facts stand. */
+    asOf: partialDate,
+    place: line,
+    people: z.array(reference('glossary')),
+    framework: z.array(reference('framework')),
+    events: z.array(reference('events')),
+    figures: z.array(reference('figures')),
+    sources: z.array(reference('sources')).min(1, 'at least one source'),
+    zh: conversion,
+  })

@@ -1,0 +1,39 @@
+import { z } from 'astro/zod'
+import { conversion, line, partialDate, pinyin, type Reference } from './common.ts'
+
+const shared = (reference: Reference) => ({
+  title: line,
+  /** What it is, in plain words; shown on the map. */
+  summary: line.max(40, 'at most 40 characters'),
+  pinyin,
+  english: line,
+  abbr: line.optional(),
+  /** Other Chinese names that people type. */
+  aliases: z.array(line).optional(),
+  /** How Taiwan says it, where that is another word: the converted title keeps the official one. */
+  taiwan: line.optional(),
+  order: z.int().positive(),
+  asOf: partialDate,
+  sources: z.array(reference('sources')).min(1, 'at least one source'),
+  related: z.array(reference('glossary')).optional(),
+  zh: conversion,
+})
+
+/** `content/framework/<slug>/zh-hk.mdx`: one of the four parts, or an item of a part. */
+export const framework = (reference: Reference) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('part'),
+      ...shared(reference),
+      numeral: z.enum(['一', '兩', '三', '多']),
+      /** The part's own name and line, quoted as published. */
+      official: z.strictObject({ name: line, line, source: reference('sources') }),
+    }),
+    z.strictObject({
+      kind: z.literal('item'),
+      ...shared(reference),
+      part: reference('framework'),
+      /** Ids of the sections that are fields of their own on the map. */
+      fields: z.array(line).optional(),
+    }),
+  ])

@@ -1,0 +1,12 @@
+import { z } from 'astro/zod'
+import { conversion, line, partialDate, type Reference } from './common.ts'
+
+/** `content/pages/<slug>/zh-hk.mdx`: a page about the reader itself. */
+export const page = (reference: Reference) =>
+  z.strictObject({
+    title: line,
+    description: line,
+    asOf: partialDate,
+    sources: z.array(reference('sources')).optional(),
+    zh: conversion,
+  })

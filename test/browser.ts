@@ -1,0 +1,43 @@
+/** A real browser for the tests, wherever it comes from, and a server for a folder. */
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+export { serve } from '../src/build/serve.ts'
+
+const installed: Record<string, string[]> = {
+  linux: ['/usr/bin/google-chrome', '/usr/bin/microsoft-edge', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+}
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+
+/**
+ * The Chromium that comes as a package (Linux on x64 only) with the shared libraries it needs. Its own list of flags is left
+ * aside: it switches off the very rules for file:// that the tests are about.
+ */
+async function packaged(): Promise<string> {
+  // Named so, the package brings its shared libraries along.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
+  const { default: chromiumPackage } = await import('@sparticuz/chromium')
+  return chromiumPackage.executablePath()
+}
+
+/**
+ * Starts a headless browser: `CHROME_PATH`, else an installed Chrome, Edge or Chromium, else the packaged one.
+ * @throws with one line on what to install, where there is none
+ */
+export async function launch(): Promise<Browser> {
+  const known = [process.env.CHROME_PATH, ...(installed[process.platform] ?? [])].find((path) => path && existsSync(path))
+  if (known) return chromium.launch({ executablePath: known, args: quiet })
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('no browser: install Chrome, Edge or Chromium, or name one in CHROME_PATH')
+  return chromium.launch({ executablePath: await packaged(), args: [...quiet, '--no-zygote'] })
+}

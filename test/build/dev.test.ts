@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { launch } from '../browser.ts'
+import { copyProject, plainEnvironment } from '../project.ts'
+
+/** Starts the dev server and waits until it tells its address. */
+async function startDev(cwd: string): Promise<string> {
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4399'], {
+    cwd,
+    env: plainEnvironment({ ASTRO_TELEMETRY_DISABLED: '1' }),
+  })
+  onTestFinished(() => void child.kill())
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.stdout.on('data', (data) => {
+      output += data
+      const address = /http:\/\/localhost:\d+\//.exec(output)?.[0]
+      if (address) resolve(address)
+    })
+    child.on('exit', () => reject(new Error(output)))
+  })
+}
+
+test('the dev server shows every edition, and a change of the source in all of them', async () => {
+  const project = copyProject('dev')
+  const url = await startDev(project)
+  const browser = await launch()
+  onTestFinished(() => browser.close())
+
+  const page = await browser.newPage()
+  for (const [edition, lang, title] of [['zh-hk', 'zh-Hant-HK', '亞太自貿區'], ['zh-tw', 'zh-Hant-TW', '亞太自貿區'], ['zh-cn', 'zh-Hans-CN', '亚太自贸区']]) {
+    await page.goto(`${url}${edition}/framework/ftaap.html`)
+    expect(await page.getAttribute('html', 'lang')).toBe(lang)
+    expect(await page.textContent('h1')).toBe(title)
+  }
+  expect(await (await fetch(`${url}en/about.html`)).text()).toContain('<html lang="en"')
+  expect((await fetch(`${url}zh-cn/none.html`)).status).toBe(404)
+
+  // Still on the mainland page: what is saved shows without a reload by hand.
+  const file = join(project, 'content/framework/ftaap/zh-hk.mdx')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 試改的標題'))
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === '试改的标题', undefined, { timeout: 20_000 })
+})

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { big5 } from '../../src/lib/editions/big5.ts'
+import { describeProblem, dictionaryFiles, parseDictionary, readDictionary } from '../../src/lib/editions/dictionary.ts'
+import { scriptConverter } from '../../src/lib/editions/opencc.ts'
+import { createConverter } from '../../src/lib/editions/text.ts'
+import { traditional } from './characters.ts'
+
+const dictionary = readDictionary('content/zh')
+const keys = dictionary.terms.map(term => term.hk)
+
+function parse(texts: Partial<Record<typeof dictionaryFiles[number], string>>) {
+  const file = (kind: typeof dictionaryFiles[number]) => ({ path: `content/zh/${kind}.yml`, text: texts[kind] ?? '' })
+  return parseDictionary({ terms: file('terms'), guards: file('guards'), names: file('names'), raw: file('raw') })
+}
+
+function problems(texts: Parameters<typeof parse>[0]): string {
+  return parse(texts).problems.map(describeProblem).join('\n')
+}
+
+describe('mistakes are named', () => {
+  it('unknown field, missing word, word without editions', () => {
+    expect(problems({ terms: '科技:\n  軟件: { tw: 軟體, us: x }\n  硬件: { tw: "" }\n  芯片:\n  打印: { note: 無 }\n' })).toMatchInlineSnapshot(`
+      "content/zh/terms.yml:2:17 error zh-field: "軟件" has an unknown field "us"
+        Use tw, cn or note.
+      content/zh/terms.yml:3:13 error zh-value: "硬件" has no word for tw
+        Write the word after the colon, or leave the field out.
+      content/zh/terms.yml:4:3 error zh-term: "芯片" has no { tw: …, cn: … }
+        Give at least one of the two; a word that must not change belongs in guards.yml.
+      content/zh/terms.yml:5:3 error zh-term: "打印" has neither tw nor cn
+        Give at least one of the two; a word that must not change belongs in guards.yml."
+    `)
+  })
+  it('the wrong script', () => {
+    expect(problems({ terms: '科技:\n  的士: { tw: 计程车, cn: 出租車 }\n' })).toMatchInlineSnapshot(`
+      "content/zh/terms.yml:2:13 error zh-script: the tw word of "的士" is written "计程车"
+        Write it in Taiwan's Traditional characters, without 计车
+      content/zh/terms.yml:2:22 error zh-script: the cn word of "的士" is written "出租車"
+        Write it in that edition's own characters: 出租车"
+    `)
+  })
+  it('a word twice, in one file or two', () => {
+    expect(problems({ terms: '甲:\n  軟件: { tw: 軟體 }\n乙:\n  軟件: { tw: 軟體 }\n', names: '甲:\n  - 軟件\n' })).toMatchInlineSnapshot(`
+      "content/zh/terms.yml:4:3 error zh-twice: "軟件" is there already, in content/zh/terms.yml:2
+        Remove one of the two.
+      content/zh/names.yml:2:5 error zh-twice: "軟件" is there already, in content/zh/terms.yml:2
+        Remove one of the two."
+    `)
+  })
+  it('the wrong shape', () => {
+    expect(problems({ terms: '- 軟件\n', guards: '甲: 乙\n', names: '甲:\n  - 世界 銀行\n  -\n', raw: '甲:\n' })).toMatchInlineSnapshot(`
+      "content/zh/terms.yml:1:1 error zh-topics: the file must be a list of topics
+        Write "topic:" on a line of its own and the entries below it.
+      content/zh/guards.yml:1:1 error zh-list: "甲" is not a list
+        Write one "- 詞" a line below it.
+      content/zh/names.yml:2:5 error zh-word: "世界 銀行" holds a space
+        Write the word alone, without spaces.
+      content/zh/names.yml:3:4 error zh-word: an entry without a word
+        Write the word alone, without spaces."
+    `)
+  })
+  it('not YAML', () => {
+    expect(problems({ terms: '甲:\n  軟件: { tw: 軟體\n  硬件: }\n' })).toMatchInlineSnapshot(`
+      "content/zh/terms.yml:3:3 error zh-yaml: not YAML: Flow map in block collection must be sufficiently indented and end with a }
+        Compare the line with its neighbours: indent, colon, quotes.
+      content/zh/terms.yml:3:7 error zh-yaml: not YAML: Unexpected flow-map-end token in YAML stream: "}"
+        Compare the line with its neighbours: indent, colon, quotes."
+    `)
+  })
+  it('what is right is kept', () => {
+    const { dictionary, problems } = parse({ terms: '甲:\n  軟件: { tw: 軟體, note: 電腦 }\n  x: {}\n', guards: '甲:\n  - 柔軟件\n' })
+    expect(dictionary).toEqual({ terms: [{ hk: '軟件', tw: '軟體' }], guards: ['柔軟件'], names: [], raw: [] })
+    expect(problems).toHaveLength(1)
+  })
+  it('a folder without the files throws', () => {
+    expect(() => readDictionary('test/editions')).toThrow(/terms\.yml/)
+  })
+})
+
+describe('the dictionary', () => {
+  it('every word says something script conversion does not', () => {
+    const idle = dictionary.terms.filter(({ hk, tw, cn }) =>
+      tw && tw === scriptConverter('zh-tw')(hk) || cn && cn === scriptConverter('zh-cn')(hk))
+    expect(idle).toEqual([])
+  })
+
+  it('every guard stands in the way of a word', () => {
+    const meets = (guard: string, key: string) => guard.includes(key) || [...guard].some((_, i) => i > 0 && key.startsWith(guard.slice(i)))
+    expect(dictionary.guards.filter(guard => !keys.some(key => meets(guard, key)))).toEqual([])
+  })
+
+  it('words of two or more characters only, but for three elements and variants', () => {
+    expect(keys.filter(key => [...key].length < 2)).toEqual(['硅', '矽', '賬'])
+  })
+
+  it('words that policy texts share are not in it', () => {
+    expect(['支持', '文件', '項目', '參數', '程序', '高級', '通過', '流動', '網絡', '數字', '數據', '信息', '質量'].filter(word => keys.includes(word))).toEqual([])
+  })
+
+  it('leaves no Traditional character in zh-cn', () => {
+    const cn = createConverter({ ...dictionary, raw: [] }, 'zh-cn')
+    const text = [...keys, ...dictionary.guards, ...dictionary.names].map(word => cn.text(word)).join('')
+      + readFileSync('test/editions/more.jsonl',
+        'utf8').split('\n').filter(Boolean).map(line => (JSON.parse(line) as { cn: string }).cn).join('')
+    expect([...new Set(text)].filter(letter => traditional.has(letter)).join('')).toBe('嗰')
+  })
+
+  const names = '滙埗〇'
+
+  it('writes zh-tw in everyday Taiwanese characters', () => {
+    const tw = createConverter(dictionary, 'zh-tw')
+    const text = [...keys, ...dictionary.guards, ...dictionary.names].map(word => tw.text(word)).join('')
+      + readFileSync('test/editions/more.jsonl',
+        'utf8').split('\n').filter(Boolean).map(line => (JSON.parse(line) as { tw: string }).tw).join('')
+    expect([...new Set(text)].filter(letter => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('')).toBe(names + '嗰喺哋嚟')
+  })
+})

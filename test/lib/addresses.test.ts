@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { addressOf, readEntryLink } from '../../src/lib/addresses.ts'
+
+test.each([
+  [{ collection: 'articles', slug: 'som1-opening' }, '/zh-hk/articles/som1-opening.html'],
+  [{ collection: 'framework', slug: 'ftaap', anchor: 'text-2' }, '/zh-hk/framework/ftaap.html#text-2'],
+  [{ collection: 'events', slug: 'som1-2026' }, '/zh-hk/timeline.html#som1-2026'],
+  [{ collection: 'pages', slug: 'about', anchor: 'licences' }, '/zh-hk/about.html#licences'],
+] as const)('%j is found at %s', (target, address) => {
+  expect(addressOf('zh-hk', target)).toBe(address)
+})
+
+const from = 'content/articles/som1-opening/zh-hk.mdx'
+
+test.each([
+  ['../../framework/ftaap/zh-hk.mdx', { collection: 'framework', slug: 'ftaap', edition: 'zh-hk', file: 'content/framework/ftaap/zh-hk.mdx' }],
+  ['../../framework/ftaap/en.mdx#text', { collection: 'framework', slug: 'ftaap', edition: 'en', file: 'content/framework/ftaap/en.mdx', anchor: 'text' }],
+  ['../guangzhou-guests/zh-hk.mdx', { collection: 'articles', slug: 'guangzhou-guests', edition: 'zh-hk', file: 'content/articles/guangzhou-guests/zh-hk.mdx' }],
+])('reads the link %s', (url, target) => {
+  expect(readEntryLink(from, url)).toEqual(target)
+})
+
+test.each(['https://example.org/', 'mailto:a@example.org', '#three-tasks', '/zh-hk/index.html', '../../../package.json', '../../sources.yml', '../../unknown/x/zh-hk.mdx'])(
+  '%s is no link to an entry',
+  (url) => {
+    expect(readEntryLink(from, url)).toBeUndefined()
+  },
+)

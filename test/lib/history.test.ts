@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { readHistory } from '../../src/lib/history.ts'
+
+const home = process.cwd()
+afterEach(() => process.chdir(home))
+
+/** A repository with two commits on different days. */
+function makeRepository(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'history-'))
+  const git = (day: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+      cwd: folder,
+      env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00+0800`, GIT_COMMITTER_DATE: `${day}T23:30:00+0800` },
+    })
+  git('2026-01-01', 'init', '-q')
+  writeFileSync(join(folder, '甲.mdx'), '1')
+  writeFileSync(join(folder, 'b.mdx'), '1')
+  git('2026-01-01', 'add', '.')
+  git('2026-01-01', 'commit', '-qm', 'one')
+  writeFileSync(join(folder, 'b.mdx'), '2')
+  git('2026-02-03', 'commit', '-qam', 'two')
+  return folder
+}
+
+test('tells the day of the last commit of each file, where it was made', () => {
+  process.chdir(makeRepository())
+  expect([...readHistory()].sort()).toEqual([
+    ['b.mdx', '2026-02-03'],
+    ['甲.mdx', '2026-01-01'],
+  ])
+})
+
+test('tells nothing where the history is cut off, or where there is none', () => {
+  const whole = makeRepository()
+  const shallow = mkdtempSync(join(tmpdir(), 'history-'))
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${whole}`, shallow])
+  process.chdir(shallow)
+  expect(readHistory().size).toBe(0)
+  process.chdir(mkdtempSync(join(tmpdir(), 'history-')))
+  expect(readHistory().size).toBe(0)
+})

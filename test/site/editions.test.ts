@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { published, publishedSite, site } from '../build-once.ts'
+import { big5, traditional } from '../editions/characters.ts'
+import { editions } from '../../src/lib/editions/index.ts'
+import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from './pages.ts'
+
+const pages = pagesOf(site)
+const inEdition = (edition: string): string[] => pages.filter((page) => page.startsWith(`${edition}/`))
+
+test('the three Chinese editions have the same pages, with the same ids', () => {
+  const source = inEdition('zh-hk')
+  expect(source.length).toBeGreaterThan(80)
+  const ids = (page: string) => elementsOf(read(site, page)).flatMap(({ attributes }) => attributes.id ?? [])
+  for (const edition of ['zh-tw', 'zh-cn']) {
+    expect(inEdition(edition).map((page) => page.replace(edition, 'zh-hk'))).toEqual(source)
+    for (const page of source) expect(ids(page.replace('zh-hk', edition)), page).toEqual(ids(page))
+  }
+})
+
+describe.each(editions)('$id', ({ id, lang }) => {
+  test('says its language, and marks exactly one edition as the current one', () => {
+    for (const page of inEdition(id)) {
+      const elements = elementsOf(read(site, page))
+      expect(elements.find(({ name }) => name === 'html')!.attributes.lang).toBe(lang)
+      const switched = elements.filter(({ attributes }) => attributes.hreflang && attributes['aria-current'])
+      expect(switched.map(({ attributes }) => attributes.hreflang), page).toEqual([lang])
+      expect(jsonLdOf(read(site, page)).inLanguage, page).toBe(lang)
+    }
+  })
+
+  test('leaves no mark of the build behind', () => {
+    for (const page of inEdition(id)) expect(read(site, page), page).not.toMatch(/data-zh|data-edition/)
+  })
+})
+
+test.each([
+  ['zh-cn', 'Simplified', (character: string) => !traditional.has(character)],
+  ['zh-hk', 'Traditional', (character: string) => character === '着' || big5.has(character)],
+  ['zh-tw', 'Traditional', (character: string) => big5.has(character)],
+] as const)('%s is written in %s characters throughout', (edition, _, right) => {
+  for (const page of inEdition(edition)) {
+    const wrong = [...new Set(wordsOf(read(site, page)))].filter((character) => /\p{Script=Han}/u.test(character) && !right(character))
+    expect(wrong, page).toEqual([])
+  }
+})
+
+test('quotation marks are those of the edition', () => {
+  for (const page of inEdition('zh-cn')) expect(wordsOf(read(site, page)), page).not.toMatch(/[「」『』]/)
+  for (const page of inEdition('zh-tw')) expect(wordsOf(read(site, page)), page).not.toMatch(/[“”‘’]/)
+})
+
+test.each([
+  ['zh-tw', 'articles/shenzhen-ai.html', /人工智慧.*晶片/s],
+  ['zh-tw', 'framework/transitions.html', /推動數字化、智能化、綠色化轉型/],
+  ['zh-tw', 'framework/digital.html', /數位化/],
+  ['zh-tw', 'framework/paths.html', /互聯互通網絡藍圖/],
+  ['zh-cn', 'framework/goal.html', /树牢“一个目标”/],
+  ['zh-cn', 'articles/som1-opening.html', /建设亚太共同体，促进共同繁荣/],
+])('%s/%s reads right', (edition, page, words) => {
+  expect(wordsOf(read(site, `${edition}/${page}`))).toMatch(words)
+})
+
+test('the converted editions say so, and link to the page they were made from', () => {
+  for (const edition of ['zh-tw', 'zh-cn'])
+    for (const page of inEdition(edition)) {
+      const back = elementsOf(read(site, page)).filter(({ attributes }) => attributes.hreflang === 'zh-Hant-HK')
+      expect(back.length, page).toBeGreaterThanOrEqual(2)
+    }
+  expect(read(site, 'zh-cn/index.html')).toContain('本页由香港繁体版自动转换为简体字和内地标点')
+  expect(read(site, 'zh-hk/index.html')).not.toContain('自動轉換')
+})
+
+describe('published at an address', () => {
+  const base = published.SITE_URL
+  const page = 'articles/som1-opening.html'
+  const link = (edition: string, rel: string) => elementsOf(read(publishedSite, `${edition}/${page}`)).filter(({ attributes }) => attributes.rel === rel)
+
+  test('each page is its own canonical page and lists its alternates', () => {
+    for (const edition of ['zh-hk', 'zh-tw', 'zh-cn']) {
+      expect(link(edition, 'canonical').map(({ attributes }) => attributes.href)).toEqual([`${base}${edition}/${page}`])
+      expect(Object.fromEntries(link(edition, 'alternate').map(({ attributes }) => [attributes.hreflang, attributes.href]))).toEqual({
+        'zh-Hant-HK': `${base}zh-hk/${page}`,
+        'zh-Hant-TW': `${base}zh-tw/${page}`,
+        'zh-Hans-CN': `${base}zh-cn/${page}`,
+        'zh-Hant': `${base}zh-hk/${page}`,
+        'zh-Hans': `${base}zh-cn/${page}`,
+        'x-default': `${base}index.html`,
+      })
+    }
+  })
+
+  test('structured data follows the edition', () => {
+    expect(jsonLdOf(read(publishedSite, `zh-cn/${page}`))).toMatchObject({ url: `${base}zh-cn/${page}`, inLanguage: 'zh-Hans-CN', isPartOf: { name: '亚太2026读本' } })
+  })
+
+  test('the links of 404.html hold at any depth', () => {
+    const links = elementsOf(read(publishedSite, '404.html')).flatMap(({ attributes }) => attributes.href ?? [])
+    expect(links.length).toBeGreaterThan(4)
+    for (const href of links) expect(href).toMatch(/^\/apec\//)
+    expect(elementsOf(read(site, '404.html')).flatMap(({ attributes }) => attributes.href ?? [])).toContain('/zh-hk/index.html')
+  })
+
+  test('pages can be edited and errors reported, in the edition in which they were read', () => {
+    const html = read(publishedSite, `zh-tw/${page}`)
+    expect(html).toContain(`href="${published.REPOSITORY_URL}/edit/main/content/articles/som1-opening/zh-hk.mdx"`)
+    expect(html).toContain(`href="${published.REPOSITORY_URL}/issues/new?title=zh-tw%2Farticles`)
+    expect(read(site, `zh-tw/${page}`)).not.toContain('issues/new')
+  })
+
+  test('the sitemap lists every page', () => {
+    const locations = [...read(publishedSite, 'sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, location]) => location)
+    expect(locations).toEqual(pagesOf(publishedSite).filter((one) => one !== '404.html').map((one) => base + one))
+  })
+})

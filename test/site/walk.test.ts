@@ -1,0 +1,179 @@
+/** The built site in a real browser: at the root, under a path, and from a folder. */
+import { cpSync, mkdtempSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { editions } from '../../src/lib/editions/index.ts'
+import { launch, serve } from '../browser.ts'
+import { site } from '../build-once.ts'
+import { pagesOf } from './pages.ts'
+
+const all = pagesOf(site).filter((page) => page !== '404.html')
+
+/** One page of each type in each edition that has it; all pages in the full run. */
+const kinds = [
+  'index.html',
+  'articles/index.html',
+  'articles/shenzhen-ai.html',
+  'framework/transitions.html',
+  'framework/common-issues.html',
+  'glossary/index.html',
+  'glossary/wang-yi.html',
+  'timeline.html',
+  'figures.html',
+  'sources.html',
+  'search.html',
+  'az.html',
+  'about.html',
+]
+const sample = ['index.html', ...editions.flatMap(({ id }) => kinds.map((kind) => `${id}/${kind}`))].filter((page) => all.includes(page))
+const walked = process.env.FULL ? all : sample
+/** For what does not depend on the words: the pages of one converted edition. */
+const oneEdition = ['index.html', ...kinds.map((kind) => `zh-cn/${kind}`)]
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+/** Opens pages in one tab and collects what the console and the network complain of. */
+async function withPage<T>(options: BrowserContextOptions, visit: (page: Page, complaints: string[]) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('requestfailed', (request) => complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('response', (response) => response.status() >= 400 && complaints.push(`${page.url()}: ${response.url()} ${response.status()}`))
+  try {
+    return await visit(page, complaints)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Where the site stands, and its address there. */
+const places: [string, () => Promise<{ url: string; close: () => void }>][] = [
+  ['at the root', async () => hosted('/')],
+  ['under a path', async () => hosted('/foo/bar/')],
+  [
+    'in a folder with spaces and Chinese characters in its name',
+    async () => {
+      const folder = join(mkdtempSync(join(tmpdir(), 'reader-')), '亞太 讀本 #1')
+      cpSync(site, folder, { recursive: true })
+      return { url: `${pathToFileURL(folder).href}/`, close: () => undefined }
+    },
+  ],
+]
+async function hosted(base: string): Promise<{ url: string; close: () => void }> {
+  const { url, server } = await serve(site, base)
+  return { url, close: () => server.close() }
+}
+
+describe.each(places)('%s', (_, open) => {
+  test('every page loads all it needs and the console stays clean', async () => {
+    const { url, close } = await open()
+    const links = new Set<string>()
+    await withPage({}, async (page, complaints) => {
+      for (const path of walked) {
+        await page.goto(url + path)
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), path).toBeTruthy()
+        for (const href of await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href.replace(/#.*/, '')))) links.add(href)
+      }
+      expect(complaints).toEqual([])
+    })
+    const inside = [...links].filter((link) => link.startsWith(url)).map((link) => decodeURIComponent(link.slice(url.length)).replace(/\?.*/, ''))
+    expect(inside.length).toBeGreaterThan(100)
+    expect(inside.filter((page) => !all.includes(page))).toEqual([])
+    expect([...links].filter((link) => link.startsWith('file:') && !link.startsWith(url))).toEqual([])
+    close()
+  })
+})
+
+test('without JavaScript everything can be read and reached', async () => {
+  const { url, close } = await hosted('/')
+  await withPage({ javaScriptEnabled: false }, async (page, complaints) => {
+    await page.goto(`${url}zh-hk/articles/som1-opening.html`)
+    expect(await page.locator('main').innerText()).toContain('三項任務')
+    expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false)
+    await page.locator('.editions a', { hasText: '简体' }).click()
+    expect(await page.locator('main').innerText()).toContain('三项任务')
+    await page.locator('.sections a', { hasText: '词汇' }).click()
+    expect(page.url()).toBe(`${url}zh-cn/glossary/index.html`)
+    await page.locator('a[data-search-open]').click()
+    await page.locator('noscript a').click()
+    expect(page.url()).toBe(`${url}zh-cn/az.html`)
+    expect(complaints).toEqual([])
+  })
+  close()
+})
+
+test('the theme follows the system, can be switched, and stays switched on every page', async () => {
+  const { url, close } = await hosted('/')
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await withPage({ colorScheme: 'dark' }, async (page) => {
+    await page.goto(`${url}zh-hk/index.html`)
+    const dark = await background(page)
+    await page.getByLabel('外觀').selectOption('light')
+    const light = await background(page)
+    expect(light).not.toBe(dark)
+    await page.goto(`${url}zh-tw/about.html`)
+    expect(await background(page)).toBe(light)
+    await page.getByLabel('外觀').selectOption('')
+    expect(await background(page)).toBe(dark)
+  })
+  close()
+})
+
+test('the front page puts the likely edition first and redirects nobody', async () => {
+  const { url, close } = await hosted('/')
+  for (const [locale, lang] of [['zh-TW', 'zh-Hant-TW'], ['zh-SG', 'zh-Hans-CN'], ['en-GB', 'en'], ['fr-FR', 'zh-Hant-HK']] as const)
+    await withPage({ locale }, async (page) => {
+      await page.goto(url)
+      expect(await page.locator('.choices a').first().getAttribute('hreflang')).toBe(lang)
+      expect(page.url()).toBe(url)
+    })
+  close()
+})
+
+test('the first stop of the Tab key skips to the text', async () => {
+  const { url, close } = await hosted('/')
+  await withPage({}, async (page) => {
+    await page.goto(`${url}zh-hk/framework/ftaap.html`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+  close()
+})
+
+describe.each([
+  [320, 'light'],
+  [320, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const)('at %i pixels, %s', (width, colorScheme) => {
+  test('nothing overflows, and axe finds nothing to complain of', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const { url, close } = await hosted('/')
+    // axe is injected as a script of its own, which the pages' policy rightly forbids.
+    await withPage({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async (page) => {
+      for (const path of process.env.FULL ? all : [...oneEdition, 'en/index.html', 'en/about.html']) {
+        await page.goto(url + path)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is too wide`).toBeLessThanOrEqual(0)
+        await page.evaluate(axe)
+        const violations = await page.evaluate(async () => {
+          const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+        })
+        expect(violations, path).toEqual([])
+      }
+    })
+    close()
+  })
+})
