@@ -12,7 +12,7 @@ import { foldTable } from '../src/lib/search/fold.ts'
 import { foldClasses } from '../src/build/search/classes.ts'
 import { launch } from '../test/browser.ts'
 import { gzipServer } from './search/server.ts'
-import { ask, makeQueries, scanner, type Outcome, type Query } from './search/quality.ts'
+import { ask, makeQueries, plainOrder, scanner, type Outcome, type Query } from './search/quality.ts'
 import { shell } from './search/shell.ts'
 import { makeSite, readCorpus } from './search/site.ts'
 import { firstSearch } from './search/speed.ts'
@@ -25,6 +25,8 @@ const folder = join(tmpdir(), 'search-bench')
 const indexing = await makeSite(folder, documents, shell)
 console.log(`${documents.length} documents, 3 editions: index step`, indexing)
 
+let order: ReturnType<typeof plainOrder>
+
 const server = await gzipServer(folder)
 const browser = await launch()
 try {
@@ -32,6 +34,7 @@ try {
   await page.goto(`${server.url}zh-hk/search.html`)
   const table = foldTable(foldClasses(new Set(readFileSync(join(folder, 'search/zh-hk/start.js'), 'utf8'))))
   const scan = scanner(documents, table)
+  order = plainOrder(documents, table)
   const rows = new Map<string, { query: Query; outcome: Outcome; truth: Set<string> }[]>()
   for (const query of makeQueries(documents, Number(count))) {
     rows.set(query.kind, [...(rows.get(query.kind) ?? []), { query, outcome: await ask(page, query.text), truth: scan(query.text) }])
@@ -53,6 +56,8 @@ function summary(asked: { query: Query; outcome: Outcome; truth: Set<string> }[]
     asked: asked.length,
     'success@10': share(({ query, outcome }) => outcome.results.slice(0, 10).some(({ id }) => id === query.from)),
     'success@1': share(({ query, outcome }) => outcome.results[0]?.id === query.from),
+    'possible@10': share(({ query, truth }) => order(query.text, truth).slice(0, 10).includes(query.from)),
+    'possible@1': share(({ query, truth }) => order(query.text, truth)[0] === query.from),
     recall: right / sum(({ truth }) => truth.size),
     precision: right / sum((one) => exact(one).length),
     'ms, half': Math.round(times[Math.floor(times.length / 2)]!),

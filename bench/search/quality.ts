@@ -82,6 +82,21 @@ export function scanner(documents: readonly Document[], table: FoldTable): (quer
   }
 }
 
+/** Orders what a scan finds as a plain ranking does: titles first, then BM25 with the query as one word. */
+export function plainOrder(documents: readonly Document[], table: FoldTable): (query: string, found: ReadonlySet<string>) => string[] {
+  const texts = new Map(documents.map(({ id, title, paragraphs }) => [id, { title: fold(title, table), text: fold([title, ...paragraphs].join('\n'), table) }]))
+  const average = [...texts.values()].reduce((sum, { text }) => sum + text.length, 0) / texts.size
+  return (query, found) => {
+    const typed = fold(query, table)
+    const worth = (id: string): number => {
+      const { title, text } = texts.get(id)!
+      const times = text.split(typed).length - 1
+      return (title.includes(typed) ? 1000 + typed.length / title.length : 0) + (2.2 * times) / (times + 1.2 * (0.25 + (0.75 * text.length) / average))
+    }
+    return [...found].sort((a, b) => worth(b) - worth(a))
+  }
+}
+
 /** What a page of results said. */
 export interface Outcome {
   results: { id: string; match: string }[]

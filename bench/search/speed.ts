@@ -42,7 +42,7 @@ export async function firstSearch(browser: Browser, folder: string, query: strin
       Object.assign(script, { src: '../scripts/search.js', onload: resolve, onerror: reject })
       document.head.append(script)
     })
-    window.apecSearch.open()
+    window.apecSearch?.open()
     const dialog = document.querySelector('dialog')!
     const input = dialog.querySelector('input')!
     input.value = text

@@ -8,6 +8,7 @@ import { extname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { readDictionary } from '../lib/editions/dictionary.ts'
 import type { Edition } from '../lib/editions/index.ts'
+import { markLanguages } from '../lib/editions/languages.ts'
 import { convertPage } from '../lib/editions/page.ts'
 import { createConverter } from '../lib/editions/text.ts'
 import { contentTypes } from './serve.ts'
@@ -68,7 +69,7 @@ export const devEditions = (): AstroIntegration => ({
         request.url = query === undefined ? own : `${own}?${query}`
         hold(response, (html) => {
           const converter = edition === 'zh-tw' || edition === 'zh-cn' ? createConverter(readDictionary('content/zh'), edition) : undefined
-          return convertPage(html, edition, { converter })
+          return convertPage(markLanguages(html), edition, { converter })
         })
         next()
       })

@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createConverter } from '../lib/editions/text.ts'
+import { markLanguages } from '../lib/editions/languages.ts'
 import { convertPage } from '../lib/editions/page.ts'
 import { readDictionary } from '../lib/editions/dictionary.ts'
 import type { Edition } from '../lib/editions/index.ts'
 import { listPages, type Site } from './site.ts'
 
-/** Makes the Taiwan and mainland editions of every Hong Kong page, and resolves the marks meant for this step in the written ones. */
+/** Makes the Taiwan and mainland editions of every Hong Kong page, and resolves the marks meant for this step in the written ones. Words of the other language are marked first. */
 export function editions({ folder, url }: Site): void {
   const dictionary = readDictionary('content/zh')
   const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }
@@ -17,7 +18,7 @@ export function editions({ folder, url }: Site): void {
   }
   for (const page of listPages(folder)) {
     const edition = page.split('/')[0]
-    const html = readFileSync(join(folder, page), 'utf8')
+    const html = markLanguages(readFileSync(join(folder, page), 'utf8'))
     if (edition === 'en') write(html, 'en', 'en', page)
     if (edition === 'zh-hk') for (const to of ['zh-hk', 'zh-tw', 'zh-cn'] as const) write(html, 'zh-hk', to, page)
   }

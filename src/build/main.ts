@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util'
 import { siteUrl } from '../config.ts'
 import { check } from './check/index.ts'
 import { editions } from './editions.ts'
+import { pack } from './pack/index.ts'
+import { feeds } from './feeds.ts'
 import { portable } from './portable.ts'
 import { publish } from './publish.ts'
 import { render } from './render.ts'
@@ -21,8 +23,10 @@ const steps: [name: string, step: (site: Site) => void | Promise<void>][] = [
   ['editions', editions], // zh-hk → zh-tw, zh-cn
   ['portable', portable], // root-absolute links → relative ones
   ['sitemap', sitemap], //   pages → sitemap, where the site's address is known
+  ['feeds', feeds], //       articles → a feed for each edition, likewise
   ['search', search], //     pages → index
   ['verify', verify], //     every link, id and reference of the finished pages holds
+  ['pack', pack], //         the site → an archive and single files to take along
   ['publish', publish], //   the finished site takes the place of the previous one
 ]
 

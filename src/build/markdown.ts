@@ -9,8 +9,8 @@ import type {} from 'mdast-util-to-hast'
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
 import { addressOf, readEntryLink } from '../lib/addresses.ts'
 import type { Edition } from '../lib/editions/index.ts'
-import { frameworkMark } from '../lib/framework.ts'
-import { createPassageIds, introductionOf, joinLines, splitHeading } from '../lib/outline.ts'
+import { definition, frameworkMark } from '../lib/heads.ts'
+import { createPassageIds, introductionOf, joinLines, noteId, splitHeading } from '../lib/outline.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -48,6 +48,7 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   const edition = /([^/]+)\.mdx$/.exec(from)?.[1] as Edition
   const [, collection = '', slug = ''] = from.split('/')
   const ids = createPassageIds(introductionOf(collection, slug))
+  const explained = new Set<string>()
   const linksOf = (node: { type: string; url?: string; children?: unknown[] }): string[] =>
     node.type === 'link' ? [node.url ?? ''] : ((node.children ?? []) as (typeof node)[]).flatMap(linksOf)
 
@@ -81,10 +82,17 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
     },
     link(node, context) {
       const target = readEntryLink(from, node.url)
-      if (target) {
+      if (target?.collection === 'glossary' && !target.anchor) {
+        // An article explains each term itself, below its text; the first mention leads there, the others to the term's page.
+        const note = collection === 'articles' && !explained.has(target.slug)
+        explained.add(target.slug)
+        context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
+        const described = note && { 'aria-describedby': `${noteId(target.slug)}-text` }
+        context.setProperty(node, 'data', { hProperties: { class: 'term', 'data-text-tip': definition(edition, target.slug), ...described } })
+      } else if (target) {
         context.setProperty(node, 'url', addressOf(edition, target))
         const mark = target.collection === 'framework' && frameworkMark(edition, target.slug)
-        context.setProperty(node, 'data', { hProperties: { 'data-entry': `${target.collection}/${target.slug}`, ...(mark && { 'data-pillar': mark.pillar }) } })
+        if (mark) context.setProperty(node, 'data', { hProperties: { 'data-pillar': mark.pillar } })
       } else if (/^https:/.test(node.url)) {
         context.setProperty(node, 'data', { hProperties: { rel: 'external noreferrer' } })
       }

@@ -5,7 +5,7 @@ import { splice, type Edit } from '../lib/editions/splice.ts'
 import { listFiles, type Site } from './site.ts'
 
 /** Attributes that hold an address of the site itself; `data-root` tells the scripts where the site begins. */
-const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'data-root'])
+const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'cite', 'data-root'])
 
 /**
  * The way from one file of the site to another.

@@ -32,7 +32,12 @@ export const components = {
     what: 'What somebody says; `by` is a person of the glossary.',
     example: '王毅說，<Said by="wang-yi">願與各方合作。</Said>',
   },
-  Keep: { place: 'text', attributes: {}, what: 'Words that stay in the converted editions; only the script changes.', example: '<Keep>數字化</Keep>' },
+  Keep: {
+    place: 'text',
+    attributes: {},
+    what: 'Words that stay in the converted editions; only the script changes.',
+    example: '<Keep>數字化</Keep>',
+  },
   Raw: { place: 'text', attributes: {}, what: 'Text that stays as it is in every edition, letter for letter.', example: '<Raw>嘅</Raw>' },
   V: {
     place: 'text',
@@ -45,13 +50,35 @@ export const components = {
 
 /** The HTML elements that content may write as tags. */
 export const elements = {
-  span: { place: 'text', attributes: { lang: { kind: 'language', required: true } }, what: 'Words in another language.', example: '<span lang="ja">直す</span>' },
+  span: {
+    place: 'text',
+    attributes: { lang: { kind: 'language', required: true } },
+    what: 'Words in another language.',
+    example: '<span lang="ja">直す</span>',
+  },
   kbd: { place: 'text', attributes: {}, what: 'A key of the keyboard.', example: '<kbd>Ctrl</kbd>' },
-  ruby: { place: 'text', attributes: {}, what: 'Characters with their reading.', example: '<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>' },
+  ruby: {
+    place: 'text',
+    attributes: {},
+    what: 'Characters with their reading.',
+    example: '<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>',
+  },
   rt: { place: 'text', attributes: {}, inside: ['ruby'], what: 'The reading, in `ruby`.', example: '<rt>hàn</rt>' },
-  rp: { place: 'text', attributes: {}, inside: ['ruby'], what: 'Brackets for browsers that cannot set readings, in `ruby`.', example: '<rp>(</rp>' },
+  rp: {
+    place: 'text',
+    attributes: {},
+    inside: ['ruby'],
+    what: 'Brackets for browsers that cannot set readings, in `ruby`.',
+    example: '<rp>(</rp>',
+  },
   details: { place: 'block', attributes: {}, what: 'A part that opens on demand; begins with `summary`.', example: '<details>' },
-  summary: { place: 'block', attributes: {}, inside: ['details'], what: 'The line that is always seen of `details`.', example: '<summary>更多</summary>' },
+  summary: {
+    place: 'block',
+    attributes: {},
+    inside: ['details'],
+    what: 'The line that is always seen of `details`.',
+    example: '<summary>更多</summary>',
+  },
 } as const satisfies Record<string, TagRule>
 
 /** The rule for a tag; `undefined` if content may not use it. */

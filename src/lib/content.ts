@@ -3,9 +3,8 @@
  * English edition is the source entry with the translated words laid over it, and is missing where nobody has translated it.
  */
 import { getCollection, render, type CollectionEntry } from 'astro:content'
-import { readEntryLink, type EntryCollection } from './addresses.ts'
-import type { Pillar } from './framework.ts'
-import { introductionOf, outline, parseMdx, type Passage } from './outline.ts'
+import type { EntryCollection } from './addresses.ts'
+import type { Pillar } from './heads.ts'
 
 /** The editions that contributors write; the others are converted from zh-hk. */
 export type WrittenEdition = 'zh-hk' | 'en'
@@ -21,21 +20,17 @@ export interface Entry<C extends EntryCollection = EntryCollection> {
   body: string
   /** The file to edit, from the project's root. */
   file: string
+  /** The title in the source edition. */
+  original: string
   /** Whether there is an English file. */
   english: boolean
   render: () => ReturnType<typeof render>
 }
 
-/** A passage of an entry that speaks of another entry. */
-export interface Mention {
-  entry: Entry
-  passage: Passage
-}
-
 const answers = new Map<string, Promise<unknown>>()
 
 /** In a build the content does not change, so what goes over all of it is done once. The dev server asks anew. */
-function once<T>(question: string, ask: () => Promise<T>): Promise<T> {
+export function once<T>(question: string, ask: () => Promise<T>): Promise<T> {
   const answer = (import.meta.env.PROD && (answers.get(question) as Promise<T> | undefined)) || ask()
   answers.set(question, answer)
   return answer
@@ -60,6 +55,7 @@ async function readEntries<C extends EntryCollection>(edition: WrittenEdition, c
         data: (own === source ? source.data : { ...source.data, ...translation!.data }) as CollectionEntry<C>['data'],
         body: own.body ?? '',
         file: own.filePath!,
+        original: source.data.title,
         english: translation !== undefined,
         render: () => render(own),
       },
@@ -68,45 +64,21 @@ async function readEntries<C extends EntryCollection>(edition: WrittenEdition, c
   return entries.sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
-const parsed = new Map<string, Passage[]>()
-
-/** The passages of an entry; parsed once for each text. */
-function passagesOf(entry: Entry): Passage[] {
-  const known = parsed.get(entry.file + entry.body)
-  if (known) return known
-  const { passages } = outline(parseMdx(entry.body), introductionOf(entry.collection, entry.slug))
-  parsed.set(entry.file + entry.body, passages)
-  return passages
-}
-
-/** The collections whose passages count as speaking of other entries, in the order in which they are listed. */
-const speaking: EntryCollection[] = ['articles', 'framework', 'events', 'glossary']
-
-/**
- * Every passage that links to an entry, under the entry's name: `framework/ftaap` → mentions, articles first (newest first).
- * A passage that links to an entry twice is one mention; links inside an entry to itself are none.
- */
-export const getMentions = (edition: WrittenEdition): Promise<Map<string, Mention[]>> => once(`${edition} mentions`, () => findMentions(edition))
-
-async function findMentions(edition: WrittenEdition): Promise<Map<string, Mention[]>> {
-  const mentions = new Map<string, Mention[]>()
-  for (const collection of speaking) {
-    const entries = collection === 'articles' ? await getArticles(edition) : await getEntries(edition, collection)
-    for (const entry of entries)
-      for (const passage of passagesOf(entry)) {
-        const targets = passage.links.flatMap(({ url }) => readEntryLink(entry.file, url) ?? [])
-        for (const name of new Set(targets.map((target) => `${target.collection}/${target.slug}`)))
-          if (name !== `${collection}/${entry.slug}`) mentions.set(name, [...(mentions.get(name) ?? []), { entry, passage }])
-      }
-  }
-  return mentions
-}
-
 const newestFirst = (a: { date: string }, b: { date: string }): number => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)
 
 /** The articles, newest first. */
 export const getArticles = async (edition: WrittenEdition): Promise<Entry<'articles'>[]> =>
   (await getEntries(edition, 'articles')).sort((a, b) => newestFirst(a.data, b.data))
+
+/** The articles that speak of the same things as an article: those with most framework items in common, newest first, at most four. */
+export function relatedArticles(article: Entry<'articles'>, articles: Entry<'articles'>[]): Entry<'articles'>[] {
+  const own = new Set(article.data.framework.map(({ id }) => id))
+  const shared = (other: Entry<'articles'>) => other.data.framework.filter(({ id }) => own.has(id)).length
+  return articles
+    .filter((other) => other.slug !== article.slug && shared(other) > 0)
+    .sort((a, b) => shared(b) - shared(a))
+    .slice(0, 4)
+}
 
 /** A part of the framework with its items; an edition that lacks the part's own page still has its items. */
 export interface FrameworkPart {
@@ -158,31 +130,6 @@ export const pickData = <T extends { id: string }>(entries: T[], references: { i
 /** The latest date as of which any of the facts stand. */
 export const latest = (entries: Entry[]): string => entries.map(({ data }) => data.asOf).reduce((a, b) => (a > b ? a : b), '')
 
-/** A page that lists things: its place in an edition, and the interface string that names it. */
-export interface Listing {
-  place: string
-  key: 'nav.articles' | 'nav.timeline' | 'nav.glossary' | 'nav.figures' | 'nav.sources'
-}
-
-/** The listings that an edition has: one with nothing to list is left out. */
-export async function getListings(edition: WrittenEdition): Promise<Listing[]> {
-  const listings: (Listing & { collection?: EntryCollection })[] = [
-    { place: 'articles/index.html', key: 'nav.articles', collection: 'articles' },
-    { place: 'timeline.html', key: 'nav.timeline', collection: 'events' },
-    { place: 'glossary/index.html', key: 'nav.glossary', collection: 'glossary' },
-    { place: 'figures.html', key: 'nav.figures' },
-    { place: 'sources.html', key: 'nav.sources' },
-  ]
-  const counts = await Promise.all(listings.map(({ collection }) => collection && getEntries(edition, collection)))
-  return listings.filter((_, index) => counts[index]?.length !== 0)
-}
-
-/** The paths of a listing page: one for each edition that has something to list. */
-export async function listingPaths(place: string): Promise<{ params: { edition: WrittenEdition } }[]> {
-  const has = await Promise.all(writtenEditions.map(async (edition) => (await getListings(edition)).some((listing) => listing.place === place)))
-  return writtenEditions.filter((_, index) => has[index]).map((edition) => ({ params: { edition } }))
-}
-
 /** The paths of a page for every entry of a collection, in every edition that has it. */
 export async function entryPaths<C extends EntryCollection>(collection: C): Promise<{ params: { edition: WrittenEdition; slug: string }; props: { entry: Entry<C> } }[]> {
   const all = await Promise.all(
@@ -191,30 +138,3 @@ export async function entryPaths<C extends EntryCollection>(collection: C): Prom
   return all.flat()
 }
 
-/** A letter of the A–Z index with the titles under it. */
-export interface IndexGroup {
-  letter: string
-  entries: { title: string; entry: Entry }[]
-}
-
-/**
- * Every title under the letter it is said with (pinyin; in English the letter it is written with), abbreviations besides.
- * What begins with a digit stands under `0`.
- */
-export async function getIndex(edition: WrittenEdition): Promise<IndexGroup[]> {
-  const rows: { key: string; title: string; entry: Entry }[] = []
-  for (const collection of ['articles', 'framework', 'glossary'] as const)
-    for (const entry of await getEntries(edition, collection)) {
-      const { title, pinyin } = entry.data
-      rows.push({ key: edition === 'en' ? title.replace(/^\W+/, '').toLowerCase() : pinyin, title, entry })
-      if ('abbr' in entry.data && entry.data.abbr && entry.data.abbr !== title) rows.push({ key: entry.data.abbr.toLowerCase(), title: entry.data.abbr, entry })
-    }
-  const groups = new Map<string, IndexGroup>()
-  for (const { key, title, entry } of rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) {
-    const letter = /^[a-z]/.test(key) ? key[0]!.toUpperCase() : '0'
-    const group = groups.get(letter) ?? { letter, entries: [] }
-    group.entries.push({ title, entry })
-    groups.set(letter, group)
-  }
-  return [...groups.values()]
-}

@@ -37,6 +37,9 @@ export interface Passage {
  */
 export const introductionOf = (collection: string, slug: string): string => (collection === 'events' ? slug : 'intro')
 
+/** The id of a term's note on the page of an article. */
+export const noteId = (slug: string): string => `term-${slug}`
+
 const headingId = /\s*\[#([^\]\s]*)\]\s*$/
 
 /**

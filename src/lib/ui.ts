@@ -5,6 +5,8 @@ import zhHk from '../../content/ui/zh-hk.yml?raw'
 import { ui, type UiKey } from '../schemas/ui.ts'
 import type { WrittenEdition } from './content.ts'
 
+export type { UiKey }
+
 /** Looks up a string and fills its `{placeholders}`. */
 export type Translate = (key: UiKey, values?: Record<string, string | number>) => string
 

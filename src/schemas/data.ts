@@ -17,6 +17,18 @@ export const source = z.strictObject({
   published: partialDate.nullable(),
   url: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).nullable(),
   note: line.optional(),
+  /** What the English edition says of it; headlines are rendered in English, the published ones stand beside them. */
+  english: z
+    .strictObject({
+      publication: line,
+      relays: line.optional(),
+      section: line.optional(),
+      reporters: z.array(line).optional(),
+      dateline: line.optional(),
+      headlines: z.array(line),
+      note: line.optional(),
+    })
+    .optional(),
 })
 
 const bilingual = z.strictObject({ 'zh-hk': line, en: line.optional() })

@@ -18,12 +18,16 @@ const localNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|test|
 function refuseHost(written: string, url: URL): Refusal | undefined {
   const { hostname, port, username, password } = url
   const mend = 'Link to the site by its plain name: https://www.example.org/page.'
-  if (username || password || written.includes('@')) return refuse('link-host', `the address carries a user name: the page is on ${show(hostname)}`, mend)
-  if (/^[\d.]+$/.test(hostname) || hostname.startsWith('[')) return refuse('link-host', `the address is a bare IP address, ${show(hostname)}`, mend)
+  if (username || password || written.includes('@'))
+    return refuse('link-host', `the address carries a user name: the page is on ${show(hostname)}`, mend)
+  if (/^[\d.]+$/.test(hostname) || hostname.startsWith('['))
+    return refuse('link-host', `the address is a bare IP address, ${show(hostname)}`, mend)
   if (port || /:\d*$/.test(written)) return refuse('link-host', 'the address names a port', mend)
   if (/xn--/.test(hostname)) return refuse('link-host', `the name of the site is written in look-alike letters (${show(hostname)})`, mend)
-  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname) || localNames.test(hostname)) return refuse('link-host', `${show(hostname)} is no public site`, mend)
-  if (written.toLowerCase() !== hostname) return refuse('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, mend)
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname) || localNames.test(hostname))
+    return refuse('link-host', `${show(hostname)} is no public site`, mend)
+  if (written.toLowerCase() !== hostname)
+    return refuse('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, mend)
   return undefined
 }
 
@@ -42,12 +46,16 @@ const mailbox = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
 export function refuseAddress(address: string): Refusal | undefined {
   const hidden = hiddenIn(address)
   if (hidden) return refuse('link-scheme', `the address holds a ${hidden}`, 'Type the address anew.')
-  if (/[\s\\<>"`{}|^]/.test(address)) return refuse('link-scheme', `the address ${show(address)} holds a character that no address has`, 'Copy the address from the browser.')
+  if (/[\s\\<>"`{}|^]/.test(address))
+    return refuse('link-scheme', `the address ${show(address)} holds a character that no address has`, 'Copy the address from the browser.')
   if (/^https:/i.test(address)) return refuseHttps(address)
   if (/^mailto:/i.test(address))
-    return mailbox.test(address.slice(7)) ? undefined : refuse('link-scheme', `${show(address)} is more than a mail address`, 'Write mailto: and one address, nothing behind it.')
+    return mailbox.test(address.slice(7))
+      ? undefined
+      : refuse('link-scheme', `${show(address)} is more than a mail address`, 'Write mailto: and one address, nothing behind it.')
   const scheme = /^[^:/?#]*:/.exec(address)?.[0] ?? '//'
-  const mend = scheme === 'http:' || scheme === '//' ? 'Write https://.' : 'Content links to https:// pages, mailto: addresses and other entries.'
+  const mend =
+    scheme === 'http:' || scheme === '//' ? 'Write https://.' : 'Content links to https:// pages, mailto: addresses and other entries.'
   return refuse('link-scheme', `links of the kind ${show(scheme)} are not allowed`, mend)
 }
 
@@ -70,16 +78,25 @@ function shownHost(text: string): string | undefined {
 export function refuseText(text: string, url: string): Refusal | undefined {
   const shown = shownHost(text)
   if (shown === undefined) return undefined
-  const target = /^mailto:/i.test(url) ? url.split('@')[1]?.toLowerCase() : URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined
+  const target = /^mailto:/i.test(url)
+    ? url.split('@')[1]?.toLowerCase()
+    : URL.canParse(url)
+      ? new URL(url).hostname.replace(/^www\./, '')
+      : undefined
   if (shown === target) return undefined
-  return refuse('link-text', `the text shows ${show(shown)}, but the link leads to ${show(target ?? url)}`, 'Let the text say what the page is, or show the true address.')
+  return refuse(
+    'link-text',
+    `the text shows ${show(shown)}, but the link leads to ${show(target ?? url)}`,
+    'Let the text say what the page is, or show the true address.',
+  )
 }
 
 /** A path to a file of the content, as it must be written: no query, no escapes, no tricks. */
 export function refusePath(path: string): Refusal | undefined {
-  const mend = 'Write the way from this file to the other entry\'s file: ../../framework/ftaap/zh-hk.mdx.'
+  const mend = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
   if (path.startsWith('/')) return refuse('link-target', `${show(path)} begins at the root of a site`, mend)
-  if (/[?%\\\s&]/.test(path) || hiddenIn(path)) return refuse('link-target', `${show(path)} holds a character that no file of the content has in its name`, mend)
+  if (/[?%\\\s&]/.test(path) || hiddenIn(path))
+    return refuse('link-target', `${show(path)} holds a character that no file of the content has in its name`, mend)
+  if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return refuse('link-target', `${show(path)} leads to no file of an entry`, mend)
   return undefined
 }
-

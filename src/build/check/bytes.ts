@@ -29,7 +29,14 @@ export function decode(bytes: Uint8Array): { text: string } | { finding: Finding
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
-    return { finding: { code: 'file-encoding', at: start, message: 'the file is not UTF-8', mend: 'Save it as UTF-8 (without BOM) in your editor.' } }
+    return {
+      finding: {
+        code: 'file-encoding',
+        at: start,
+        message: 'the file is not UTF-8',
+        mend: 'Save it as UTF-8 (without BOM) in your editor.',
+      },
+    }
   }
 }
 
@@ -58,7 +65,8 @@ function* findNesting(text: string, at: ReturnType<typeof createPlaces>): Genera
   for (const line of text.split('\n')) {
     const marks = /^(?:[ \t]*(?:[>*+?:-](?=[ \t>*+-]|$|>)|>|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? ''
     const indent = /^[ \t]*/.exec(line)![0].length
-    if ((marks.match(/[>*+?:.)-]/g)?.length ?? 0) > limits.marks && !/^ {0,3}([-*] ?)+\r?$/.test(line)) yield give(offset, 'quotes or lists')
+    if ((marks.match(/[>*+?:.)-]/g)?.length ?? 0) > limits.marks && !/^ {0,3}([-*] ?)+\r?$/.test(line))
+      yield give(offset, 'quotes or lists')
     else if (indent > 2 * limits.brackets) yield give(offset, 'quotes or lists')
     offset += line.length + 1
   }
@@ -70,13 +78,23 @@ export function* findInBytes(text: string): Generator<Finding> {
   let offset = 0
   for (const line of text.split('\n')) {
     if (line.length > limits.line)
-      yield { code: 'line-length', at: at(offset), message: `the line has ${line.length} characters, the limit is ${limits.line}`, mend: 'Divide the paragraph.' }
+      yield {
+        code: 'line-length',
+        at: at(offset),
+        message: `the line has ${line.length} characters, the limit is ${limits.line}`,
+        mend: 'Divide the paragraph.',
+      }
     offset += line.length + 1
   }
   let reports = 0
   for (const { offset: place, name } of findHidden(text)) {
     if ((reports += 1) > limits.reports) break
-    yield { code: 'hidden-character', at: at(place), message: name, mend: 'Delete it: delete the characters around it as well and type them anew.' }
+    yield {
+      code: 'hidden-character',
+      at: at(place),
+      message: name,
+      mend: 'Delete it: delete the characters around it as well and type them anew.',
+    }
   }
   yield* first(findNesting(text, at), 3)
 }

@@ -21,13 +21,12 @@ const simplifiedForms = new Map(
 )
 
 /** Forms of Taiwan, the mainland or of older print, and what is written here. */
-const forms = new Map([
-  '裡裏', '説說', '爲為', '綫線', '羣群', '峯峰', '衆眾', '啓啟', '麪麵', '牀床', '臺台', '衞衛', '敍敘', '溼濕', '祕秘', '纔才', '喫吃', '汙污', '温溫', '鋭銳', '閲閱', '悦悅', '税稅', '脱脫', '錶表', '脣唇', '竈灶', '僞偽', '羨羡', '甦蘇', '菸煙', '傢家',
-].map((pair) => [[...pair][0]!, [...pair][1]!]))
-forms.delete('錶')
-forms.delete('羨')
-forms.delete('甦')
-forms.delete('傢')
+const forms = new Map(
+  `裡裏 説說 爲為 綫線 羣群 峯峰 衆眾 啓啟 麪麵 牀床 臺台 衞衛 敍敘
+    溼濕 祕秘 纔才 喫吃 汙污 温溫 鋭銳 閲閱 悦悅 税稅 脱脫 脣唇 竈灶 僞偽`
+    .split(/\s+/)
+    .map((pair) => [pair[0]!, pair[1]!]),
+)
 
 /** 著 is a word of its own in 著名, 顯著, 著作; as a particle and in these verbs Hong Kong writes 着. */
 const zhe = /著(?=[手眼重力陸迷急想落實裝涼意])|(?<=[看隨沿跟向朝憑帶有接拿對繞臨存味藉本為靠乘守伴走說等想])著(?![名作者述稱])/gu
@@ -42,19 +41,54 @@ const han = '\\p{Script=Han}'
 const wide = `[${han}\\u3001\\u3002\\u3008-\\u3011\\uff01\\uff08\\uff09\\uff0c\\uff1a\\uff1b\\uff1f「」『』《》]`
 const full: Record<string, string> = { ',': '，', '.': '。', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
 
-const punctuation = (found: string) => ({ message: `half-width ${show(found)} beside Chinese`, mend: `Write ${[...found].map((mark) => full[mark] ?? mark).join('')}.` })
+const punctuation = (found: string) => ({
+  message: `half-width ${show(found)} beside Chinese`,
+  mend: `Write ${[...found].map((mark) => full[mark] ?? mark).join('')}.`,
+})
 
 const lints: Lint[] = [
   {
     code: 'zh-simplified',
     pattern: /\p{Script=Han}/gu,
-    tell: (found) => (simplifiedForms.has(found) ? { message: `${show(found)} is a Simplified character`, mend: `Write ${simplifiedForms.get(found)}.` } : undefined),
+    tell: (found) =>
+      simplifiedForms.has(found)
+        ? { message: `${show(found)} is a Simplified character`, mend: `Write ${simplifiedForms.get(found)}.` }
+        : undefined,
   },
-  { code: 'zh-form', pattern: new RegExp(`[${[...forms.keys()].join('')}]`, 'gu'), tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it`, mend: `Write ${forms.get(found)}.` }) },
-  { code: 'zh-form', pattern: zhe, tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, mend: 'Write 着.' }) },
-  { code: 'zh-punctuation', pattern: new RegExp(`(?<=${han}|[」』》）])[,;:!?()]+|(?<=${han}|[」』》）])\\.(?![\\w.])|[,;:!?(](?=${han}|[「『《（])`, 'gu'), tell: punctuation },
-  { code: 'zh-quotes', pattern: new RegExp(`["“”]|(?<=${wide})['‘’]|['‘’](?=${han})`, 'gu'), tell: (found) => ({ message: `the quotation mark ${show(found)}`, mend: 'Write 「…」, and 『…』 inside; the other editions get their own marks.' }) },
-  { code: 'zh-space', pattern: new RegExp(`(?<=${wide})[ \\u00a0\\u3000]+(?=[\\p{L}\\p{N}${wide.slice(1)})|(?<=[\\p{L}\\p{N}])[ \\u00a0\\u3000]+(?=${wide})`, 'gu'), tell: () => ({ message: 'a space beside Chinese', mend: 'Delete it; the page draws the gap between Chinese and other letters by itself.' }) },
+  {
+    code: 'zh-form',
+    pattern: new RegExp(`[${[...forms.keys()].join('')}]`, 'gu'),
+    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it`, mend: `Write ${forms.get(found)}.` }),
+  },
+  {
+    code: 'zh-form',
+    pattern: zhe,
+    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, mend: 'Write 着.' }),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: new RegExp(`(?<=${han}|[」』》）])(?:[,;:!?()]+|\\.(?![\\w.]))|[,;:!?(](?=${han}|[「『《（])`, 'gu'),
+    tell: punctuation,
+  },
+  {
+    code: 'zh-quotes',
+    pattern: new RegExp(`["“”]|(?<=${wide})['‘’]|['‘’](?=${han})`, 'gu'),
+    tell: (found) => ({
+      message: `the quotation mark ${found}`,
+      mend: 'Write 「…」, and 『…』 inside; the other editions get their own marks.',
+    }),
+  },
+  {
+    code: 'zh-space',
+    pattern: new RegExp(
+      `(?<=${wide})[ \\u00a0\\u3000]+(?=[\\p{L}\\p{N}${wide.slice(1)})|(?<=[\\p{L}\\p{N}])[ \\u00a0\\u3000]+(?=${wide})`,
+      'gu',
+    ),
+    tell: () => ({
+      message: 'a space beside Chinese',
+      mend: 'Delete it; the page draws the gap between Chinese and other letters by itself.',
+    }),
+  },
 ]
 
 /** In: a text with Chinese in it. Out: what is not Hong Kong style. */
@@ -63,7 +97,13 @@ export function* findInChinese({ text, at }: Run): Generator<Finding> {
   for (const { code, pattern, tell } of lints)
     for (const { index, 0: found } of text.matchAll(pattern)) {
       const told = tell(found, text, index)
-      if (told) yield { code, at: at(index), message: `${told.message}: ${show(text.slice(Math.max(0, index - 4), index + found.length + 4))}`, mend: told.mend }
+      if (told)
+        yield {
+          code,
+          at: at(index),
+          message: `${told.message}: ${show(text.slice(Math.max(0, index - 4), index + found.length + 4))}`,
+          mend: told.mend,
+        }
     }
   yield* findUnbalanced(text, at)
 }
@@ -72,7 +112,12 @@ const closing: Record<string, string> = { '「': '」', '『': '』', '《': '�
 
 function* findUnbalanced(text: string, at: Run['at']): Generator<Finding> {
   const open: { mark: string; index: number }[] = []
-  const tell = (index: number, message: string): Finding => ({ code: 'zh-brackets', at: at(index), message, mend: 'Write both marks of the pair, in the same paragraph.' })
+  const tell = (index: number, message: string): Finding => ({
+    code: 'zh-brackets',
+    at: at(index),
+    message,
+    mend: 'Write both marks of the pair, in the same paragraph.',
+  })
   for (const { index, 0: mark } of text.matchAll(/[「」『』《》〈〉（）【】]/gu)) {
     if (closing[mark]) open.push({ mark, index })
     else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()

@@ -7,12 +7,20 @@ import type { Problem } from './problem.ts'
 import { count, report } from './report.ts'
 
 /** What Vite's overlay shows; its shape is `ErrorPayload['err']`. */
-export function overlay(problems: readonly Problem[]): { message: string; stack: string; plugin: string; id: string; loc: { file: string; line: number; column: number } } | undefined {
+export function overlay(
+  problems: readonly Problem[],
+): { message: string; stack: string; plugin: string; id: string; loc: { file: string; line: number; column: number } } | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (!first) return undefined
   const { file, line, column } = first
-  return { message: report(errors), stack: `${count(errors)}; the pages of docs/errors/ say more, ${pageOf(first.code)} first`, plugin: 'check', id: file, loc: { file: join(process.cwd(), file), line, column } }
+  return {
+    message: report(errors),
+    stack: `${count(errors)}; the pages of docs/errors/ say more, ${pageOf(first.code)} first`,
+    plugin: 'check',
+    id: file,
+    loc: { file: join(process.cwd(), file), line, column },
+  }
 }
 
 /** Runs the check when the dev server starts and whenever a file of the content changes. */

@@ -7,15 +7,26 @@ import type { ContentFile } from './layout.ts'
 import { byPlace, start, type Finding, type Problem } from './problem.ts'
 import { readAll, type Reading } from './read.ts'
 import { runsOf } from './runs.ts'
-import { findInUi, findMissingFiles, findUnusedSources } from './site.ts'
+import { findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './site.ts'
 import { findTargets, findUnusedImages, takeInventory } from './targets.ts'
 import { findInTranslations, type Commits } from './translations.ts'
 
-const asProblem = (file: string, { code, at, message, mend }: Finding): Problem => ({ file, line: at.line, column: at.column, severity: codes[code], code, message, mend })
+const asProblem = (file: string, { code, at, message, mend }: Finding): Problem => ({
+  file,
+  line: at.line,
+  column: at.column,
+  severity: codes[code],
+  code,
+  message,
+  mend,
+})
 
 /** The conversion dictionary, read by its own reader; files that did not pass the first gates count as empty. */
 function readDictionary(readings: readonly Reading[]): { dictionary: Dictionary; problems: Problem[] } {
-  const file = (name: string): DictionaryFile => ({ path: `content/zh/${name}.yml`, text: readings.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name)?.text ?? '' })
+  const file = (name: string): DictionaryFile => ({
+    path: `content/zh/${name}.yml`,
+    text: readings.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name)?.text ?? '',
+  })
   const { dictionary, problems } = parseDictionary({ terms: file('terms'), guards: file('guards'), names: file('names'), raw: file('raw') })
   return { dictionary, problems: problems.map(({ path, ...rest }) => ({ file: path, severity: 'error', ...rest })) }
 }
@@ -32,7 +43,11 @@ function* findInWords(readings: readonly Reading[], dictionary: Dictionary): Gen
     }
 }
 
-function* findAcross(readings: readonly Reading[], commits: Commits | undefined, dictionary: Dictionary): Generator<[path: string, Finding]> {
+function* findAcross(
+  readings: readonly Reading[],
+  commits: Commits | undefined,
+  dictionary: Dictionary,
+): Generator<[path: string, Finding]> {
   const inventory = takeInventory(readings)
   const usedImages = new Set<string>()
   for (const reading of readings) for (const finding of findTargets(inventory, reading, usedImages)) yield [reading.path, finding]
@@ -40,6 +55,7 @@ function* findAcross(readings: readonly Reading[], commits: Commits | undefined,
   yield* findMissingFiles(readings)
   yield* findInUi(readings)
   yield* findUnusedSources(readings)
+  yield* findSharedIds(readings)
   yield* findInTranslations(readings, commits)
   yield* findSharedNames(readings)
   yield* findInWords(readings, dictionary)
@@ -51,7 +67,8 @@ function* findAcross(readings: readonly Reading[], commits: Commits | undefined,
  */
 export function findProblems(files: readonly ContentFile[], commits?: Commits): Problem[] {
   const problems = new Map<string, Problem>()
-  const add = (problem: Problem) => problems.set(`${problem.file}\0${problem.line}\0${problem.column}\0${problem.code}\0${problem.message}`, problem)
+  const add = (problem: Problem) =>
+    problems.set(`${problem.file}\0${problem.line}\0${problem.column}\0${problem.code}\0${problem.message}`, problem)
   try {
     const readings = readAll(files)
     for (const { path, findings } of readings) for (const finding of findings) add(asProblem(path, finding))
@@ -60,7 +77,14 @@ export function findProblems(files: readonly ContentFile[], commits?: Commits): 
     for (const [path, finding] of findAcross(readings, commits, dictionary)) add(asProblem(path, finding))
   } catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)
-    add(asProblem('content', { code: 'unreadable', at: start, message: `the check could not compare the files (${name.slice(0, 80)})`, mend: 'Mend what else is reported first; if that does not help, tell the maintainers.' }))
+    add(
+      asProblem('content', {
+        code: 'unreadable',
+        at: start,
+        message: `the check could not compare the files (${name.slice(0, 80)})`,
+        mend: 'Mend what else is reported first; if that does not help, tell the maintainers.',
+      }),
+    )
   }
   return [...problems.values()].sort(byPlace)
 }

@@ -18,7 +18,9 @@ const mend = 'Begin the file with a line "---", then the keys, then a line "---"
 /** In: the text of an entry. Out: its parts, or why they cannot be told apart. */
 export function divide(text: string): { parts: Parts } | { finding: Finding } {
   const at = createPlaces(text)
-  const refuse = (offset: number, message: string): { finding: Finding } => ({ finding: { code: 'frontmatter-fence', at: at(offset), message, mend } })
+  const refuse = (offset: number, message: string): { finding: Finding } => ({
+    finding: { code: 'frontmatter-fence', at: at(offset), message, mend },
+  })
   const open = /^---\r?\n/.exec(text)
   if (!open) {
     if (/^\s*(---|\+\+\+)/.test(text)) return refuse(0, 'the first line is not exactly "---"')

@@ -38,7 +38,13 @@ function* findBeforeParsing(file: string, source: string, frontmatter: object): 
   for (const key of Object.keys(frontmatter))
     if (!knownKeys.has(key)) yield { code: 'key-unknown', at: start, message: `there is no key ${show(key)} here`, mend: 'Leave it out.' }
   yield* findInBytes(source)
-  if (isRisky(source) && findDeadly([source]).size > 0) yield { code: 'unreadable', at: start, message: 'the text crashes the program that reads it', mend: 'Leave out what stands in braces { }.' }
+  if (isRisky(source) && findDeadly([source]).size > 0)
+    yield {
+      code: 'unreadable',
+      at: start,
+      message: 'the text crashes the program that reads it',
+      mend: 'Leave out what stands in braces { }.',
+    }
 }
 
 /** Refuses a text before it is parsed, and its tree before it is compiled. Throws at the first thing that is not allowed. */

@@ -13,7 +13,8 @@ const formats: Record<string, (bytes: Uint8Array) => boolean> = {
 /** Largest file and largest side, in pixels. */
 export const imageLimits = { bytes: 2_000_000, side: 8_000 }
 
-const starts = (bytes: Uint8Array, at: number, letters: string): boolean => [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
+const starts = (bytes: Uint8Array, at: number, letters: string): boolean =>
+  [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
 
 /** Whether a name is that of an image, by its ending. */
 export const isImageName = (name: string): boolean => Object.hasOwn(formats, /\.([a-z]+)$/.exec(name)?.[1] ?? '')
@@ -21,9 +22,15 @@ export const isImageName = (name: string): boolean => Object.hasOwn(formats, /\.
 /** In: source and alternative text of an image, as written. Out: what is wrong with them. */
 export function refuseImage(url: string, alt: string): Refusal[] {
   const refusals: Refusal[] = []
-  const mend = 'Put a PNG, JPEG or WebP file into the entry\'s own folder and write ![what it shows](./name.png).'
-  if (!/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(url) || !isImageName(url)) refusals.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, mend })
-  if (alt.trim() === '') refusals.push({ code: 'image-alt', message: 'the image has no alternative text', mend: 'Write what it shows between the brackets: ![what it shows](./name.png).' })
+  const mend = "Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png)."
+  if (!/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(url) || !isImageName(url))
+    refusals.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, mend })
+  if (alt.trim() === '')
+    refusals.push({
+      code: 'image-alt',
+      message: 'the image has no alternative text',
+      mend: 'Write what it shows between the brackets: ![what it shows](./name.png).',
+    })
   return refusals
 }
 
@@ -52,16 +59,20 @@ function sizeOfWebp(view: DataView, chunk: string): [number, number] | undefined
 export function refuseImageFile(name: string, bytes: Uint8Array): Refusal[] {
   const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? ''
   const refuse = (message: string, mend: string): Refusal[] => [{ code: 'image-format', message, mend }]
-  if (bytes.length > imageLimits.bytes) return refuse(`the image has ${Math.ceil(bytes.length / 1000)} kB, the limit is ${imageLimits.bytes / 1000}`, 'Make it smaller.')
-  if (!formats[ending]?.(bytes)) return refuse(`the file is no ${ending.toUpperCase()} image, whatever its name says`, 'Save it anew from an image editor.')
+  if (bytes.length > imageLimits.bytes)
+    return refuse(`the image has ${Math.ceil(bytes.length / 1000)} kB, the limit is ${imageLimits.bytes / 1000}`, 'Make it smaller.')
+  if (!formats[ending]?.(bytes))
+    return refuse(`the file is no ${ending.toUpperCase()} image, whatever its name says`, 'Save it anew from an image editor.')
   let size: [number, number] | undefined
   try {
     size = sizeOf(bytes, ending)
   } catch {
     size = undefined
   }
-  if (!size || size.some((side) => side === 0)) return refuse('the image is damaged: its size cannot be read', 'Save it anew from an image editor.')
-  if (size.some((side) => side > imageLimits.side)) return refuse(`the image is ${size[0]} × ${size[1]} pixels, the limit is ${imageLimits.side}`, 'Make it smaller.')
+  if (!size || size.some((side) => side === 0))
+    return refuse('the image is damaged: its size cannot be read', 'Save it anew from an image editor.')
+  if (size.some((side) => side > imageLimits.side))
+    return refuse(`the image is ${size[0]} × ${size[1]} pixels, the limit is ${imageLimits.side}`, 'Make it smaller.')
   return []
 }
 

@@ -14,7 +14,10 @@ import { count, formats, report, type Format } from './report.ts'
  */
 export function checkFolder(folder = 'content'): Problem[] {
   const own = folder.replace(/[\\/]+$/, '').replace(/^\.\//, '')
-  return findProblems(readFolder(folder), readCommits(folder)).map((problem) => ({ ...problem, file: problem.file.replace(/^content/, () => own) }))
+  return findProblems(readFolder(folder), readCommits(folder)).map((problem) => ({
+    ...problem,
+    file: problem.file.replace(/^content/, () => own),
+  }))
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What may lie in `content/`, and what each file is. */
 import { isImageName } from './images.ts'
 import { start, type Finding } from './problem.ts'
-import { didYouMean, list, show } from './words.ts'
+import { didYouMean, show } from './words.ts'
 
 /** A file as the check gets it; `path` is from the project's root, with forward slashes. */
 export interface ContentFile {
@@ -27,28 +27,53 @@ const name = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Names that Windows cannot hold. */
 const windows = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
-const others = ['content/sources.yml', 'content/figures.yml', 'content/ui/zh-hk.yml', 'content/ui/en.yml', ...['terms', 'guards', 'names', 'raw'].map((file) => `content/zh/${file}.yml`)]
+const others = [
+  'content/sources.yml',
+  'content/figures.yml',
+  'content/ui/zh-hk.yml',
+  'content/ui/en.yml',
+  ...['terms', 'guards', 'names', 'raw'].map((file) => `content/zh/${file}.yml`),
+]
 
 /** Files that operating systems leave behind; git ignores them and so does the check. */
 export const isLitter = (path: string): boolean => /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path)
 
-const isCollection = (folder: string | undefined): folder is EntryCollection => (entryCollections as readonly (string | undefined)[]).includes(folder)
+const isCollection = (folder: string | undefined): folder is EntryCollection =>
+  (entryCollections as readonly (string | undefined)[]).includes(folder)
 
 /** In: a file. Out: what it is, or why it may not be there. */
 export function kindOf({ path, special }: ContentFile): { kind: Kind } | { finding: Finding } {
-  const refuse = (code: 'file-unknown' | 'file-name' | 'file-link', message: string, mend: string) => ({ finding: { code, at: start, message, mend } })
+  const refuse = (code: 'file-unknown' | 'file-name' | 'file-link', message: string, mend: string) => ({
+    finding: { code, at: start, message, mend },
+  })
   if (special) return refuse('file-link', 'this is a link to another file, or no file at all', 'Put a copy of the file there.')
   const [, folder, slug, file, ...rest] = path.split('/')
-  if (path === 'content/sources.yml' || path === 'content/figures.yml') return { kind: { is: 'data', collection: path.slice(8, -4) as 'sources' | 'figures' } }
+  if (path === 'content/sources.yml' || path === 'content/figures.yml')
+    return { kind: { is: 'data', collection: path.slice(8, -4) as 'sources' | 'figures' } }
   if (others.includes(path) && slug) {
     const own = slug.slice(0, -4)
     return { kind: folder === 'ui' ? { is: 'ui', edition: own as 'zh-hk' | 'en' } : { is: 'dictionary', name: own as 'terms' } }
   }
-  const examples = `Entries are content/<${list(entryCollections).replaceAll(', ', '|').replace(' or ', '|')}>/<name>/zh-hk.mdx or en.mdx; images lie beside them.`
-  if (!isCollection(folder) || !slug || !file || rest.length > 0) return refuse('file-unknown', 'the check does not know what this file is for', `${didYouMean(path, others)}${examples}`)
-  if (!name.test(slug) || windows.test(slug)) return refuse('file-name', `the folder name ${show(slug)} cannot be an address`, 'Use small letters, digits and single hyphens: som1-opening.')
-  if (file === 'zh-hk.mdx' || file === 'en.mdx') return { kind: { is: 'entry', collection: folder, slug, edition: file === 'en.mdx' ? 'en' : 'zh-hk' } }
+  const folders = entryCollections.join('|')
+  const examples = `Entries are content/<${folders}>/<name>/zh-hk.mdx or en.mdx; images lie beside them.`
+  if (!isCollection(folder) || !slug || !file || rest.length > 0)
+    return refuse('file-unknown', 'the check does not know what this file is for', `${didYouMean(path, others)}${examples}`)
+  if (!name.test(slug) || windows.test(slug))
+    return refuse(
+      'file-name',
+      `the folder name ${show(slug)} cannot be an address`,
+      'Use small letters, digits and single hyphens: som1-opening.',
+    )
+  if (file === 'zh-hk.mdx' || file === 'en.mdx')
+    return { kind: { is: 'entry', collection: folder, slug, edition: file === 'en.mdx' ? 'en' : 'zh-hk' } }
   const stem = file.replace(/\.[a-z]+$/, '')
-  if (isImageName(file)) return name.test(stem) ? { kind: { is: 'image', collection: folder, slug, name: file } } : refuse('file-name', `the file name ${show(file)} cannot be an address`, 'Use small letters, digits and single hyphens: harbour.jpg.')
+  if (isImageName(file))
+    return name.test(stem)
+      ? { kind: { is: 'image', collection: folder, slug, name: file } }
+      : refuse(
+          'file-name',
+          `the file name ${show(file)} cannot be an address`,
+          'Use small letters, digits and single hyphens: harbour.jpg.',
+        )
   return refuse('file-unknown', 'the check does not know what this file is for', `${didYouMean(file, ['zh-hk.mdx', 'en.mdx'])}${examples}`)
 }

@@ -10,11 +10,15 @@ import { parseMdx } from '../../lib/outline.ts'
 import { start, type Finding } from './problem.ts'
 import { visible } from './words.ts'
 
-/** How long the process may take for all bodies given to it, and how much memory. */
-const patience = { milliseconds: 10_000, megabytes: 512 }
+/** How long the process may take, with how much memory, and how often it may die before all the rest is refused. */
+const patience = { milliseconds: 10_000, megabytes: 512, deaths: 3 }
 
-/** Whether a body holds what is handed to the parser of JavaScript: braces other than `{"…"}`, import, export. */
-export const isRisky = (body: string): boolean => /^[ \t>]*(?:import|export)\b/m.test(body) || /\{(?!"[^"\\\n]{0,200}"\}|'[^'\\\n]{0,200}'\})/.test(body.replaceAll('\\{', ''))
+/**
+ * Whether a body holds what is handed to the parser of JavaScript: braces other than `{"…"}`, import, export. An escape does not
+ * count: `\\{` is a brace again.
+ */
+export const isRisky = (body: string): boolean =>
+  /^[^A-Za-z\n]*(?:import|export)\b/m.test(body) || /\{(?!"[^"\\\n]{0,200}"\}|'[^'\\\n]{0,200}'\})/.test(body)
 
 /**
  * Tries bodies in a process of their own.
@@ -22,7 +26,7 @@ export const isRisky = (body: string): boolean => /^[ \t>]*(?:import|export)\b/m
  */
 export function findDeadly(bodies: readonly string[]): Set<number> {
   const deadly = new Set<number>()
-  for (let from = 0; from < bodies.length; ) {
+  for (let from = 0; from < bodies.length;) {
     const { status, stdout } = spawnSync(process.execPath, [`--max-old-space-size=${patience.megabytes}`, fileURLToPath(import.meta.url)], {
       input: JSON.stringify(bodies.slice(from)),
       timeout: patience.milliseconds,
@@ -35,27 +39,50 @@ export function findDeadly(bodies: readonly string[]): Set<number> {
     const done = stdout?.length ?? 0
     deadly.add(from + done)
     from += done + 1
+    if (deadly.size >= patience.deaths) for (; from < bodies.length; from += 1) deadly.add(from)
   }
   return deadly
 }
 
-const hints: [RegExp, string][] = [
+const mends: [RegExp, string][] = [
   [/closing tag|before the end of/i, 'Every <Tag> needs its </Tag> in the same paragraph.'],
   [/character `!`/, 'Leave the comment out: what is not to be read is not in the file.'],
-  [/expression|brace|oxc/i, 'A brace that is meant as one is written \\{.'],
-  [/after `<`|before name|in name|JSX tag/i, 'A < that is meant as one is written \\<; an address in < > is written [text](address).'],
+  [
+    /`<`|before name|in name|JSX tag|local name|attribute/i,
+    'A < that is meant as one is written \\<; an address in < > is written [text](address).',
+  ],
 ]
+
+/** The parser's message, without its codes and its advice to programmers. */
+const shorten = (message: string): string =>
+  visible(
+    message
+      .replace(/\s*\((?:mdx[\w:-]*|note:.*)\)\s*$/s, '')
+      .replace(/\s*\(note:.*$/s, '')
+      .replace(/, expected a character that can.*$/s, ''),
+  ).slice(0, 160)
 
 /** In: a body. Out: its tree, or where and why the parser gave up. */
 export function parseBody(body: string): { tree: Root } | { finding: Finding } {
   try {
     return { tree: parseMdx(body) }
   } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\(mdx[\w:-]*\)\s*$/, '').replace(/\s*\(note:.*$/, '')
-    const [, line, column, what = message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? []
-    const mend = hints.find(([pattern]) => pattern.test(what))?.[1] ?? 'Compare the place with the examples in docs/check.md.'
+    const text = error instanceof Error ? error.message : String(error)
+    const [, line, column, what = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? []
     const at = line ? { line: Number(line), column: Number(column) } : start
-    return { finding: { code: 'mdx-syntax', at, message: visible(what).slice(0, 200), mend } }
+    const braces = /expression|brace|oxc/i.test(what)
+    if (!braces)
+      return {
+        finding: {
+          code: 'mdx-syntax',
+          at,
+          message: shorten(what),
+          mend: mends.find(([pattern]) => pattern.test(what))?.[1] ?? 'Compare the place with docs/check.md.',
+        },
+      }
+    const isId = /\{#[\w-]*\}/.test(body.split('\n')[at.line - 1] ?? '')
+    const mend = isId ? 'The id of a heading is written [#id].' : 'Write the words themselves; a brace that is meant as one is written \\{.'
+    return { finding: { code: 'mdx-expression', at, message: 'what stands in braces would be run as a program', mend } }
   }
 }
 

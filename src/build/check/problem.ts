@@ -51,4 +51,7 @@ export function createPlaces(text: string): (offset: number) => Place {
 
 /** The order in which problems are told: by file, then by place. */
 export const byPlace = (a: Problem, b: Problem): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)

@@ -1,7 +1,6 @@
 /** Takes one file through the gates, as far as it gets. What was read is kept for the checks that compare files. */
 import type { Root } from 'mdast'
 import { introductionOf } from '../../lib/outline.ts'
-import { introductionOf } from '../../lib/outline.ts'
 import { decode, findInBytes } from './bytes.ts'
 import { divide } from './frontmatter.ts'
 import { refuseImageFile } from './images.ts'
@@ -9,7 +8,8 @@ import { kindOf, type ContentFile, type Kind } from './layout.ts'
 import { findDeadly, isRisky, parseBody } from './parse.ts'
 import { createPlaces, start, type Finding, type Place } from './problem.ts'
 import { checkData, schemas, type Referral } from './schema.ts'
-import { anchorsOf, findInBlocks, findInHeadings } from './structure.ts'
+import { findInBlocks } from './blocks.ts'
+import { anchorsOf, findInHeadings } from './structure.ts'
 import { findDepth, findInTree, type AnyNode } from './tree.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
@@ -53,11 +53,22 @@ function readData(reading: Reading, kind: Kind): void {
   if (kind.is === 'ui') return checkInto(reading, 'ui')
   const { data } = file
   if (!data || typeof data !== 'object' || Array.isArray(data)) {
-    reading.findings.push({ code: 'value-invalid', at: start, message: 'the file is no list of names with their keys', mend: 'Write the name of each entry with a colon, and its keys below it.' })
+    reading.findings.push({
+      code: 'value-invalid',
+      at: start,
+      message: 'the file is no list of names with their keys',
+      mend: 'Write the name of each entry with a colon, and its keys below it.',
+    })
     return
   }
   for (const id of Object.keys(data)) {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reading.findings.push({ code: 'file-name', at: file.keyAt([], id), message: `the name "${id}" cannot be an address`, mend: 'Use small letters, digits and single hyphens.' })
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      reading.findings.push({
+        code: 'file-name',
+        at: file.keyAt([], id),
+        message: `the name "${id}" cannot be an address`,
+        mend: 'Use small letters, digits and single hyphens.',
+      })
     checkInto(reading, kind.is === 'data' && kind.collection === 'figures' ? 'figure' : 'source', [id])
   }
 }
@@ -92,10 +103,11 @@ function readTree(reading: Reading, { collection, slug }: Kind & { is: 'entry' }
   if ('finding' in parsed) return void reading.findings.push(parsed.finding)
   const deep = findDepth(parsed.tree)
   if (deep) return void reading.findings.push(deep)
-  const findings = [...findInTree(parsed.tree as AnyNode), ...findInHeadings(parsed.tree), ...findInBlocks(parsed.tree, reading.body!)]
+  const seen = new Set(reading.findings.flatMap(({ code, at }) => (code === 'hidden-character' ? at.line : [])))
+  const inTree = [...findInTree(parsed.tree as AnyNode)].filter(({ code, at }) => code !== 'hidden-character' || !seen.has(at.line))
+  const findings = [...inTree, ...findInHeadings(parsed.tree), ...findInBlocks(parsed.tree, reading.body!)]
   reading.findings.push(...findings)
   reading.tree = parsed.tree
-  const [collection = '', slug = ''] = reading.path.split('/').slice(-3)
   reading.anchors = anchorsOf(parsed.tree, introductionOf(collection, slug))
 }
 
@@ -129,7 +141,13 @@ export function readAll(files: readonly ContentFile[]): Reading[] {
   const risky = bodies.filter(({ body }) => isRisky(body!))
   const deadly = new Set([...findDeadly(risky.map(({ body }) => body!))].map((index) => risky[index]))
   for (const reading of bodies)
-    if (deadly.has(reading)) reading.findings.push({ code: 'unreadable', at: start, message: 'the text crashes the program that reads it', mend: 'Leave out what stands in braces { }.' })
+    if (deadly.has(reading))
+      reading.findings.push({
+        code: 'unreadable',
+        at: start,
+        message: 'the text crashes the program that reads it',
+        mend: 'Leave out what stands in braces { }.',
+      })
     else attempt(reading, () => readTree(reading, reading.kind as Kind & { is: 'entry' }))
   return readings
 }

@@ -17,8 +17,10 @@ const text = ({ file, line, column, severity, code, message, mend }: Problem): s
 const escapeData = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const escapeProperty = (value: string): string => escapeData(visible(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-const github = ({ file, line, column, severity, code, message, mend }: Problem): string =>
-  `::${severity} file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(code)}::${escapeData(`${visible(message)}\n${visible(mend)} ${more(code)}`)}`
+function github({ file, line, column, severity, code, message, mend }: Problem): string {
+  const data = escapeData(`${visible(message)}\n${visible(mend)} ${more(code)}`)
+  return `::${severity} file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(code)}::${data}`
+}
 
 /** `3 errors, 1 warning`. */
 export function count(problems: readonly Problem[]): string {
@@ -29,6 +31,11 @@ export function count(problems: readonly Problem[]): string {
 
 /** In: problems. Out: the report; the same problems give the same bytes. */
 export function report(problems: readonly Problem[], format: Format = 'text'): string {
-  if (format === 'json') return JSON.stringify(problems.map((problem) => ({ ...problem, page: pageOf(problem.code) })), null, 2)
+  if (format === 'json')
+    return JSON.stringify(
+      problems.map((problem) => ({ ...problem, page: pageOf(problem.code) })),
+      null,
+      2,
+    )
   return problems.map(format === 'github' ? github : text).join('\n')
 }

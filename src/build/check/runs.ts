@@ -65,7 +65,24 @@ function* runsIn(reading: Reading, node: AnyNode): Generator<Run> {
 }
 
 /** Keys whose values are no Chinese prose, or are quoted as they were published. */
-const otherKeys = new Set(['pinyin', 'english', 'abbr', 'url', 'headlines', 'aliases', 'taiwan', 'rules', 'keep', 'tw', 'cn', 'en', 'asOf', 'date', 'start', 'end'])
+const otherKeys = new Set([
+  'pinyin',
+  'english',
+  'abbr',
+  'url',
+  'headlines',
+  'aliases',
+  'taiwan',
+  'rules',
+  'keep',
+  'tw',
+  'cn',
+  'en',
+  'asOf',
+  'date',
+  'start',
+  'end',
+])
 
 /** In: a file that was read. Out: its Chinese text; nothing for English files. */
 export function* runsOf(reading: Reading): Generator<Run> {
@@ -76,7 +93,12 @@ export function* runsOf(reading: Reading): Generator<Run> {
     if (path.some((step) => otherKeys.has(String(step))) || !/\p{Script=Han}/u.test(value)) continue
     const seen = reading.text.split('\n')[at.line - 1]?.slice(at.column - 1) ?? ''
     const shift = seen.startsWith(value) ? 0 : seen.slice(1).startsWith(value) ? 1 : undefined
-    yield { text: value, is: 'value', seams: [], at: (index) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index }) }
+    yield {
+      text: value,
+      is: 'value',
+      seams: [],
+      at: (index) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index }),
+    }
   }
   if (tree) yield* runsIn(reading, tree as AnyNode)
 }

@@ -74,7 +74,8 @@ function* findReferences(schema: z.ZodType, data: unknown, path: Path = []): Gen
   const { shape, element } = definitionOf(own)
   if (element && Array.isArray(data)) for (const [index, item] of data.entries()) yield* findReferences(element, item, [...path, index])
   if (shape && data && typeof data === 'object')
-    for (const [key, value] of Object.entries(data)) if (Object.hasOwn(shape, key)) yield* findReferences(shape[key]!, value, [...path, key])
+    for (const [key, value] of Object.entries(data))
+      if (Object.hasOwn(shape, key)) yield* findReferences(shape[key]!, value, [...path, key])
 }
 
 /** The keys that may stand in the map at a path. */
@@ -91,26 +92,50 @@ function keysAt(schema: z.ZodType, data: unknown, path: Path): string[] {
   return Object.keys(definitionOf(own).shape ?? {})
 }
 
-const valueAt = (data: unknown, path: Path): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data)
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data)
 
-const isMissing = (issue: z.core.$ZodIssue, data: unknown) => issue.path.length > 0 && typeof issue.path.at(-1) === 'string' && valueAt(data, issue.path as Path) === undefined
+const isMissing = (issue: z.core.$ZodIssue, data: unknown) =>
+  issue.path.length > 0 && typeof issue.path.at(-1) === 'string' && valueAt(data, issue.path as Path) === undefined
 
 /** Names a key with the keys above it: `official.line`, `people[2]`. */
-const nameOf = (path: Path): string => path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index ? '.' : ''}${step}`)).join('')
+const nameOf = (path: Path): string =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index ? '.' : ''}${step}`)).join('')
+
+/** Where the kind is wrong, the schema looks no further: at least the keys that no kind has. */
+function* describeKeys(schema: z.ZodType, file: YamlFile): Generator<Finding> {
+  const allowed = [...new Set((definitionOf(schema).options ?? []).flatMap((option) => Object.keys(definitionOf(option).shape ?? {})))]
+  for (const key of Object.keys((file.data as object | null) ?? {})) if (!allowed.includes(key)) yield unknownKey(file, [], key, allowed)
+}
+
+const unknownKey = (file: YamlFile, path: Path, key: string, allowed: readonly string[]): Finding => ({
+  code: 'key-unknown',
+  at: file.keyAt(path, key),
+  message: `there is no key ${show(key)} here`,
+  mend: `${didYouMean(key, allowed)}The keys are ${list(allowed, 30)}.`,
+})
 
 function* describe(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile): Generator<Finding> {
   const path = issue.path as Path
   const value = valueAt(file.data, path)
   const choices = 'values' in issue ? issue.values.map(String) : 'options' in issue ? (issue.options as string[]) : undefined
-  const expected = /^(Invalid|Too|Expected)/.test(issue.message) ? issue.message.replace(/^Invalid input: /, '').replace(/, received .*/, '') : issue.message
-  const what = choices ? `one of ${list(choices)}` : expected.replace(/^expected /, 'a value of the kind "').replace(/^(a value of the kind ".*)$/, '$1"')
+  const expected = /^(Invalid|Too|Expected)/.test(issue.message)
+    ? issue.message.replace(/^Invalid input: /, '').replace(/, received .*/, '')
+    : issue.message
+  const what = choices
+    ? `one of ${list(choices)}`
+    : expected.replace(/^expected /, 'a value of the kind "').replace(/^(a value of the kind ".*)$/, '$1"')
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, file.data, path)
-    for (const key of issue.keys)
-      yield { code: 'key-unknown', at: file.keyAt(path, key), message: `there is no key ${show(key)} here`, mend: `${didYouMean(key, allowed)}The keys are ${list(allowed, 30)}.` }
+    for (const key of issue.keys) yield unknownKey(file, path, key, allowed)
   } else if (isMissing(issue, file.data)) {
     const key = nameOf(path)
-    yield { code: 'key-missing', at: file.at(path.slice(0, -1)), message: `the key ${show(key)} is missing`, mend: `Add a line "${path.at(-1)}: …" (${what}).` }
+    yield {
+      code: 'key-missing',
+      at: file.at(path.slice(0, -1)),
+      message: `the key ${show(key)} is missing`,
+      mend: `Add a line "${path.at(-1)}: …" (${what}).`,
+    }
   } else {
     const meant = choices && typeof value === 'string' ? didYouMean(value, choices) : ''
     const named = path.length > 0 ? `${nameOf(path)} is ${show(value)}` : 'the file holds no keys'
@@ -123,9 +148,20 @@ function* describe(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile): 
  * @returns what is wrong, and the references, right or wrong
  */
 export function checkData(schema: z.ZodType, file: YamlFile, prefix: Path = []): { findings: Finding[]; referrals: Referral[] } {
-  const part: YamlFile = prefix.length === 0 ? file : { ...file, data: valueAt(file.data, prefix), at: (path) => file.at([...prefix, ...path]), keyAt: (path, key) => file.keyAt([...prefix, ...path], key) }
+  const part: YamlFile =
+    prefix.length === 0
+      ? file
+      : {
+          ...file,
+          data: valueAt(file.data, prefix),
+          at: (path) => file.at([...prefix, ...path]),
+          keyAt: (path, key) => file.keyAt([...prefix, ...path], key),
+        }
   const { error } = schema.safeParse(part.data ?? {})
-  const findings = (error?.issues ?? []).flatMap((issue) => [...describe(issue, schema, part)])
+  const findings = (error?.issues ?? []).flatMap((issue) => [
+    ...describe(issue, schema, part),
+    ...(issue.code === 'invalid_union' ? describeKeys(schema, part) : []),
+  ])
   const referrals = [...findReferences(schema, part.data)].map(({ collection, id, path }) => ({
     collection,
     id,

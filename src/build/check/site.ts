@@ -4,12 +4,28 @@ import type { Reading } from './read.ts'
 import { list, show } from './words.ts'
 
 /** Files without which nothing can be built. */
-export const required = ['content/sources.yml', 'content/figures.yml', 'content/ui/zh-hk.yml', 'content/ui/en.yml', ...['terms', 'guards', 'names', 'raw'].map((name) => `content/zh/${name}.yml`)]
+export const required = [
+  'content/sources.yml',
+  'content/figures.yml',
+  'content/ui/zh-hk.yml',
+  'content/ui/en.yml',
+  ...['terms', 'guards', 'names', 'raw'].map((name) => `content/zh/${name}.yml`),
+]
 
 /** Finds files that must be there and are not. */
 export function* findMissingFiles(readings: readonly Reading[]): Generator<[path: string, Finding]> {
   const paths = new Set(readings.map(({ path }) => path))
-  for (const path of required) if (!paths.has(path)) yield [path, { code: 'file-missing', at: start, message: 'the file is not there', mend: 'Take it back from the history: git checkout HEAD -- and its name.' }]
+  for (const path of required)
+    if (!paths.has(path))
+      yield [
+        path,
+        {
+          code: 'file-missing',
+          at: start,
+          message: 'the file is not there',
+          mend: 'Take it back from the history: git checkout HEAD -- and its name.',
+        },
+      ]
 }
 
 const placeholders = (text: unknown): string[] => [...new Set(String(text).match(/\{\w+\}/g) ?? [])].sort()
@@ -21,20 +37,70 @@ export function* findInUi(readings: readonly Reading[]): Generator<[path: string
   const texts = (zh?.data ?? {}) as Record<string, unknown>
   for (const { path: keys, value, at } of en?.strings() ?? []) {
     const key = String(keys[0])
-    const tell = (code: Finding['code'], message: string, mend: string): [string, Finding] => ['content/ui/en.yml', { code, at, message: `${key}: ${message}`, mend }]
+    const tell = (code: Finding['code'], message: string, mend: string): [string, Finding] => [
+      'content/ui/en.yml',
+      { code, at, message: `${key}: ${message}`, mend },
+    ]
     const [ours, theirs] = [placeholders(texts[key]), placeholders(value)]
-    if (key in texts && ours.join() !== theirs.join()) yield tell('ui-placeholder', `the Chinese text holds ${list(ours)}, this one ${list(theirs)}`, 'Both must hold the same words in braces.')
+    if (key in texts && ours.join() !== theirs.join())
+      yield tell(
+        'ui-placeholder',
+        `the Chinese text holds ${list(ours)}, this one ${list(theirs)}`,
+        'Both must hold the same words in braces.',
+      )
     if (/\p{Script=Han}/u.test(value)) yield tell('ui-language', `${show(value)} holds Chinese`, 'Write it in English.')
   }
   for (const { path: keys, value, at } of zh?.strings() ?? [])
-    if (/[A-Za-z]{3}/.test(value) && !/\p{Script=Han}/u.test(value.replace(/\{\w+\}/g, '')) && (en?.data as Record<string, unknown> | undefined)?.[String(keys[0])] === value)
-      yield ['content/ui/zh-hk.yml', { code: 'ui-language', at, message: `${String(keys[0])}: ${show(value)} is the English text`, mend: 'Write it in Chinese.' }]
+    if (
+      /[A-Za-z]{3}/.test(value) &&
+      !/\p{Script=Han}/u.test(value.replace(/\{\w+\}/g, '')) &&
+      (en?.data as Record<string, unknown> | undefined)?.[String(keys[0])] === value
+    )
+      yield [
+        'content/ui/zh-hk.yml',
+        { code: 'ui-language', at, message: `${String(keys[0])}: ${show(value)} is the English text`, mend: 'Write it in Chinese.' },
+      ]
 }
 
 /** Finds sources that nothing names. */
 export function* findUnusedSources(readings: readonly Reading[]): Generator<[path: string, Finding]> {
-  const used = new Set(readings.flatMap(({ referrals }) => referrals.filter(({ collection }) => collection === 'sources').map(({ id }) => id)))
+  const used = new Set(
+    readings.flatMap(({ referrals }) => referrals.filter(({ collection }) => collection === 'sources').map(({ id }) => id)),
+  )
   const sources = readings.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
   for (const id of Object.keys((sources?.yaml?.data as object | null | undefined) ?? {}))
-    if (!used.has(id)) yield ['content/sources.yml', { code: 'source-unused', at: sources!.yaml!.keyAt([], id), message: `no entry names the source ${show(id)}`, mend: 'Name it in the sources of what is written from it, or delete it.' }]
+    if (!used.has(id))
+      yield [
+        'content/sources.yml',
+        {
+          code: 'source-unused',
+          at: sources!.yaml!.keyAt([], id),
+          message: `no entry names the source ${show(id)}`,
+          mend: 'Name it in the sources of what is written from it, or delete it.',
+        },
+      ]
+}
+
+/** Finds ids that two events share: all events stand on one page, each under its slug. */
+export function* findSharedIds(readings: readonly Reading[]): Generator<[path: string, Finding]> {
+  for (const edition of ['zh-hk', 'en']) {
+    const seen = new Map<string, string>()
+    for (const { kind, anchors, path } of readings) {
+      if (kind?.is !== 'entry' || kind.collection !== 'events' || kind.edition !== edition) continue
+      for (const id of [kind.slug, ...(anchors ?? [])]) {
+        const other = seen.get(id)
+        if (other && other !== path)
+          yield [
+            path,
+            {
+              code: 'id-duplicate',
+              at: start,
+              message: `the id ${show(id)} is there already, in ${other}`,
+              mend: 'All events stand on one page: choose another word.',
+            },
+          ]
+        seen.set(id, path)
+      }
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /** Compares files: references, links and anchors that lead to nothing, images, translations without a source. */
 import { readEntryLink } from '../../lib/addresses.ts'
 import { refuseAddress, refusePath } from './addresses.ts'
-import { missingImage } from './images.ts'
+import { isImageName, missingImage } from './images.ts'
 import type { Kind } from './layout.ts'
 import { start, type Finding, type Place } from './problem.ts'
 import type { Reading } from './read.ts'
@@ -21,14 +21,16 @@ export interface Inventory {
 /** In: what was read. Out: what there is to refer to. */
 export function takeInventory(readings: readonly Reading[]): Inventory {
   const inventory: Inventory = { entries: new Map(), names: new Map(), images: new Map() }
-  const put = (map: Map<string, Map<string, Reading>>, key: string, name: string, reading: Reading) => map.set(key, (map.get(key) ?? new Map()).set(name, reading))
+  const put = (map: Map<string, Map<string, Reading>>, key: string, name: string, reading: Reading) =>
+    map.set(key, (map.get(key) ?? new Map()).set(name, reading))
   for (const reading of readings) {
     const { kind, path } = reading
     if (kind?.is === 'entry') {
       inventory.entries.set(path, reading as Reading & { kind: Kind & { is: 'entry' } })
       if (kind.edition === 'zh-hk') put(inventory.names, kind.collection, kind.slug, reading)
     } else if (kind?.is === 'image') put(inventory.images, path.slice(0, path.lastIndexOf('/')), kind.name, reading)
-    else if (kind?.is === 'data' && reading.yaml) for (const id of Object.keys((reading.yaml.data as object | null) ?? {})) put(inventory.names, kind.collection, id, reading)
+    else if (kind?.is === 'data' && reading.yaml)
+      for (const id of Object.keys((reading.yaml.data as object | null) ?? {})) put(inventory.names, kind.collection, id, reading)
   }
   return inventory
 }
@@ -42,14 +44,26 @@ function* findInReference(inventory: Inventory, reference: { collection: string;
   const target = names.get(id)
   const where = collection === 'sources' || collection === 'figures' ? `content/${collection}.yml` : `content/${collection}/`
   if (!target) {
-    yield { code: 'reference-unknown', at, message: `${key}: there is no ${show(id)} in ${where}`, mend: `${didYouMean(id, names.keys())}Name one that is there, or add it.` }
+    yield {
+      code: 'reference-unknown',
+      at,
+      message: `${key}: there is no ${show(id)} in ${where}`,
+      mend: `${didYouMean(id, names.keys())}Name one that is there, or add it.`,
+    }
     return
   }
   const wanted = wantedKind[key]
   const kind = (target.yaml?.data as { kind?: unknown } | undefined)?.kind
   if (wanted && target.yaml && kind !== wanted) {
-    const fitting = [...names].filter(([, one]) => (one.yaml?.data as { kind?: unknown } | undefined)?.kind === wanted).map(([name]) => name)
-    yield { code: 'reference-kind', at, message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kind)}`, mend: `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.` }
+    const fitting = [...names]
+      .filter(([, one]) => (one.yaml?.data as { kind?: unknown } | undefined)?.kind === wanted)
+      .map(([name]) => name)
+    yield {
+      code: 'reference-kind',
+      at,
+      message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kind)}`,
+      mend: `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.`,
+    }
   }
 }
 
@@ -58,7 +72,12 @@ function findAnchor(anchor: string, target: Reading, at: Place): Finding | undef
   const headings = [...target.anchors].filter((id) => !/-\d+$/.test(id))
   const other = [...target.anchors].find((id) => id.toLowerCase() === anchor.toLowerCase())
   const mend = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'Leave the # and what follows out.'
-  return { code: 'anchor-unknown', at, message: `${target.path} has no passage ${show(anchor)}`, mend: `${other ? `Did you mean "${other}"? ` : didYouMean(anchor, target.anchors)}${mend}` }
+  return {
+    code: 'anchor-unknown',
+    at,
+    message: `${target.path} has no passage ${show(anchor)}`,
+    mend: `${other ? `Did you mean "${other}"? ` : didYouMean(anchor, target.anchors)}${mend}`,
+  }
 }
 
 function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Generator<Finding> {
@@ -71,7 +90,7 @@ function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Gen
     return
   }
   const target = readEntryLink(reading.path, url)
-  const mend = 'Write the way from this file to the other entry\'s file: ../../framework/ftaap/zh-hk.mdx.'
+  const mend = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
   if (!target || !/^\.\.?\//.test(url)) {
     yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, mend }
     return
@@ -82,11 +101,21 @@ function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Gen
     const paths = [...inventory.entries.keys()].filter((path) => path.endsWith(`/${own}.mdx`))
     const untranslated = own === 'en' && inventory.entries.has(target.file.replace(/en\.mdx$/, 'zh-hk.mdx'))
     const best = nearest(target.file, paths)
-    const hint = untranslated ? 'That entry has no English text yet: leave the words without a link. ' : best ? `Did you mean "${relativeTo(reading.path, best)}"? ` : ''
+    const hint = untranslated
+      ? 'That entry has no English text yet: leave the words without a link. '
+      : best
+        ? `Did you mean "${relativeTo(reading.path, best)}"? `
+        : ''
     yield { code: 'link-unknown', at, message: `there is no ${show(target.file)}`, mend: `${hint}${mend}` }
     return
   }
-  if (target.edition !== own) yield { code: 'link-edition', at, message: `the link leads from ${own} to ${target.edition}`, mend: `Link to ${own}.mdx of that entry.` }
+  if (target.edition !== own)
+    yield {
+      code: 'link-edition',
+      at,
+      message: `the link leads from ${own} to ${target.edition}`,
+      mend: `Link to ${own}.mdx of that entry.`,
+    }
   if (target.anchor) {
     const finding = findAnchor(target.anchor, found, at)
     if (finding) yield finding
@@ -125,7 +154,7 @@ export function* findTargets(inventory: Inventory, reading: Reading, usedImages:
   const folder = reading.path.slice(0, reading.path.lastIndexOf('/'))
   for (const node of nodesOf(reading.tree as AnyNode)) {
     if (node.type === 'link') yield* findInLink(inventory, reading, node)
-    else if (node.type === 'image' && /^\.\/[^/]+$/.test(node.url ?? '')) {
+    else if (node.type === 'image' && /^\.\/[^/]+$/.test(node.url ?? '') && isImageName(node.url!)) {
       const name = node.url!.slice(2)
       const images = inventory.images.get(folder) ?? new Map<string, Reading>()
       usedImages.add(`${folder}/${name}`)
@@ -141,6 +170,14 @@ export function* findTargets(inventory: Inventory, reading: Reading, usedImages:
 export function* findUnusedImages(inventory: Inventory, used: ReadonlySet<string>): Generator<[path: string, Finding]> {
   for (const [folder, images] of inventory.images)
     for (const name of images.keys())
-      if (!used.has(`${folder}/${name}`)) yield [`${folder}/${name}`, { code: 'image-unused', at: start, message: 'no text shows this image', mend: `Write ![what it shows](./${name}) in an entry of this folder, or delete the file.` }]
+      if (!used.has(`${folder}/${name}`))
+        yield [
+          `${folder}/${name}`,
+          {
+            code: 'image-unused',
+            at: start,
+            message: 'no text shows this image',
+            mend: `Write ![what it shows](./${name}) in an entry of this folder, or delete the file.`,
+          },
+        ]
 }
-

@@ -16,11 +16,17 @@ export interface TermFinder {
   (run: Run): Generator<Finding>
 }
 
-/** Words that another edition has for a term, where the source has the term: one of the two is a slip. */
-function foreignWords(dictionary: Dictionary, text: string): Map<string, string> {
+const countOf = (text: string, word: string): number => text.split(word).length - 1
+
+/** Words of two regions for one thing, where the content has both: the rarer one is taken for a slip. Rare → common. */
+function rareWords(dictionary: Dictionary, text: string): Map<string, string> {
   const own = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
   const words = new Map<string, string>()
-  for (const { hk, tw } of dictionary.terms) if (tw && tw !== hk && tw.length > 1 && !own.has(tw) && !hk.includes(tw) && !tw.includes(hk) && text.includes(hk)) words.set(tw, hk)
+  for (const { hk, tw } of dictionary.terms) {
+    if (!tw || tw.length < 2 || own.has(tw) || hk.includes(tw) || tw.includes(hk)) continue
+    const [ours, theirs] = [countOf(text, hk), countOf(text, tw)]
+    if (ours > 0 && theirs > 0) words.set(ours < theirs ? hk : tw, ours < theirs ? tw : hk)
+  }
   return words
 }
 
@@ -30,7 +36,8 @@ interface Names {
   aliases?: unknown
 }
 
-const namesOf = ({ title, abbr, aliases }: Names): string[] => [title, abbr, ...(Array.isArray(aliases) ? aliases : [])].filter((name): name is string => typeof name === 'string')
+const namesOf = ({ title, abbr, aliases }: Names): string[] =>
+  [title, abbr, ...(Array.isArray(aliases) ? aliases : [])].filter((name): name is string => typeof name === 'string')
 
 const fold = (name: string): string => name.toLowerCase().replace(/[\s\-–·]/g, '')
 
@@ -40,31 +47,60 @@ function latinNames(readings: readonly Reading[]): Map<string, Set<string>> {
   for (const { kind, yaml } of readings)
     if (kind?.is === 'entry' && kind.edition === 'zh-hk' && kind.collection !== 'articles')
       for (const name of namesOf((yaml?.data ?? {}) as Names))
-        if (/[A-Za-z]{2}|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[A-Za-z]/u.test(name) && /[A-Za-z]/.test(name)) spellings.set(fold(name), (spellings.get(fold(name)) ?? new Set()).add(name))
+        if (/[A-Za-z]{2}|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[A-Za-z]/u.test(name) && /[A-Za-z]/.test(name))
+          spellings.set(fold(name), (spellings.get(fold(name)) ?? new Set()).add(name))
   return spellings
 }
 
 /** In: the dictionary and all entries. Out: a function that searches a run. */
 export function createTermFinder(dictionary: Dictionary, readings: readonly Reading[]): TermFinder {
-  const foreign = foreignWords(dictionary, readings.map(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : '')).join('\n'))
-  const foreignMatch = phraseMatcher([...[...foreign.keys()], ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)].map((word) => [word, foreign.get(word)]))
-  const phrases = phraseMatcher([...dictionary.terms.map(({ hk }): [string, string] => [hk, hk]), ...[...dictionary.guards, ...dictionary.names].map((word): [string, undefined] => [word, undefined])])
+  const rare = rareWords(
+    dictionary,
+    readings.map(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : '')).join('\n'),
+  )
+  const rareMatch = phraseMatcher(
+    [...rare.keys(), ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)].map((word) => [
+      word,
+      rare.get(word),
+    ]),
+  )
+  const phrases = phraseMatcher([
+    ...dictionary.terms.map(({ hk }): [string, string] => [hk, hk]),
+    ...[...dictionary.guards, ...dictionary.names].map((word): [string, undefined] => [word, undefined]),
+  ])
   const spellings = latinNames(readings)
   const loose = [...spellings.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].map(escape).join('[\\s\\-–·]*'))
-  const pattern = loose.length > 0 ? new RegExp(`(?<![A-Za-z0-9])(?:${loose.join('|')})(?![A-Za-z0-9])`, 'giu') : undefined
+  const pattern = loose.length > 0 ? new RegExp(`(?<![\\w./@-])(?:${loose.join('|')})(?![\\w/@-]|\\.\\w)`, 'giu') : undefined
 
   return function* (run) {
     const text = outsideTitles(run.text)
-    for (const { start, end, out } of foreignMatch(text))
-      if (out) yield { code: 'zh-variants', at: run.at(start), message: `${show(text.slice(start, end))} here, ${show(out)} elsewhere`, mend: `Write ${out}; the other editions get their own word from content/zh/terms.yml.` }
+    for (const { start, end, out } of rareMatch(text))
+      if (out)
+        yield {
+          code: 'zh-variants',
+          at: run.at(start),
+          message: `${show(text.slice(start, end))} here, ${show(out)} elsewhere`,
+          mend: `Write ${out} here too; the other editions get their own word from content/zh/terms.yml.`,
+        }
     for (const { index, 0: found } of pattern ? text.matchAll(pattern) : []) {
       const known = spellings.get(fold(found))
-      if (known && !known.has(found)) yield { code: 'zh-variants', at: run.at(index), message: `${show(found)} here, ${show([...known][0])} elsewhere`, mend: `Write ${[...known].join(' or ')}.` }
+      if (known && !known.has(found))
+        yield {
+          code: 'zh-variants',
+          at: run.at(index),
+          message: `${show(found)} here, ${show([...known][0])} elsewhere`,
+          mend: `Write ${[...known].join(' or ')}.`,
+        }
     }
     if (run.seams.length > 0)
       for (const { start, end, out } of phrases(run.text))
         if (out && run.seams.some((seam) => seam > start && seam < end))
-          yield { code: 'zh-split', at: run.at(start), message: `markup cuts the term ${show(run.text.slice(start, end))} in two`, mend: 'Let the link or emphasis hold all of the term, or none of it.' }
+          yield {
+            code: 'zh-split',
+            at: run.at(start),
+            message: `markup cuts the term ${show(run.text.slice(start, end))} in two`,
+            mend: 'Let the link or emphasis hold all of the term, or none of it.',
+          }
   }
 }
 
@@ -72,13 +108,23 @@ export function createTermFinder(dictionary: Dictionary, readings: readonly Read
 export function* findSharedNames(readings: readonly Reading[]): Generator<[path: string, Finding]> {
   const seen = new Map<string, string>()
   for (const { kind, yaml, path } of readings) {
-    if (kind?.is !== 'entry' || kind.edition !== 'zh-hk' || !yaml || (kind.collection !== 'framework' && kind.collection !== 'glossary')) continue
+    if (kind?.is !== 'entry' || kind.edition !== 'zh-hk' || !yaml || (kind.collection !== 'framework' && kind.collection !== 'glossary'))
+      continue
     const own = new Set<string>()
     for (const { path: keys, value, at } of yaml.strings()) {
       if (!['title', 'abbr', 'aliases', 'taiwan'].includes(String(keys[0])) || own.has(fold(value))) continue
       own.add(fold(value))
       const other = seen.get(fold(value))
-      if (other) yield [path, { code: 'name-ambiguous', at, message: `${show(value)} is also a name of ${other}`, mend: 'Leave it out of one of the two, or make them one entry.' }]
+      if (other)
+        yield [
+          path,
+          {
+            code: 'name-ambiguous',
+            at,
+            message: `${show(value)} is also a name of ${other}`,
+            mend: 'Leave it out of one of the two, or make them one entry.',
+          },
+        ]
       else seen.set(fold(value), path)
     }
   }
@@ -91,7 +137,13 @@ export function createRepeatFinder(): (run: Run, path: string) => Finding | unde
     const key = run.text.replace(/\s/g, '')
     if (run.is !== 'paragraph' || key.length < 30) return undefined
     const other = seen.get(key)
-    if (other) return { code: 'zh-repeated', at: run.at(0), message: `the paragraph stands in ${other} already`, mend: 'Leave it out here and link to the other one.' }
+    if (other)
+      return {
+        code: 'zh-repeated',
+        at: run.at(0),
+        message: `the paragraph stands in ${other} already`,
+        mend: 'Leave it out here and link to the other one.',
+      }
     seen.set(key, `${path}:${run.at(0).line}`)
     return undefined
   }

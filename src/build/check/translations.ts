@@ -45,15 +45,32 @@ const idsOf = (reading: Reading): string[] => (reading.tree ? headingsOf(reading
 function* compare(source: Reading, translation: Reading, commits: Commits | undefined): Generator<Finding> {
   const [ours, theirs] = [commits?.get(source.path), commits?.get(translation.path)]
   if (ours !== undefined && theirs !== undefined && ours < theirs)
-    yield { code: 'translation-outdated', at: start, message: `${source.path} was changed after it`, mend: `See what changed: git log -p -- ${source.path}` }
+    yield {
+      code: 'translation-outdated',
+      at: start,
+      message: `${source.path} was changed after it`,
+      mend: `See what changed: git log -p -- ${source.path}`,
+    }
   if (!source.tree || !translation.tree) return
   const ids = idsOf(source)
   for (const heading of headingsOf(translation.tree)) {
     const id = idOf(heading)
-    if (id && !ids.includes(id)) yield { code: 'heading-edition', at: placeOf(heading), message: `the source has no heading with the id ${show(id)}`, mend: `${didYouMean(id, ids)}Ids are the same in all editions.` }
+    if (id && !ids.includes(id))
+      yield {
+        code: 'heading-edition',
+        at: placeOf(heading),
+        message: `the source has no heading with the id ${show(id)}`,
+        mend: `${didYouMean(id, ids)}Ids are the same in all editions.`,
+      }
   }
   const lacking = ids.filter((id) => !idsOf(translation).includes(id))
-  if (lacking.length > 0) yield { code: 'translation-section', at: start, message: `the source has more sections: ${list(lacking)}`, mend: 'Translate them, each under the same id.' }
+  if (lacking.length > 0)
+    yield {
+      code: 'translation-section',
+      at: start,
+      message: `the source has more sections: ${list(lacking)}`,
+      mend: 'Translate them, each under the same id.',
+    }
 }
 
 /** Finds entries without a translation, translations that are behind, and translations of nothing. */
@@ -63,8 +80,26 @@ export function* findInTranslations(readings: readonly Reading[], commits: Commi
     const { kind, path } = reading
     if (kind?.is !== 'entry') continue
     const other = byPath.get(path.replace(/[^/]+$/, kind.edition === 'en' ? 'zh-hk.mdx' : 'en.mdx'))
-    if (kind.edition === 'zh-hk' && !other) yield [path, { code: 'translation-missing', at: start, message: 'there is no English text', mend: 'Whoever can write one puts it beside this file, as en.mdx.' }]
-    if (kind.edition === 'en' && !other) yield [path, { code: 'translation-orphan', at: start, message: 'there is no zh-hk.mdx of which this is the translation', mend: 'Mend the name of the folder, or write the source first.' }]
+    if (kind.edition === 'zh-hk' && !other)
+      yield [
+        path,
+        {
+          code: 'translation-missing',
+          at: start,
+          message: 'there is no English text',
+          mend: 'Whoever can write one puts it beside this file, as en.mdx.',
+        },
+      ]
+    if (kind.edition === 'en' && !other)
+      yield [
+        path,
+        {
+          code: 'translation-orphan',
+          at: start,
+          message: 'there is no zh-hk.mdx of which this is the translation',
+          mend: 'Mend the name of the folder, or write the source first.',
+        },
+      ]
     if (kind.edition === 'en' && other) for (const finding of compare(other, reading, commits)) yield [path, finding]
   }
 }

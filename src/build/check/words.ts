@@ -16,7 +16,9 @@ export function show(value: unknown): string {
 
 /** Writes hidden characters and line ends as `\u{200b}`. */
 export const visible = (text: string): string =>
-  [...text].map((char) => (hiddenName(char) || char === '\n' || char === '\r' ? `\\u{${char.codePointAt(0)!.toString(16)}}` : char)).join('')
+  [...text]
+    .map((char) => (hiddenName(char) || char === '\n' || char === '\r' ? `\\u{${char.codePointAt(0)!.toString(16)}}` : char))
+    .join('')
 
 /** `a, b or c`, at most `limit` of them. */
 export function list(choices: readonly string[], limit = 12): string {
@@ -31,8 +33,7 @@ function distance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    for (let j = 1; j <= b.length; j += 1) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
     if (Math.min(...next) > limit) return limit + 1
     row = next
   }

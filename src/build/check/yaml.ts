@@ -30,12 +30,22 @@ function nodeAt(document: Document, path: Path): unknown {
 function* findFeatures(document: Document, place: (offset: number) => Place): Generator<Finding> {
   const found: Finding[] = []
   const refuse = (node: unknown, what: string) =>
-    found.push({ code: 'yaml-feature', at: place(rangeOf(node) ?? 0), message: `${what} cannot be used here`, mend: 'Write the value out, in quotes if need be.' })
+    found.push({
+      code: 'yaml-feature',
+      at: place(rangeOf(node) ?? 0),
+      message: `${what} cannot be used here`,
+      mend: 'Write the value out, in quotes if need be.',
+    })
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) refuse(node, 'an alias (*…)')
       else if ('anchor' in node && node.anchor) refuse(node, 'an anchor (&…)')
-      if (node.tag !== undefined && (node as { tag?: string }).tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)) refuse(node, 'a tag (!…)')
+      if (
+        node.tag !== undefined &&
+        (node as { tag?: string }).tag &&
+        !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)
+      )
+        refuse(node, 'a tag (!…)')
     },
     Pair(_, { key }) {
       if (!isScalar(key) || typeof key.value !== 'string') refuse(isPair(key) ? undefined : key, 'a key that is not plain text')
@@ -75,9 +85,19 @@ export function readYaml(text: string, place: (offset: number) => Place): { file
   const findings: Finding[] = []
   const document = parseDocument(text, { version: '1.2', uniqueKeys: true, strict: true, prettyErrors: false, stringKeys: false })
   for (const error of [...document.errors, ...document.warnings])
-    findings.push({ code: 'yaml-syntax', at: place(error.pos[0]), message: `not YAML: ${show(error.message.split('\n')[0]).slice(1, -1)}`, mend: yamlMend })
+    findings.push({
+      code: 'yaml-syntax',
+      at: place(error.pos[0]),
+      message: `not YAML: ${show(error.message.split('\n')[0]).slice(1, -1)}`,
+      mend: yamlMend,
+    })
   if (/^(---|\+\+\+|\.\.\.|%)/m.test(text))
-    findings.push({ code: 'yaml-feature', at: place(text.search(/^(---|\+\+\+|\.\.\.|%)/m)), message: 'a line begins with "---", "+++", "..." or "%"', mend: 'Leave the line out, or put the text in quotes behind its key.' })
+    findings.push({
+      code: 'yaml-feature',
+      at: place(text.search(/^(---|\+\+\+|\.\.\.|%)/m)),
+      message: 'a line begins with "---", "+++", "..." or "%"',
+      mend: 'Leave the line out, or put the text in quotes behind its key.',
+    })
   if (findings.length === 0) findings.push(...findFeatures(document, place))
   if (findings.length > 0) return { file: undefined, findings }
 
@@ -88,9 +108,20 @@ export function readYaml(text: string, place: (offset: number) => Place): { file
   }
   try {
     const path = difference(file.data ?? {}, asAstroReads(text))
-    if (path) findings.push({ code: 'yaml-ambiguous', at: file.at(path), message: `${path.at(-1) ?? 'this'} means different things to different readers of YAML`, mend: 'Put the value in quotes.' })
+    if (path)
+      findings.push({
+        code: 'yaml-ambiguous',
+        at: file.at(path),
+        message: `${path.at(-1) ?? 'this'} means different things to different readers of YAML`,
+        mend: 'Put the value in quotes.',
+      })
   } catch (error) {
-    findings.push({ code: 'yaml-ambiguous', at: place(0), message: `one reader of YAML refuses it: ${show((error as { reason?: string }).reason ?? '').slice(1, -1)}`, mend: yamlMend })
+    findings.push({
+      code: 'yaml-ambiguous',
+      at: place(0),
+      message: `one reader of YAML refuses it: ${show((error as { reason?: string }).reason ?? '').slice(1, -1)}`,
+      mend: yamlMend,
+    })
   }
   return { file, findings }
 }
@@ -103,10 +134,14 @@ function createFile(document: Document, place: (offset: number) => Place): YamlF
     }
     return place(0)
   }
-  function* strings(node: unknown = document.contents, path: (string | number)[] = []): Generator<{ path: Path; value: string; at: Place }> {
+  function* strings(
+    node: unknown = document.contents,
+    path: (string | number)[] = [],
+  ): Generator<{ path: Path; value: string; at: Place }> {
     if (isScalar(node) && typeof node.value === 'string') yield { path, value: node.value, at: place(rangeOf(node) ?? 0) }
     else if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* strings(item, [...path, index])
-    else if (isMap(node)) for (const { key, value } of node.items) yield* strings(value, [...path, String((key as { value?: unknown }).value)])
+    else if (isMap(node))
+      for (const { key, value } of node.items) yield* strings(value, [...path, String((key as { value?: unknown }).value)])
   }
   return {
     data: document.toJS({ maxAliasCount: 0 }),

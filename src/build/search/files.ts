@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pagefindVersion } from '../../lib/search/pages.ts'
 import { sum } from '../../lib/search/sum.ts'
 
 /** A file of the index: its name below `search/` without the ending, and what it holds. */
@@ -28,5 +29,5 @@ export function writeSearch(site: string, entries: Iterable<Entry>, engine: stri
     made.add(dirname(file))
     writeFileSync(file, script(entry))
   }
-  writeFileSync(join(folder, 'engine.js'), engine)
+  writeFileSync(join(folder, `engine-${pagefindVersion}.js`), engine)
 }

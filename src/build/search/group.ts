@@ -41,14 +41,14 @@ export async function makeGroup(group: string, editions: Editions, words: string
     const parts = partition(align(all[i]!.map(({ passages }) => passages)))
     return { url, pages: all[i]!, parts, record: makeRecord(parts, own, table) }
   })
-  const { entries, sizes, engine } = await makeIndexes(group, indexed.map(({ record }) => record.content))
+  const { entries, indexes, engine } = await makeIndexes(group, indexed.map(({ record }) => record.content))
   const folded = words.map((same) => [...new Set(same.map((word) => fold(word, table)))]).filter((same) => same.length > 1)
   const known = onSite(folded, foldedTexts(all, table))
   const texts = names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textsOf(name, edition, page, parts)))
   const version = sum([...entries, ...texts].map(([, payload]) => sum(payload)).join())
   const starts = names.map((name, edition): Entry => {
     const pages = indexed.map((one) => describe(one, edition))
-    const start: Start = { indexes: sizes.map((size, n) => [`${group}${n}`, size]), own: own[edition]!, others: own.filter((_, i) => i !== edition), version, fold: classes, words: known, pages }
+    const start: Start = { indexes, own: own[edition]!, others: own.filter((_, i) => i !== edition), version, fold: classes, words: known, pages }
     return [`${name}/start`, JSON.stringify(start)]
   })
   return { entries: [...entries, ...texts, ...starts], engine }

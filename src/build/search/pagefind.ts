@@ -1,5 +1,6 @@
 /** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
 import { build } from 'esbuild'
+import { pagefindVersion, type IndexInfo } from '../../lib/search/pages.ts'
 import type { Entry } from './files.ts'
 
 /** So many positions a chunk of the index: a chunk is then 8 kB, and the list of chunks stays small. */
@@ -13,10 +14,9 @@ const pagesAnIndex = 650
 
 /** What Pagefind makes of a group of editions. */
 export interface PagefindFiles {
-  /** `wasm`, and for each index `<name>/meta` and `<name>/index/<chunk>`. */
+  /** The WebAssembly, and for each index `<name>/index/<chunk>`. */
   entries: Entry[]
-  /** How many pages are in each index; the indexes are named `<group>0`, `<group>1`, … */
-  sizes: number[]
+  indexes: IndexInfo[]
   /** Pagefind's own script for browsers. */
   engine: string
 }
@@ -37,12 +37,12 @@ const base64 = (content: Uint8Array): string => Buffer.from(content).toString('b
 export async function makeIndexes(group: string, records: readonly string[]): Promise<PagefindFiles> {
   const count = Math.ceil(records.length / pagesAnIndex)
   const size = Math.ceil(records.length / count)
-  const made: PagefindFiles = { entries: [], sizes: [], engine: '' }
+  const made: PagefindFiles = { entries: [], indexes: [], engine: '' }
   for (let n = 0; n < count; n++) {
     const some = records.slice(n * size, (n + 1) * size)
-    const { entries, engine } = sortFiles(`${group}${n}`, await writeIndex(some))
+    const { entries, info, engine } = sortFiles(`${group}${n}`, some.length, await writeIndex(some))
     made.entries.push(...entries)
-    made.sizes.push(some.length)
+    made.indexes.push(info)
     made.engine = engine
   }
   return made
@@ -65,22 +65,23 @@ async function writeIndex(records: readonly string[]): Promise<Written[]> {
   }
 }
 
-function sortFiles(name: string, files: readonly Written[]): Pick<PagefindFiles, 'entries' | 'engine'> {
+function sortFiles(name: string, size: number, files: readonly Written[]): { entries: Entry[]; info: IndexInfo; engine: string } {
   const one = (pattern: RegExp): Written => {
     const found = files.filter(({ path }) => pattern.test(path))
-    if (found.length !== 1) throw new Error(`Pagefind wrote ${found.length} files like ${pattern}; this step is written for version 1.6.0`)
+    if (found.length !== 1) throw new Error(`Pagefind wrote ${found.length} files like ${pattern}; this step is written for version ${pagefindVersion}`)
     return found[0]!
   }
   const chunks = files.filter(({ path }) => path.endsWith('.pf_index'))
-  if (chunks.length === 0) throw new Error('Pagefind wrote no index; this step is written for version 1.6.0')
+  if (chunks.length === 0) throw new Error(`Pagefind wrote no index; this step is written for version ${pagefindVersion}`)
   const text = (content: Uint8Array): string => new TextDecoder().decode(content)
-  const meta = { entry: JSON.parse(text(one(/pagefind-entry\.json$/).content)) as unknown, meta: base64(one(/\.pf_meta$/).content) }
+  const entry = JSON.parse(text(one(/pagefind-entry\.json$/).content)) as { version?: string }
+  if (entry.version !== pagefindVersion) throw new Error(`this is Pagefind ${entry.version}; this step is written for version ${pagefindVersion}`)
   const entries: Entry[] = [
-    ['wasm', base64(one(/wasm\.unknown\.pagefind$/).content)],
-    [`${name}/meta`, JSON.stringify(meta)],
+    [`wasm-${pagefindVersion}`, base64(one(/wasm\.unknown\.pagefind$/).content)],
     ...chunks.map(({ path, content }): Entry => [`${name}/index/${/([^/]+)\.pf_index$/.exec(path)![1]}`, base64(content)]),
   ]
-  return { entries, engine: text(one(/(^|\/)pagefind\.js$/).content) }
+  const info = { name, size, entry, meta: base64(one(/\.pf_meta$/).content) }
+  return { entries, info, engine: text(one(/(^|\/)pagefind\.js$/).content) }
 }
 
 /**

@@ -14,14 +14,22 @@ import { Parser } from 'htmlparser2'
 /** A drawing is a document of its own when it is opened: no scripts, handlers or foreign addresses in it either. */
 function findInDrawing(svg: string, site: string | undefined): PageFinding[] {
   const findings: PageFinding[] = []
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const offset = parser.startIndex
-      const refused = [...(name === 'script' ? [{ code: 'dist-script' as const, message: 'scripts stand in files' }] : []), refusedElements(name, attributes), ...refuseAttributes(name, attributes)]
-      for (const address of addressesOf(name, attributes)) refused.push(refuseUrl({ ...address, use: 'load' }, site))
-      for (const one of refused) if (one) findings.push({ ...one, offset })
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const offset = parser.startIndex
+        const script = name === 'script' ? ({ code: 'dist-script', message: 'a drawing runs no scripts' } as const) : undefined
+        const refused = [script ?? refusedElements(name, attributes), ...refuseAttributes(name, attributes)]
+        for (const address of addressesOf(name, attributes)) refused.push(refuseUrl({ ...address, use: 'load' }, site))
+        for (const one of refused) if (one) findings.push({ ...one, offset })
+      },
+      onprocessinginstruction(name) {
+        if (!/^(\?xml|!doctype)$/i.test(name))
+          findings.push({ code: 'dist-foreign', offset: parser.startIndex, message: `<${name} …> loads other files` })
+      },
     },
-  }, { xmlMode: true })
+    { xmlMode: true },
+  )
   parser.end(svg)
   return findings
 }
@@ -49,7 +57,13 @@ export function findInSite(paths: readonly string[], read: (path: string) => str
   const problems: Problem[] = []
   for (const path of paths) {
     const page = pages.get(path)
-    const findings = page ? findInPage(path, page, targets) : path.endsWith('.svg') ? findInDrawing(read(path), site) : path.endsWith('.css') ? findInSheet(path, read(path), targets) : []
+    const findings = page
+      ? findInPage(path, page, targets)
+      : path.endsWith('.svg')
+        ? findInDrawing(read(path), site)
+        : path.endsWith('.css')
+          ? findInSheet(path, read(path), targets)
+          : []
     if (findings.length > 0) problems.push(...asProblems(path, read(path), findings))
   }
   return problems.sort(byPlace)

@@ -49,10 +49,14 @@ export function refuseTarget(page: string, url: string, targets: Targets): { cod
   const { path, hash } = target
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const external = targets.site !== undefined && url.startsWith(targets.site)
-  if (file !== path && !external && page !== '404.html' && url !== '') return { code: 'dist-link', message: `${show(url)} names a folder: from a folder on disk no page opens` }
+  if (file !== path && !external && page !== '404.html' && url !== '')
+    return { code: 'dist-link', message: `${show(url)} names a folder: from a folder on disk no page opens` }
   if (!targets.files.has(file)) {
     const best = nearest(file, targets.files)
-    return { code: 'dist-link', message: `${show(url)}: there is no file ${show(file.replace('\0', ''))}${best ? `; there is ${show(best)}` : ''}` }
+    return {
+      code: 'dist-link',
+      message: `${show(url)}: there is no file ${show(file.replace('\0', ''))}${best ? `; there is ${show(best)}` : ''}`,
+    }
   }
   const ids = targets.ids.get(file)
   if (!hash || !ids || ids.has(hash) || hash === 'top') return undefined

@@ -12,7 +12,19 @@ export interface PageFacts {
 }
 
 /** Attributes that name ids of the same page. */
-const idReferences = ['for', 'list', 'headers', 'form', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-activedescendant', 'aria-details', 'popovertarget']
+const idReferences = [
+  'for',
+  'list',
+  'headers',
+  'form',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-owns',
+  'aria-activedescendant',
+  'aria-details',
+  'popovertarget',
+]
 
 /** Counts and texts that a page must have. */
 interface State {
@@ -24,7 +36,8 @@ interface State {
   json: { text: string; offset: number } | undefined
 }
 
-const once = (count: number, tag: string): string => (count === 0 ? `the page has no <${tag}>` : `the page has ${count} <${tag}> elements instead of one`)
+const once = (count: number, tag: string): string =>
+  count === 0 ? `the page has no <${tag}>` : `the page has ${count} <${tag}> elements instead of one`
 
 function findMissing(state: State): PageFinding[] {
   const findings: PageFinding[] = []
@@ -65,7 +78,8 @@ export function readPage(html: string): PageFacts {
         facts.ids.add(id)
       }
       for (const reference of idReferences)
-        for (const one of attributes[reference]?.split(/\s+/).filter(Boolean) ?? []) references.push({ id: one, name: reference, offset, tag })
+        for (const one of attributes[reference]?.split(/\s+/).filter(Boolean) ?? [])
+          references.push({ id: one, name: reference, offset, tag })
     },
     ontext(text) {
       if (state.stack.at(-1) === 'title' && !state.stack.includes('svg')) state.title += text
@@ -85,7 +99,8 @@ export function readPage(html: string): PageFacts {
   })
   parser.end(html)
   for (const { id, name, offset, tag } of references)
-    if (!facts.ids.has(id)) facts.findings.push({ code: 'dist-anchor', offset, message: `${tag}: ${name} names ${show(id)}, and the page has no such id` })
+    if (!facts.ids.has(id))
+      facts.findings.push({ code: 'dist-anchor', offset, message: `${tag}: ${name} names ${show(id)}, and the page has no such id` })
   facts.findings.push(...findMissing(state))
   return facts
 }

@@ -46,10 +46,11 @@ const causes: Partial<Record<DistCode, string>> = {
 /** In: a page with its text and what was found. Out: problems with line, column, and the file to mend. */
 export function asProblems(page: string, html: string, findings: readonly PageFinding[]): Problem[] {
   const source = sourceOf(page)
+  const where = source ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'
   return findings.map(({ code, offset, message }) => {
     const before = html.slice(0, offset)
     const line = before.split('\n').length
-    const mend = `${causes[code] ?? 'The page must not be published like this.'} ${source ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'}`
+    const mend = `${causes[code] ?? 'The page must not be published like this.'} ${where}`
     return { file: page, line, column: offset - before.lastIndexOf('\n'), severity: 'error', code, message, mend }
   })
 }

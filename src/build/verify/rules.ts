@@ -15,16 +15,34 @@ interface Refused {
   message: string
 }
 
-const forbidden = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'fencedframe', 'foreignobject', 'set', 'animate', 'animatetransform', 'animatemotion'])
+const forbidden = new Set([
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'base',
+  'portal',
+  'fencedframe',
+  'foreignobject',
+  'set',
+  'animate',
+  'animatetransform',
+  'animatemotion',
+])
 const dataScripts = new Set(['application/ld+json', 'application/json'])
 
 /** In: an element. Out: why it may not be there, or nothing. */
 export function refusedElements(name: string, attributes: Attributes): Refused | undefined {
   if (forbidden.has(name.toLowerCase())) return { code: 'dist-element', message: `<${name}> is not used here` }
   if (name === 'style') return { code: 'dist-style', message: 'styles stand in files' }
-  if (name === 'script' && attributes['src'] === undefined && !dataScripts.has(attributes['type'] ?? '')) return { code: 'dist-script', message: 'scripts stand in files' }
-  if (name === 'script' && (attributes['type'] === 'module' || attributes['type'] === 'importmap')) return { code: 'dist-script', message: 'module scripts do not run from file://' }
-  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') return { code: 'dist-element', message: 'pages do not move on by themselves' }
+  if (name === 'script' && attributes['src'] === undefined && !dataScripts.has(attributes['type'] ?? ''))
+    return { code: 'dist-script', message: 'scripts stand in files' }
+  if (name === 'script' && (attributes['type'] === 'module' || attributes['type'] === 'importmap'))
+    return { code: 'dist-script', message: 'module scripts do not run from file://' }
+  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh')
+    return { code: 'dist-element', message: 'pages do not move on by themselves' }
   return undefined
 }
 
@@ -36,7 +54,8 @@ export function* refuseAttributes(name: string, attributes: Attributes): Generat
     else if (lower === 'style') yield { code: 'dist-style', message: 'styles stand in files' }
     else if (lower === 'srcdoc') yield { code: 'dist-element', message: 'srcdoc is a page in a page' }
     else if (lower === 'ping') yield { code: 'dist-foreign', message: 'ping tells others what readers follow' }
-    else if (/^(set:|is:|client:|server:|define:)/.test(lower)) yield { code: 'dist-element', message: `${show(attribute)} was not understood by the build` }
+    else if (/^(set:|is:|client:|server:|define:)/.test(lower))
+      yield { code: 'dist-element', message: `${show(attribute)} was not understood by the build` }
   }
   if (name === 'img' && attributes['alt'] === undefined) yield { code: 'dist-element', message: 'an image without alt' }
 }
@@ -44,7 +63,24 @@ export function* refuseAttributes(name: string, attributes: Attributes): Generat
 /** Kinds of `<link>` whose target the browser fetches. */
 const loading = /\b(stylesheet|icon|apple-touch-icon|preload|prefetch|modulepreload|manifest|mask-icon|dns-prefetch|preconnect|prerender)\b/
 
-const addressAttributes = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background', 'longdesc', 'xlink:href', 'usemap', 'classid', 'codebase', 'manifest', 'profile', 'archive']
+const addressAttributes = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'cite',
+  'background',
+  'longdesc',
+  'xlink:href',
+  'usemap',
+  'classid',
+  'codebase',
+  'manifest',
+  'profile',
+  'archive',
+]
 
 /** In: an element. Out: every address in it. */
 export function* addressesOf(name: string, attributes: Attributes): Generator<Address> {
@@ -55,7 +91,8 @@ export function* addressesOf(name: string, attributes: Attributes): Generator<Ad
     else if (attribute === 'cite') yield { url, use: 'say' }
     else yield { url, use: name === 'a' || name === 'area' ? 'go' : 'load' }
   }
-  for (const attribute of ['srcset', 'imagesrcset']) for (const candidate of attributes[attribute]?.split(/,\s+/) ?? []) yield { url: candidate.trim().split(/\s+/)[0]!, use: 'load' }
+  for (const attribute of ['srcset', 'imagesrcset'])
+    for (const candidate of attributes[attribute]?.split(/,\s+/) ?? []) yield { url: candidate.trim().split(/\s+/)[0]!, use: 'load' }
 }
 
 /**
@@ -64,9 +101,12 @@ export function* addressesOf(name: string, attributes: Attributes): Generator<Ad
 export function refuseUrl({ url, use }: Address, site: string | undefined): Refused | undefined {
   const plain = url.replace(/[\0-\x20\x7f]/g, '')
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase()
-  if (plain !== url.trim() && scheme && !/^(https?|mailto)$/.test(scheme)) return { code: 'dist-scheme', message: `${show(url)} hides its scheme` }
-  if (scheme && !['https', 'http', 'mailto'].includes(scheme)) return { code: 'dist-scheme', message: `links of the kind ${show(`${scheme}:`)} are not allowed` }
-  if (plain.startsWith('//') || plain.includes('\\')) return { code: 'dist-foreign', message: `${show(url)} leads to a host of which the page does not name the scheme` }
+  if (plain !== url.trim() && scheme && !/^(https?|mailto)$/.test(scheme))
+    return { code: 'dist-scheme', message: `${show(url)} hides its scheme` }
+  if (scheme && !['https', 'http', 'mailto'].includes(scheme))
+    return { code: 'dist-scheme', message: `links of the kind ${show(`${scheme}:`)} are not allowed` }
+  if (plain.startsWith('//') || plain.includes('\\'))
+    return { code: 'dist-foreign', message: `${show(url)} leads to a host of which the page does not name the scheme` }
   if (!scheme || (site && plain.startsWith(site))) return undefined
   if (use === 'load') return { code: 'dist-foreign', message: `${show(url)} is loaded from another host` }
   if (use === 'go' && scheme === 'http') return { code: 'dist-scheme', message: `${show(url)} is not encrypted` }
@@ -76,6 +116,8 @@ export function refuseUrl({ url, use }: Address, site: string | undefined): Refu
 /** In: a style sheet. Out: addresses in it that a browser would fetch. */
 export function* addressesOfCss(css: string): Generator<{ url: string; offset: number }> {
   const text = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length))
-  for (const { index, groups } of text.matchAll(/url\(\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^)\s]*))\s*\)|@import\s+["'](?<imported>[^"']*)["']/gi))
+  for (const { index, groups } of text.matchAll(
+    /url\(\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^)\s]*))\s*\)|@import\s+["'](?<imported>[^"']*)["']/gi,
+  ))
     yield { url: groups!['double'] ?? groups!['single'] ?? groups!['bare'] ?? groups!['imported'] ?? '', offset: index }
 }

@@ -8,6 +8,7 @@ import { alternatives } from '../../lib/search/vocabulary.ts'
 import { load } from './loader.ts'
 import { nearPages } from './near.ts'
 import { Indexes } from './indexes.ts'
+import { openPagefind } from './pagefind.ts'
 
 /** A page found, with what is needed to show it. */
 export interface Hit extends Standing {
@@ -50,7 +51,8 @@ export class Engine {
 
   /** In: an edition. Out: its search, ready. Throws SearchError. */
   static async open(edition: string): Promise<Engine> {
-    const start = JSON.parse(await load(`${edition}/start`)) as Start
+    const [payload] = await Promise.all([load(`${edition}/start`), openPagefind()])
+    const start = JSON.parse(payload) as Start
     return new Engine(edition, start, await Indexes.open(start))
   }
 

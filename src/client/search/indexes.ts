@@ -11,9 +11,9 @@ export class Indexes {
 
   /** Opens the indexes of an edition. Throws SearchError. */
   static async open({ indexes, version }: Start): Promise<Indexes> {
-    const opened = await Promise.all(indexes.map(([name, size]) => Index.open(name, version, size)))
+    const opened = await Promise.all(indexes.map((info) => Index.open(info, version)))
     let first = 0
-    return new Indexes(opened.map((index, i) => ({ index, first: (first += indexes[i - 1]?.[1] ?? 0) })))
+    return new Indexes(opened.map((index, i) => ({ index, first: (first += indexes[i - 1]?.size ?? 0) })))
   }
 
   private async all(ask: (index: Index) => Promise<Map<number, Found>>): Promise<Map<number, Found>> {

@@ -2,6 +2,7 @@
  * Loads the files of the index. Each is a classic script that hands over a string and its check sum, so that the same
  * files serve http and file://. A file that is missing, damaged or late is an error that says so.
  */
+import { pagefindVersion } from '../../lib/search/pages.ts'
 import { sum } from '../../lib/search/sum.ts'
 
 /** What can go wrong; the name of the message that is shown. */
@@ -76,4 +77,4 @@ export function load(name: string, version = ''): Promise<string> {
  * Runs the engine's script, which is not data.
  * @throws SearchError
  */
-export const loadEngine = (version: string): Promise<void> => run(`${root}search/engine.js?v=${version}`, 'engine')
+export const loadEngine = (): Promise<void> => run(`${root}search/engine-${pagefindVersion}.js`, 'engine')

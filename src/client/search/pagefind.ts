@@ -1,4 +1,5 @@
 /** Pagefind in the browser: its public functions, with requests answered from files that `loader.ts` brings. */
+import { pagefindVersion, type IndexInfo } from '../../lib/search/pages.ts'
 import { load, loadEngine, SearchError } from './loader.ts'
 
 /** What is used of a Pagefind result: https://pagefind.app/docs/api/ */
@@ -25,7 +26,12 @@ export interface Found {
   position: number
 }
 
-const bytes = (base64: string): ArrayBuffer => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer
+function bytes(base64: string): ArrayBuffer {
+  const text = atob(base64)
+  const made = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) made[i] = text.charCodeAt(i)
+  return made.buffer
+}
 
 /** Who answers Pagefind's requests below `/<name>/`. */
 const answers = new Map<string, (file: string) => Promise<Response>>()
@@ -37,12 +43,20 @@ globalThis.apecSearchFetch = (address) => {
 
 let engine: Promise<void> | undefined
 
-/** Loads Pagefind's script once; when that fails, the next call tries again. */
-function openScript(version: string): Promise<void> {
-  engine ??= loadEngine(version)
+const wasm = `wasm-${pagefindVersion}`
+
+/**
+ * Loads what every index needs, once; when that fails, the next call tries again.
+ * @throws SearchError
+ */
+export async function openPagefind(): Promise<void> {
+  engine ??= loadEngine()
   engine.catch(() => (engine = undefined))
-  return engine
+  await Promise.all([engine, load(wasm)])
 }
+
+/** Instances share one WebAssembly module, and two that begin at once would each put their own in its place. */
+let starting: Promise<unknown> = Promise.resolve()
 
 /** Pagefind with one index. It is given up when a file fails, because it goes on as if nothing stood in that file. */
 interface Life {
@@ -54,33 +68,27 @@ interface Life {
 
 /** One index, open. */
 export class Index {
-  private readonly name: string
+  private readonly info: IndexInfo
   private readonly version: string
-  private readonly size: number
   private life: Promise<Life> | undefined
   private readonly kept = new Map<string, Promise<Map<number, Found>>>()
 
-  private constructor(name: string, version: string, size: number) {
-    this.name = name
+  private constructor(info: IndexInfo, version: string) {
+    this.info = info
     this.version = version
-    this.size = size
   }
 
-  /**
-   * Opens an index.
-   * @param size how many pages it must have
-   * @throws SearchError
-   */
-  static async open(name: string, version: string, size: number): Promise<Index> {
-    const index = new Index(name, version, size)
-    await Promise.all([load('wasm', version), load(`${name}/meta`, version), openScript(version)])
+  /** Opens an index. Throws SearchError. */
+  static async open(info: IndexInfo, version: string): Promise<Index> {
+    const index = new Index(info, version)
     await index.live()
     return index
   }
 
   private live(): Promise<Life> {
     if (!this.life) {
-      const life = this.start()
+      const life = starting.then(() => this.start())
+      starting = life.catch(() => undefined)
       this.life = life
       life.catch(() => (this.life = undefined))
     }
@@ -90,28 +98,26 @@ export class Index {
   private async start(): Promise<Life> {
     if (!globalThis.apecSearchEngine) throw new SearchError('damaged', 'engine')
     const life: Partial<Life> = {}
-    answers.set(this.name, (file) => this.answer(file, life))
+    answers.set(this.info.name, (file) => this.answer(file, life))
     try {
-      life.instance = globalThis.apecSearchEngine.createInstance({ basePath: `/${this.name}/`, noWorker: true })
+      life.instance = globalThis.apecSearchEngine.createInstance({ basePath: `/${this.info.name}/`, noWorker: true })
       await life.instance.init()
       const { results } = await life.instance.search(null, { sort: { page: 'asc' } })
       life.pages = new Map(results.map(({ id }, page) => [id, page]))
     } catch (error) {
       throw new SearchError(wasmForbidden() ? 'wasm' : 'damaged', String(error))
     }
-    if (life.pages.size !== this.size) throw new SearchError('damaged', `${life.pages.size} of ${this.size} pages`)
+    if (life.pages.size !== this.info.size) throw new SearchError('damaged', `${life.pages.size} of ${this.info.size} pages`)
     return life as Life
   }
 
   /** Answers what Pagefind asks for. */
   private async answer(file: string, life: Partial<Life>): Promise<Response> {
+    if (file === 'pagefind-entry.json') return new Response(JSON.stringify(this.info.entry))
+    if (file.endsWith('.pf_meta')) return new Response(bytes(this.info.meta))
     const chunk = /^(.*)\.pf_index$/.exec(file)?.[1]
-    const name = chunk ? `${this.name}/${chunk}` : file.startsWith('wasm') ? 'wasm' : `${this.name}/meta`
     try {
-      const payload = await load(name, this.version)
-      if (!name.endsWith('/meta')) return new Response(bytes(payload))
-      const { entry, meta } = JSON.parse(payload) as { entry: unknown; meta: string }
-      return new Response(file.endsWith('.json') ? JSON.stringify(entry) : bytes(meta))
+      return new Response(bytes(await (chunk ? load(`${this.info.name}/${chunk}`, this.version) : load(wasm))))
     } catch (error) {
       life.trouble = error
       throw error

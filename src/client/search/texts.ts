@@ -34,6 +34,11 @@ export async function show(engine: Engine, { query, ways }: Answer, hit: Hit): P
   const answered = best(below, ways, query.trim(), engine.table)
   const chosen = answered.spans.length > 0 ? answered : { passage: below.find(({ heading }) => !heading) ?? below[0]!, spans: [] }
   const { text, id } = chosen.passage
-  const top = chosen.spans.length === 0 && hit.position !== undefined && hit.position < hit.info.headings
-  return { id: top ? '' : id, pieces: excerpt(text, chosen.spans), marks: [...new Set(chosen.spans.map(([start, end]) => text.slice(start, end)))].slice(0, 3) }
+  if (chosen.spans.length > 0) return { id, pieces: excerpt(text, chosen.spans), marks: words(text, chosen.spans) }
+  // Only the title answers, or the sound of it: the link leads to the top of the page.
+  const title = { id: '', heading: true, text: hit.info.title }
+  return { id: '', pieces: excerpt(text, []), marks: words(title.text, best([title], ways, query.trim(), engine.table).spans) }
 }
+
+/** The words at some places, each once, a few at most. */
+const words = (text: string, spans: readonly (readonly [number, number])[]): string[] => [...new Set(spans.map(([start, end]) => text.slice(start, end)))].slice(0, 3)

@@ -13,7 +13,7 @@ export interface Attribute {
 const texts = new Set(['alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label'])
 const metaNames = new Set(['description', 'author', 'keywords', 'apple-mobile-web-app-title', 'application-name'])
 const metaProperties = new Set(['og:title', 'og:description', 'og:site_name', 'og:image:alt'])
-const addresses = new Set(['href', 'src', 'action'])
+const addresses = new Set(['href', 'src', 'action', 'cite'])
 const marks = new Set(['data-edition', 'data-zh', 'data-zh-tw', 'data-zh-cn', 'data-zh-rules', 'data-zh-keep'])
 
 /** In: an attribute's name. Out: whether it speaks to this build step alone and never reaches a reader. */

@@ -22,10 +22,25 @@ export interface IndexedPage {
   parts?: [headings: number[], body: number[]]
 }
 
+/** The version of Pagefind that all this is written for; its files carry it in their names. */
+export const pagefindVersion = '1.6.0'
+
+/** One of Pagefind's indexes, with what it reads first. */
+export interface IndexInfo {
+  /** `zh0`, `en0`: the folder of its chunks. */
+  name: string
+  /** How many pages are in it. */
+  size: number
+  /** Pagefind's `pagefind-entry.json`. */
+  entry: unknown
+  /** Pagefind's list of pages and chunks, base64. */
+  meta: string
+}
+
 /** `search/<edition>/start.js`: read when the box opens. */
 export interface Start {
-  /** Pagefind's indexes that the edition uses, with how many pages are in each: `zh0`, `en0`. */
-  indexes: [name: string, size: number][]
+  /** Pagefind's indexes that the edition uses, in the order of the pages. */
+  indexes: IndexInfo[]
   /** The letter its own texts carry in that index, and the other editions'. */
   own: string
   others: string[]

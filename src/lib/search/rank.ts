@@ -54,9 +54,6 @@ export interface Naming {
   share: number
 }
 
-/** In: a text. Out: it without what does not count when two names are compared. */
-const bare = (text: string, table: FoldTable): string => runs(fold(text, table)).flat().map((unit) => unit.text).join('')
-
 /**
  * Compares a query with a page's title, other names and their sound.
  * @param ways for each phrase typed the ways to write it, as typed first
@@ -72,8 +69,11 @@ export function naming(page: IndexedPage, query: string, ways: readonly Phrase[]
 }
 
 function named(name: string, typed: string, ways: readonly Phrase[][], table: FoldTable, title: boolean): Naming | undefined {
-  const units = runs(fold(name, table))
-  const all = bare(name, table)
+  const folded = fold(name, table)
+  // Most names have nothing of what was typed, and cutting them into units takes time.
+  if (!ways.every((phrases) => phrases.some(({ text }) => folded.includes(text[0]!)))) return undefined
+  const units = runs(folded)
+  const all = units.flat().map((unit) => unit.text).join('')
   if (all === typed) return { place: Place.name, title, share: 1 }
   if (!ways.every((phrases) => phrases.some((phrase) => find(units, phrase.units).length > 0))) return undefined
   return { place: Place.title, title, share: Math.min(1, typed.length / all.length) }

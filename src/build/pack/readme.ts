@@ -1,0 +1,26 @@
+/** The archive's read-me-first: plain text in all four editions, from the pages that the editions step converted. */
+import { Parser } from 'htmlparser2'
+import { templateOf } from './copies.ts'
+
+/** ASCII, and in capitals as such files are; it stands beside `index.html`. */
+export const readmeName = 'READ-ME-FIRST.txt'
+
+/** In: HTML. Out: its text, a paragraph or pair of terms on each line. */
+function linesOf(html: string): string[] {
+  const lines: string[] = ['']
+  const parser = new Parser({
+    onopentag: (name) => void (['p', 'dt'].includes(name) ? lines.push('') : name === 'dd' && (lines[lines.length - 1] += ': ')),
+    ontext: (text) => void (lines[lines.length - 1] += text),
+  })
+  parser.end(html)
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean)
+}
+
+/**
+ * In: the "read offline" pages of all editions. Out: the file: the mark and the line ends that every editor of every
+ * Windows understands.
+ */
+export function makeReadme(pages: readonly string[]): string {
+  const parts = pages.map((html) => linesOf(templateOf(html, 'readme')).join('\r\n'))
+  return `\ufeff${parts.join('\r\n\r\n')}\r\n`
+}

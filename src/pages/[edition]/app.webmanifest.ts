@@ -1,0 +1,29 @@
+/**
+ * What a phone needs to put an edition on its home screen (https://www.w3.org/TR/appmanifest/). All addresses are relative:
+ * the site may stand anywhere.
+ */
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { editionInfo, editions, type Edition } from '../../lib/editions/index.ts'
+
+export const getStaticPaths: GetStaticPaths = () => editions.map(({ id }) => ({ params: { edition: id } }))
+
+const names: Record<Edition, string> = { 'zh-hk': '亞太2026讀本', 'zh-tw': '亞太2026讀本', 'zh-cn': '亚太2026读本', en: 'APEC 2026 Reader' }
+
+const icon = (size: number, purpose: string) => ({ src: `../icons/${purpose}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose })
+
+export const GET: APIRoute = ({ params }) => {
+  const edition = params.edition as Edition
+  const manifest = {
+    name: names[edition],
+    short_name: names[edition],
+    lang: editionInfo(edition).lang,
+    dir: 'ltr',
+    start_url: 'index.html',
+    scope: '../',
+    display: 'standalone',
+    background_color: '#fbfaf6',
+    theme_color: '#fbfaf6',
+    icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
+  }
+  return new Response(`${JSON.stringify(manifest, null, 2)}\n`, { headers: { 'content-type': 'application/manifest+json' } })
+}

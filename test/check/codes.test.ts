@@ -1,0 +1,628 @@
+/** Every code the check can give: an example, and the exact words of the message. */
+import { existsSync, readFileSync } from 'node:fs'
+import { afterAll, describe, expect, test } from 'vitest'
+import { limits } from '../../src/build/check/bytes.ts'
+import { codes, pageOf, type Code } from '../../src/build/check/codes.ts'
+import { distCodes } from '../../src/build/verify/problem.ts'
+import { entry, frontmatter, png, problemsOf, reportOf, reportOn, sample, type Files } from './sample.ts'
+
+const about = 'content/pages/about/zh-hk.mdx'
+const seen = new Set<string>()
+
+/** The report on a change, after noting which codes it shows. */
+function tell(changes: Files, commits?: Map<string, number>): string {
+  for (const { code } of problemsOf(changes, commits)) seen.add(code)
+  return reportOf(changes, commits)
+}
+/** The report on a body. */
+function on(body: string): string {
+  for (const [, code = ''] of reportOn(body).matchAll(/^\S+ (?:error|warning) ([\w-]+):/gm)) seen.add(code)
+  return reportOn(body)
+}
+const page = (data: string, body = '## 這是甚麼 [#what]\n\n文。\n') => tell({ [about]: entry(data, body) })
+
+test('says nothing about the sample', () => {
+  expect(tell({})).toBe('')
+})
+
+describe('files and bytes', () => {
+  test('an unknown file', () => {
+    expect(tell({ 'content/pages/about/zh-tw.mdx': 'x', 'content/notes.txt': 'x' })).toMatchInlineSnapshot(`
+      "content/notes.txt:1:1 error file-unknown: the check does not know what this file is for
+        Entries are content/<articles|framework|events|glossary|pages>/<name>/zh-hk.mdx or en.mdx; images lie beside them. (docs/errors/file-unknown.md)
+      content/pages/about/zh-tw.mdx:1:1 error file-unknown: the check does not know what this file is for
+        Did you mean "zh-hk.mdx"? Entries are content/<articles|framework|events|glossary|pages>/<name>/zh-hk.mdx or en.mdx; images lie beside them. (docs/errors/file-unknown.md)"
+    `)
+  })
+  test('a file that is not there', () => {
+    expect(tell({ 'content/zh/raw.yml': undefined })).toMatchInlineSnapshot(`
+      "content/zh/raw.yml:1:1 error file-missing: the file is not there
+        Take it back from the history: git checkout HEAD -- and its name. (docs/errors/file-missing.md)"
+    `)
+  })
+  test('a name that is no address', () => {
+    expect(tell({ 'content/glossary/WTO/zh-hk.mdx': entry(frontmatter.body, 'a'), 'content/pages/con/zh-hk.mdx': 'a' }))
+      .toMatchInlineSnapshot(`
+      "content/glossary/WTO/zh-hk.mdx:1:1 error file-name: the folder name "WTO" cannot be an address
+        Use small letters, digits and single hyphens: som1-opening. (docs/errors/file-name.md)
+      content/pages/con/zh-hk.mdx:1:1 error file-name: the folder name "con" cannot be an address
+        Use small letters, digits and single hyphens: som1-opening. (docs/errors/file-name.md)"
+    `)
+  })
+  test('a file in another encoding', () => {
+    expect(tell({ [about]: new Uint8Array([0x2d, 0xa4, 0xa4]) })).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:1:1 error file-encoding: the file is not UTF-8
+        Save it as UTF-8 (without BOM) in your editor. (docs/errors/file-encoding.md)"
+    `)
+  })
+  test('a file that is too large', () => {
+    expect(tell({ [about]: entry(frontmatter.page, 'a\n\n'.repeat(limits.bytes / 3)) })).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:1:1 error file-size: the file is too large: 201 kB, the limit is 200 kB
+        Split it into several entries. (docs/errors/file-size.md)"
+    `)
+  })
+  test('a line that is too long', () => {
+    expect(on('字'.repeat(limits.line + 1))).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error line-length: the line has 6001 characters, the limit is 6000
+        Divide the paragraph. (docs/errors/line-length.md)"
+    `)
+  })
+  test('a hidden character', () => {
+    expect(on('左\u202e右，零\u200b寬。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:2 error hidden-character: character that changes the direction of text U+202E
+        Delete it: delete the characters around it as well and type them anew. (docs/errors/hidden-character.md)
+      content/pages/about/zh-hk.mdx:8:6 error hidden-character: zero-width character U+200B
+        Delete it: delete the characters around it as well and type them anew. (docs/errors/hidden-character.md)"
+    `)
+  })
+  test('deep nesting', () => {
+    expect(on(`${'> '.repeat(40)}a\n\n${'('.repeat(80)}`)).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error nesting: quotes or lists are nested too deeply
+        Write it flatter; content needs a few levels at most. (docs/errors/nesting.md)
+      content/pages/about/zh-hk.mdx:10:61 error nesting: brackets are nested too deeply
+        Write it flatter; content needs a few levels at most. (docs/errors/nesting.md)"
+    `)
+  })
+  test('a text that kills the parser', () => {
+    expect(on(`{${`${'!'.repeat(5000)}\n`.repeat(30)}1}`)).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:1:1 error unreadable: the text crashes the program that reads it
+        Leave out what stands in braces { }. (docs/errors/unreadable.md)"
+    `)
+  })
+})
+
+describe('frontmatter and data', () => {
+  test('no frontmatter', () => {
+    expect(tell({ [about]: '## 這是甚麼 [#what]\n\n文。\n' })).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:1:1 error frontmatter-missing: the file has no frontmatter
+        Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines. (docs/errors/frontmatter-missing.md)"
+    `)
+  })
+  test('a frontmatter that two programs would read in two ways', () => {
+    expect(tell({ [about]: `---\n${frontmatter.page}---y: |\n\n文。\n` })).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:5:1 error frontmatter-fence: the frontmatter ends at a line that is not exactly "---"
+        Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines. (docs/errors/frontmatter-fence.md)"
+    `)
+  })
+  test('what is not YAML', () => {
+    expect(page('title: a: b\ndescription: [\nasOf: "2026"\n')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:2:8 error yaml-syntax: not YAML: Nested mappings are not allowed in compact mappings
+        Compare the line with its neighbours: indent, a space after the colon, quotes around text with ":" or "#". (docs/errors/yaml-syntax.md)
+      content/pages/about/zh-hk.mdx:4:1 error yaml-syntax: not YAML: Flow sequence in block collection must be sufficiently inde…
+        Compare the line with its neighbours: indent, a space after the colon, quotes around text with ":" or "#". (docs/errors/yaml-syntax.md)"
+    `)
+  })
+  test('features of YAML that can hide things', () => {
+    expect(page('title: &a 名\ndescription: *a\nasOf: !!str 2026\n')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:2:11 error yaml-feature: an anchor (&…) cannot be used here
+        Write the value out, in quotes if need be. (docs/errors/yaml-feature.md)
+      content/pages/about/zh-hk.mdx:3:14 error yaml-feature: an alias (*…) cannot be used here
+        Write the value out, in quotes if need be. (docs/errors/yaml-feature.md)"
+    `)
+  })
+  test('a value that is read in two ways', () => {
+    expect(page('title: 名\ndescription: 說\nasOf: 2026-02-10\n')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:4:7 error yaml-ambiguous: asOf means different things to different readers of YAML
+        Put the value in quotes. (docs/errors/yaml-ambiguous.md)"
+    `)
+  })
+  test('a key that there is not', () => {
+    expect(page('titel: 名\ndescription: 說\nasOf: "2026"\n')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:2:1 error key-missing: the key "title" is missing
+        Add a line "title: …" (a value of the kind "string"). (docs/errors/key-missing.md)
+      content/pages/about/zh-hk.mdx:2:1 error key-unknown: there is no key "titel" here
+        Did you mean "title"? The keys are title, description, asOf, sources or zh. (docs/errors/key-unknown.md)"
+    `)
+  })
+  test('a wrong value', () => {
+    expect(
+      tell({
+        'content/glossary/wang-yi/zh-hk.mdx': entry(
+          frontmatter.person.replace('kind: person', 'kind: persn').replace('"2026"', '"26"'),
+          '文。\n',
+        ),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/glossary/wang-yi/zh-hk.mdx:3:7 error value-invalid: kind is "persn"
+        Did you mean "person"? Write one of term, agreement, body, person or place. (docs/errors/value-invalid.md)
+      content/glossary/wang-yi/zh-hk.mdx:8:7 error value-invalid: asOf is "26"
+        Write a date in quotes: "2026", "2026-02" or "2026-02-10". (docs/errors/value-invalid.md)"
+    `)
+  })
+  test('a wrong kind, and a key that no kind has', () => {
+    expect(
+      tell({
+        'content/framework/goal/zh-hk.mdx': entry(
+          frontmatter.part.replace('kind: part', 'kind: parts').replace('summary', 'sumary'),
+          '文。\n',
+        ),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/framework/goal/en.mdx:5:1 error heading-edition: the source has no heading with the id "meaning"
+        Ids are the same in all editions. (docs/errors/heading-edition.md)
+      content/framework/goal/zh-hk.mdx:2:7 error value-invalid: kind is "parts"
+        Did you mean "part"? Write one of part or item. (docs/errors/value-invalid.md)
+      content/framework/goal/zh-hk.mdx:6:1 error key-unknown: there is no key "sumary" here
+        Did you mean "summary"? The keys are kind, title, summary, pinyin, english, abbr, aliases, taiwan, order, asOf, sources, related, zh, numeral, official, part or fields. (docs/errors/key-unknown.md)"
+    `)
+  })
+  test('a reference to nothing', () => {
+    expect(
+      tell({
+        'content/glossary/apec/zh-hk.mdx': entry(frontmatter.body.replace('[report]', '[reprot]'), '<Said by="wang-yi">文</Said>。\n'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/glossary/apec/zh-hk.mdx:9:11 error reference-unknown: sources: there is no "reprot" in content/sources.yml
+        Did you mean "report"? Name one that is there, or add it. (docs/errors/reference-unknown.md)"
+    `)
+  })
+  test('a reference to the wrong kind', () => {
+    expect(on('王毅說，<Said by="apec">好</Said>。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:5 error reference-kind: by: "apec" is no person but of the kind "body"
+        Choose one of wang-yi. (docs/errors/reference-kind.md)"
+    `)
+  })
+  test('a name that cannot stand in an interface string', () => {
+    expect(
+      tell({
+        'content/ui/en.yml': `${sample['content/ui/en.yml']}`
+          .replace('page.asOf: word', 'page.asOf: as of {day}')
+          .replace('nav.home: word', 'nav.home: 首頁'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/ui/en.yml:3:11 warning ui-language: nav.home: "首頁" holds Chinese
+        Write it in English. (docs/errors/ui-language.md)
+      content/ui/en.yml:36:12 error ui-placeholder: page.asOf: the Chinese text holds nothing, this one {day}
+        Both must hold the same words in braces. (docs/errors/ui-placeholder.md)"
+    `)
+  })
+})
+
+describe('what would run', () => {
+  test('what the parser cannot read', () => {
+    expect(on('a <b')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:3 error mdx-syntax: Unexpected character after \`<\`, expected a valid JSX tag
+        A < that is meant as one is written \\<; an address in < > is written [text](address). (docs/errors/mdx-syntax.md)"
+    `)
+  })
+  test('an import', () => {
+    expect(on("import a from 'b'")).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error mdx-import: a paragraph that begins with import or export is run as a program
+        Leave it out: Said, Keep, Raw or V are there without import. In a sentence, begin with another word. (docs/errors/mdx-import.md)"
+    `)
+  })
+  test('an expression', () => {
+    expect(on('一加一是{1 + 1}。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:5 error mdx-expression: {1 + 1} would be run as a program
+        Write the words themselves; a brace that is meant as one is written \\{. (docs/errors/mdx-expression.md)"
+    `)
+  })
+  test('a comment', () => {
+    expect(on('<Keep>字</Keep>。\n\n<!-- 註 -->')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:10:1 error mdx-syntax: Unexpected character \`!\` (U+0021) before name
+        Leave the comment out: what is not to be read is not in the file. (docs/errors/mdx-syntax.md)"
+    `)
+  })
+  test('a tag that there is not', () => {
+    expect(on('說，<Sayd by="wang-yi">好</Sayd>。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:3 error tag-unknown: <Sayd> cannot be used in content
+        Did you mean "Said"? There are Said, Keep, Raw or V, and the elements span, kbd, ruby, rt, rp, details or summary. (docs/errors/tag-unknown.md)"
+    `)
+  })
+  test('attributes', () => {
+    expect(on('說，<Said of="wang-yi">好</Said>，<Keep {...a}>好</Keep>，<V tw={1}>好</V>，<span lang="日語">好</span>。'))
+      .toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:3 error tag-attribute: <Said> has no attribute "of"
+        Did you mean "by"? <Said> takes by. (docs/errors/tag-attribute.md)
+      content/pages/about/zh-hk.mdx:8:3 error tag-attribute: <Said> has no by="…"
+        For example 王毅說，<Said by="wang-yi">願與各方合作。</Said> (docs/errors/tag-attribute.md)
+      content/pages/about/zh-hk.mdx:8:31 error tag-attribute: <Keep> has a spread {...}
+        <Keep> takes no attributes. Write each as name="value". (docs/errors/tag-attribute.md)
+      content/pages/about/zh-hk.mdx:8:53 error tag-attribute: tw of <V> is not a text in quotes
+        Write tw="…". (docs/errors/tag-attribute.md)
+      content/pages/about/zh-hk.mdx:8:69 error tag-attribute: "日語" is no language tag
+        Write a tag such as ja, fr or zh-Hant-TW. (docs/errors/tag-attribute.md)"
+    `)
+  })
+  test('places of tags', () => {
+    expect(on('<Keep>全部</Keep>\n\n字<rt>ji</rt>，<Keep>一<Keep>二</Keep></Keep>，<Raw></Raw>。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error tag-place: <Keep> is all there is in its paragraph, or holds paragraphs
+        Put it inside one paragraph, with a word or a full stop of the paragraph outside of it. (docs/errors/tag-place.md)
+      content/pages/about/zh-hk.mdx:10:2 error tag-place: <rt> stands outside of <ruby>
+        For example <rt>hàn</rt> (docs/errors/tag-place.md)
+      content/pages/about/zh-hk.mdx:10:21 error tag-place: <Keep> stands inside another <Keep>
+        Close the first before the second begins. (docs/errors/tag-place.md)
+      content/pages/about/zh-hk.mdx:10:43 error tag-place: <Raw> holds no text
+        Put the words between <Raw> and </Raw>. (docs/errors/tag-place.md)"
+    `)
+  })
+})
+
+describe('links', () => {
+  test('addresses of other kinds', () => {
+    expect(on('[a](javascript:alert), [b](http://www.apec.org/), [c](//apec.org), [d](mailto:a@b.org?bcc=c@d.org)')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error link-scheme: links of the kind "javascript:" are not allowed
+        Content links to https:// pages, mailto: addresses and other entries. (docs/errors/link-scheme.md)
+      content/pages/about/zh-hk.mdx:8:24 error link-scheme: links of the kind "http:" are not allowed
+        Write https://. (docs/errors/link-scheme.md)
+      content/pages/about/zh-hk.mdx:8:51 error link-scheme: links of the kind "//" are not allowed
+        Write https://. (docs/errors/link-scheme.md)
+      content/pages/about/zh-hk.mdx:8:68 error link-scheme: "mailto:a@b.org?bcc=c@d.org" is more than a mail address
+        Write mailto: and one address, nothing behind it. (docs/errors/link-scheme.md)"
+    `)
+  })
+  test('hosts that hide', () => {
+    expect(
+      on(
+        '[a](https://apec.org@evil.org/), [b](https://127.1/), [c](https://xn--pec-7na.org/), [d](https://apec.org:8080/), [e](https://intranet/)',
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error link-host: the address carries a user name: the page is on "evil.org"
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)
+      content/pages/about/zh-hk.mdx:8:34 error link-host: the address is a bare IP address, "127.0.0.1"
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)
+      content/pages/about/zh-hk.mdx:8:55 error link-host: the name of the site is written in look-alike letters ("xn--pec-7na.org")
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)
+      content/pages/about/zh-hk.mdx:8:86 error link-host: the address names a port
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)
+      content/pages/about/zh-hk.mdx:8:115 error link-host: "intranet" is no public site
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)"
+    `)
+  })
+  test('a text that shows another address', () => {
+    expect(on('[www.apec.org](https://www.evil.org/)')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error link-text: the text shows "apec.org", but the link leads to "evil.org"
+        Let the text say what the page is, or show the true address. (docs/errors/link-text.md)"
+    `)
+  })
+  test('links that lead to no entry', () => {
+    expect(on('[a](/zh-hk/index.html), [b](../apec), [c](../../sources.yml), [](../../glossary/apec/zh-hk.mdx), [d]()'))
+      .toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error link-target: "/zh-hk/index.html" begins at the root of a site
+        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
+      content/pages/about/zh-hk.mdx:8:25 error link-target: "../apec" leads to no file of an entry
+        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
+      content/pages/about/zh-hk.mdx:8:39 error link-target: "../../sources.yml" leads to no file of an entry
+        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
+      content/pages/about/zh-hk.mdx:8:63 error link-target: the link has no text
+        Write [text](address). (docs/errors/link-target.md)
+      content/pages/about/zh-hk.mdx:8:98 error link-target: the link leads nowhere
+        Write [text](address). (docs/errors/link-target.md)"
+    `)
+  })
+  test('a link to an entry that is not there', () => {
+    expect(on('[a](../../glossary/apek/zh-hk.mdx)')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error link-unknown: there is no "content/glossary/apek/zh-hk.mdx"
+        Did you mean "../../glossary/apec/zh-hk.mdx"? Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-unknown.md)"
+    `)
+  })
+  test('a link to another edition', () => {
+    expect(on('[a](../../glossary/apec/en.mdx)')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error link-edition: the link leads from zh-hk to en
+        Link to zh-hk.mdx of that entry. (docs/errors/link-edition.md)"
+    `)
+  })
+  test('a link that is not read as one', () => {
+    expect(on('見[條目]（../../glossary/apec/zh-hk.mdx）。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error link-broken: a link is written in a way that Markdown does not read as one
+        Write [text](address): square and round brackets of the keyboard, nothing between them, no space in the address. (docs/errors/link-broken.md)"
+    `)
+  })
+  test('an address that stands elsewhere', () => {
+    expect(on('見[條目][a]。\n\n[a]: ../../glossary/apec/zh-hk.mdx')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:2 error link-reference: the address of the link stands elsewhere ([text][name])
+        Write [text](address) in one place. (docs/errors/link-reference.md)
+      content/pages/about/zh-hk.mdx:10:1 error link-reference: the address of the link stands elsewhere ([text][name])
+        Write [text](address) in one place. (docs/errors/link-reference.md)"
+    `)
+  })
+  test('an anchor that is not there', () => {
+    expect(on('[a](../../framework/goal/zh-hk.mdx#meanings)，[b](#What)')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error anchor-unknown: content/framework/goal/zh-hk.mdx has no passage "meanings"
+        Did you mean "meaning"? The headings there are meaning. (docs/errors/anchor-unknown.md)
+      content/pages/about/zh-hk.mdx:8:46 error anchor-unknown: content/pages/about/zh-hk.mdx has no passage "What"
+        Did you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)"
+    `)
+  })
+})
+
+describe('images', () => {
+  test('images from elsewhere', () => {
+    expect(on('![圖](https://a.org/a.png) ![圖](../apec/a.png) ![圖](./a.svg)')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error image-source: "https://a.org/a.png" is no image of this entry
+        Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png). (docs/errors/image-source.md)
+      content/pages/about/zh-hk.mdx:8:27 error image-source: "../apec/a.png" is no image of this entry
+        Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png). (docs/errors/image-source.md)
+      content/pages/about/zh-hk.mdx:8:47 error image-source: "./a.svg" is no image of this entry
+        Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png). (docs/errors/image-source.md)"
+    `)
+  })
+  test('an image that is not there', () => {
+    expect(on('![圖](./a.png)')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error image-missing: there is no "a.png" in the entry's folder
+        Add the file, or mend the name. (docs/errors/image-missing.md)"
+    `)
+  })
+  test('an image that nothing shows, under a false name', () => {
+    expect(tell({ 'content/pages/about/a.jpg': png, 'content/pages/about/b.png': '<svg/>' })).toMatchInlineSnapshot(`
+      "content/pages/about/a.jpg:1:1 error image-format: the file is no JPG image, whatever its name says
+        Save it anew from an image editor. (docs/errors/image-format.md)
+      content/pages/about/a.jpg:1:1 error image-unused: no text shows this image
+        Write ![what it shows](./a.jpg) in an entry of this folder, or delete the file. (docs/errors/image-unused.md)
+      content/pages/about/b.png:1:1 error image-format: the file is no PNG image, whatever its name says
+        Save it anew from an image editor. (docs/errors/image-format.md)
+      content/pages/about/b.png:1:1 error image-unused: no text shows this image
+        Write ![what it shows](./b.png) in an entry of this folder, or delete the file. (docs/errors/image-unused.md)"
+    `)
+  })
+  test('an image without words', () => {
+    expect(tell({ [about]: entry(frontmatter.page, '## 圖 [#what]\n\n![](./a.png)\n'), 'content/pages/about/a.png': png }))
+      .toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error image-alt: the image has no alternative text
+        Write what it shows between the brackets: ![what it shows](./name.png). (docs/errors/image-alt.md)"
+    `)
+  })
+})
+
+describe('structure', () => {
+  test('ids of headings', () => {
+    expect(
+      on('文。\n\n## 一\n\n文。\n\n## 二 [#Two]\n\n文。\n\n## 三（#three）\n\n文。\n\n## 四 [#four-4]\n\n文。\n\n## 五 [#main]\n\n文。'),
+    ).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: Two, four-4 or main
+        Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/pages/about/zh-hk.mdx:10:1 error heading-id: the heading "一" has no id
+        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+      content/pages/about/zh-hk.mdx:14:1 error heading-id: the id "Two" has other characters than small letters, digits and single hyphens
+        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+      content/pages/about/zh-hk.mdx:18:1 error heading-id: the id of the heading "三（#three）" is not written [#id] at its end
+        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+      content/pages/about/zh-hk.mdx:22:1 error heading-id: the id "four-4" ends like that of a paragraph
+        Leave the number at its end out, or write it as a word. (docs/errors/heading-id.md)
+      content/pages/about/zh-hk.mdx:26:1 error heading-id: the id "main" belongs to the page itself
+        Choose another word. (docs/errors/heading-id.md)"
+    `)
+  })
+  test('an id as other programs write it', () => {
+    expect(on('文。\n\n## 三 {#three}\n\n文。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:10:13 error mdx-expression: what stands in braces would be run as a program
+        The id of a heading is written [#id]. (docs/errors/mdx-expression.md)"
+    `)
+  })
+  test('ids that are there twice', () => {
+    expect(on('文。\n\n## 一 [#what]\n\n文。\n\n## 二 [#WHAT]\n\n文。')).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: WHAT
+        Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/pages/about/zh-hk.mdx:10:1 error id-duplicate: the id "what" is there already
+        Give the second heading an id of its own. (docs/errors/id-duplicate.md)
+      content/pages/about/zh-hk.mdx:14:1 error heading-id: the id "WHAT" has other characters than small letters, digits and single hyphens
+        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+      content/pages/about/zh-hk.mdx:14:1 error id-case: the ids "what" and "WHAT" differ only in case
+        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/id-case.md)"
+    `)
+  })
+  test('ids that two events share', () => {
+    const event = (title: string) => entry(`title: ${title}\nasOf: "2026"\nsources: [report]\n`, '文。\n\n## 一 [#what]\n\n文。\n')
+    const english = entry('title: A\n', '')
+    expect(
+      tell({
+        'content/events/a/zh-hk.mdx': event('甲'),
+        'content/events/b/zh-hk.mdx': event('乙'),
+        'content/events/a/en.mdx': english,
+        'content/events/b/en.mdx': english,
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/events/a/en.mdx:1:1 warning translation-section: the source has more sections: what
+        Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/events/b/en.mdx:1:1 warning translation-section: the source has more sections: what
+        Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what" is there already, in content/events/a/zh-hk.mdx
+        All events stand on one page: choose another word. (docs/errors/id-duplicate.md)
+      content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what-1" is there already, in content/events/a/zh-hk.mdx
+        All events stand on one page: choose another word. (docs/errors/id-duplicate.md)"
+    `)
+  })
+  test('levels of headings', () => {
+    expect(on('文。\n\n# 一 [#one]\n\n文。\n\n## 二 [#two]\n\n文。\n\n#### 四 [#four]\n\n文。')).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: one, two or four
+        Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/pages/about/zh-hk.mdx:10:1 error heading-level: the title of the page is not repeated in the text
+        Begin sections with ##. (docs/errors/heading-level.md)
+      content/pages/about/zh-hk.mdx:18:1 error heading-level: a heading of level 4 follows one of level 2
+        Write it with ###. (docs/errors/heading-level.md)"
+    `)
+  })
+  test('an empty heading and an empty section', () => {
+    expect(on('文。\n\n## [#none]\n\n## 二 [#two]')).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: none or two
+        Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/pages/about/zh-hk.mdx:10:1 error heading-empty: the heading has no words
+        Write the title of the section, then its id. (docs/errors/heading-empty.md)
+      content/pages/about/zh-hk.mdx:12:1 error section-empty: the section "二" has no text
+        Write a paragraph below the heading, or leave it out. (docs/errors/section-empty.md)"
+    `)
+  })
+  test('broken tables', () => {
+    expect(on('| a | b |\n| - | - |\n| 1 | 2 | 3 |\n\n| a | b |\n| - |\n| 1 | 2 |')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:10:1 error table-broken: the row has 3 cells, the head has 2
+        Give every row as many cells; a | inside a cell is written \\|. (docs/errors/table-broken.md)
+      content/pages/about/zh-hk.mdx:12:1 error table-broken: the table is not read as one
+        Let the line below the head have one --- for each of its cells, between | of the keyboard. (docs/errors/table-broken.md)"
+    `)
+  })
+  test('footnotes', () => {
+    expect(on('文[^a]，文[^b]。\n\n[^a]: 註\n\n[^a]: 註二\n\n[^c]: 註三')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:6 error footnote-unknown: there is no footnote "b"
+        Did you mean "a"? Write a paragraph "[^b]: …" at the end. (docs/errors/footnote-unknown.md)
+      content/pages/about/zh-hk.mdx:12:1 error id-duplicate: the footnote "a" is there already
+        Give the second one a name of its own. (docs/errors/id-duplicate.md)
+      content/pages/about/zh-hk.mdx:14:1 error footnote-unused: nothing refers to the footnote "c"
+        Write [^c] where it belongs, or leave the footnote out. (docs/errors/footnote-unused.md)"
+    `)
+  })
+  test('a source that nothing names', () => {
+    expect(
+      tell({
+        'content/sources.yml': `${sample['content/sources.yml']}other:\n  kind: background\n  publication: x\n  headlines: [y]\n  published: null\n  url: https://10.0.0.1/\n`,
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/sources.yml:7:1 warning source-unused: no entry names the source "other"
+        Name it in the sources of what is written from it, or delete it. (docs/errors/source-unused.md)
+      content/sources.yml:12:8 error link-host: the address is a bare IP address, "10.0.0.1"
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)"
+    `)
+  })
+  test('a name of two entries', () => {
+    expect(
+      tell({
+        'content/glossary/goal/zh-hk.mdx': entry(frontmatter.body.replace('亞太經合組織', '一個目標').replace('abbr: APEC\n', ''), ''),
+        'content/glossary/goal/en.mdx': entry('title: Goal\nshort: Goal.\n', ''),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/glossary/goal/zh-hk.mdx:2:8 warning name-ambiguous: "一個目標" is also a name of content/framework/goal/zh-hk.mdx
+        Leave it out of one of the two, or make them one entry. (docs/errors/name-ambiguous.md)"
+    `)
+  })
+})
+
+describe('Chinese', () => {
+  test('forms of characters', () => {
+    expect(on('這裡有羣眾說著話，人民用中国文字。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:2 warning zh-form: "裡" is not how Hong Kong writes it: "這裡有羣眾說"
+        Write 裏. (docs/errors/zh-form.md)
+      content/pages/about/zh-hk.mdx:8:4 warning zh-form: "羣" is not how Hong Kong writes it: "這裡有羣眾說著話"
+        Write 群. (docs/errors/zh-form.md)
+      content/pages/about/zh-hk.mdx:8:7 warning zh-form: "著" is not how Hong Kong writes it here: "有羣眾說著話，人民"
+        Write 着. (docs/errors/zh-form.md)
+      content/pages/about/zh-hk.mdx:8:14 warning zh-simplified: "国" is a Simplified character: "人民用中国文字。"
+        Write 國. (docs/errors/zh-simplified.md)"
+    `)
+  })
+  test('punctuation and quotation marks', () => {
+    expect(on('他說"好",又說“不”.「『對」。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:3 warning zh-quotes: the quotation mark ": "他說"好",又"
+        Write 「…」, and 『…』 inside; the other editions get their own marks. (docs/errors/zh-quotes.md)
+      content/pages/about/zh-hk.mdx:8:5 warning zh-quotes: the quotation mark ": "他說"好",又說“"
+        Write 「…」, and 『…』 inside; the other editions get their own marks. (docs/errors/zh-quotes.md)
+      content/pages/about/zh-hk.mdx:8:6 warning zh-punctuation: half-width "," beside Chinese: "說"好",又說“不"
+        Write ，. (docs/errors/zh-punctuation.md)
+      content/pages/about/zh-hk.mdx:8:9 warning zh-quotes: the quotation mark “: "",又說“不”.「"
+        Write 「…」, and 『…』 inside; the other editions get their own marks. (docs/errors/zh-quotes.md)
+      content/pages/about/zh-hk.mdx:8:11 warning zh-quotes: the quotation mark ”: "又說“不”.「『對"
+        Write 「…」, and 『…』 inside; the other editions get their own marks. (docs/errors/zh-quotes.md)
+      content/pages/about/zh-hk.mdx:8:16 warning zh-brackets: 」 closes nothing
+        Write both marks of the pair, in the same paragraph. (docs/errors/zh-brackets.md)"
+    `)
+  })
+  test('spaces', () => {
+    expect(on('亞太 經合 APEC 組織。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:3 warning zh-space: a space beside Chinese: "亞太 經合 A"
+        Delete it; the page draws the gap between Chinese and other letters by itself. (docs/errors/zh-space.md)
+      content/pages/about/zh-hk.mdx:8:6 warning zh-space: a space beside Chinese: "太 經合 APEC"
+        Delete it; the page draws the gap between Chinese and other letters by itself. (docs/errors/zh-space.md)
+      content/pages/about/zh-hk.mdx:8:11 warning zh-space: a space beside Chinese: "APEC 組織。"
+        Delete it; the page draws the gap between Chinese and other letters by itself. (docs/errors/zh-space.md)"
+    `)
+  })
+  test('a paragraph that is there twice', () => {
+    expect(on(`${'同一段文字在這裏出現兩次，'.repeat(4)}\n\n${'同一段文字在這裏出現兩次，'.repeat(4)}`)).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:10:1 warning zh-repeated: the paragraph stands in content/pages/about/zh-hk.mdx:8 already
+        Leave it out here and link to the other one. (docs/errors/zh-repeated.md)"
+    `)
+  })
+  test('a term in two ways', () => {
+    expect(on('硬件和硬件，與硬體，屬Apec。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:8 warning zh-variants: "硬體" here, "硬件" elsewhere
+        Write 硬件 here too; the other editions get their own word from content/zh/terms.yml. (docs/errors/zh-variants.md)
+      content/pages/about/zh-hk.mdx:8:12 warning zh-variants: "Apec" here, "APEC" elsewhere
+        Write APEC. (docs/errors/zh-variants.md)"
+    `)
+  })
+  test('a term that markup cuts', () => {
+    expect(on('**人工**智能。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:3 warning zh-split: markup cuts the term "人工智能" in two
+        Let the link or emphasis hold all of the term, or none of it. (docs/errors/zh-split.md)"
+    `)
+  })
+})
+
+describe('translations', () => {
+  test('a translation that is behind', () => {
+    expect(
+      tell(
+        { [about]: entry(frontmatter.page, '## 一 [#what]\n\n文。\n\n## 二 [#more]\n\n文。\n') },
+        new Map([
+          [about, 0],
+          ['content/pages/about/en.mdx', 3],
+        ]),
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-outdated: content/pages/about/zh-hk.mdx was changed after it
+        See what changed: git log -p -- content/pages/about/zh-hk.mdx (docs/errors/translation-outdated.md)
+      content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: more
+        Translate them, each under the same id. (docs/errors/translation-section.md)"
+    `)
+  })
+  test('a translation without a source, a source without a translation', () => {
+    expect(tell({ 'content/pages/a/en.mdx': entry('title: A\n', 'Text.\n'), 'content/pages/about/en.mdx': undefined }))
+      .toMatchInlineSnapshot(`
+      "content/pages/a/en.mdx:1:1 error translation-orphan: there is no zh-hk.mdx of which this is the translation
+        Mend the name of the folder, or write the source first. (docs/errors/translation-orphan.md)
+      content/pages/about/zh-hk.mdx:1:1 warning translation-missing: there is no English text
+        Whoever can write one puts it beside this file, as en.mdx. (docs/errors/translation-missing.md)"
+    `)
+  })
+  test('a section of the translation alone', () => {
+    expect(tell({ 'content/pages/about/en.mdx': entry('title: A\ndescription: B\n', '## A [#what]\n\nText.\n\n## B [#wat]\n\nText.\n') }))
+      .toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:9:1 error heading-edition: the source has no heading with the id "wat"
+        Did you mean "what"? Ids are the same in all editions. (docs/errors/heading-edition.md)"
+    `)
+  })
+})
+
+/** Codes that need a real folder (links in it) are tested in folder.test.ts. */
+const elsewhere: Code[] = ['file-link', 'mdx-node']
+
+afterAll(() => {
+  const missing = (Object.keys(codes) as Code[]).filter((code) => !seen.has(code) && !elsewhere.includes(code))
+  expect(missing, 'codes without an example').toEqual([])
+})
+
+/** The codes that the dictionary's own reader gives. */
+const reader = readFileSync(new URL('../../src/lib/editions/dictionary.ts', import.meta.url), 'utf8')
+const zhCodes = new Set(
+  [...reader.matchAll(/'(zh-[a-z]+)'/g)].flatMap(([, code = '']) => (code === 'zh-tw' || code === 'zh-cn' ? [] : code)),
+)
+
+test.each([...Object.keys(codes), ...distCodes, ...zhCodes])('docs/errors/%s.md is there and of the one shape', (code) => {
+  const file = new URL(`../../${pageOf(code)}`, import.meta.url)
+  expect(existsSync(file)).toBe(true)
+  const text = readFileSync(file, 'utf8')
+  expect(text.split('\n')[0]).toBe(`# ${code}`)
+  expect([...text.replace(/^```[^]*?^```$/gm, '').matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
+    'What it means',
+    'Example',
+    'How to mend it',
+  ])
+})

@@ -1,0 +1,166 @@
+/** The check as it is run: on a folder, from the command line, with git beside it. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { overlay } from '../../src/build/check/dev.ts'
+import { checkFolder } from '../../src/build/check/index.ts'
+import { report } from '../../src/build/check/report.ts'
+import { findInTree } from '../../src/build/check/tree.ts'
+import { readCommits, readLog } from '../../src/build/check/translations.ts'
+import { entry, frontmatter, sample, type Files } from './sample.ts'
+
+let root = ''
+const command = fileURLToPath(new URL('../../src/build/check/index.ts', import.meta.url))
+
+function write(files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text ?? '')
+  }
+}
+const run = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' })
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
+const mistake = { 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n見[這裏](./zh-hk.mdx#wat),好。\n') }
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'check-'))
+  write(sample)
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+test('exit code 0 and a count when all is well', () => {
+  const { status, stdout } = run()
+  expect(stdout).toBe('0 errors, 0 warnings\n')
+  expect(status).toBe(0)
+})
+
+test('exit code 1 on an error, as text', () => {
+  write(mistake)
+  const { status, stdout } = run()
+  expect(status).toBe(1)
+  expect(stdout).toMatchInlineSnapshot(`
+    "content/pages/about/zh-hk.mdx:8:2 error anchor-unknown: content/pages/about/zh-hk.mdx has no passage "wat"
+      Did you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)
+    content/pages/about/zh-hk.mdx:8:23 warning zh-punctuation: half-width "," beside Chinese: "見這裏,好。"
+      Write ，. (docs/errors/zh-punctuation.md)
+    1 error, 1 warning
+    "
+  `)
+})
+
+test('annotations for GitHub', () => {
+  write(mistake)
+  expect(run('--format', 'github').stdout).toMatchInlineSnapshot(`
+    "::error file=content/pages/about/zh-hk.mdx,line=8,col=2,title=anchor-unknown::content/pages/about/zh-hk.mdx has no passage "wat"%0ADid you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)
+    ::warning file=content/pages/about/zh-hk.mdx,line=8,col=23,title=zh-punctuation::half-width "," beside Chinese: "見這裏,好。"%0AWrite ，. (docs/errors/zh-punctuation.md)
+    "
+  `)
+})
+
+test('JSON for programs', () => {
+  write(mistake)
+  expect(JSON.parse(run('--format', 'json', 'content').stdout)[0]).toMatchInlineSnapshot(`
+    {
+      "code": "anchor-unknown",
+      "column": 2,
+      "file": "content/pages/about/zh-hk.mdx",
+      "line": 8,
+      "mend": "Did you mean "what"? The headings there are what.",
+      "message": "content/pages/about/zh-hk.mdx has no passage "wat"",
+      "page": "docs/errors/anchor-unknown.md",
+      "severity": "error",
+    }
+  `)
+})
+
+test('exit code 0 when there are only warnings', () => {
+  write({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n好 的。\n') })
+  expect(run().status).toBe(0)
+})
+
+test('an unknown format is said to be one', () => {
+  expect(run('--format', 'xml')).toMatchObject({ status: 2, stderr: '--format is one of text, json, github\n' })
+})
+
+test('links in the folder are refused and not followed', () => {
+  symlinkSync('/etc/hosts', join(root, 'content/pages/about/en2.mdx'))
+  symlinkSync('/etc', join(root, 'content/etc'))
+  expect(report(checkFolder(join(root, 'content'))).replaceAll(root, '')).toMatchInlineSnapshot(`
+    "/content/etc:1:1 error file-link: this is a link to another file, or no file at all
+      Put a copy of the file there. (docs/errors/file-link.md)
+    /content/pages/about/en2.mdx:1:1 error file-link: this is a link to another file, or no file at all
+      Put a copy of the file there. (docs/errors/file-link.md)"
+  `)
+})
+
+test('a name of a file cannot write lines of its own into a log', () => {
+  write({ 'content/pages/a\n::error::b/zh-hk.mdx': 'x' })
+  expect(
+    run('--format', 'github')
+      .stdout.split('\n')
+      .filter((line) => line.startsWith('::error::')),
+  ).toEqual([])
+})
+
+test('knows from git which translation is behind', () => {
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'first')
+  expect(readCommits(join(root, 'content'))?.get('content/pages/about/en.mdx')).toBe(0)
+  write({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n改了。\n') })
+  git('commit', '-qam', 'second')
+  expect(checkFolder(join(root, 'content')).map(({ code }) => code)).toEqual(['translation-outdated'])
+  write({ 'content/pages/about/en.mdx': entry('title: About\ndescription: What\n', '## What [#what]\n\nChanged.\n') })
+  git('commit', '-qam', 'third')
+  expect(checkFolder(join(root, 'content'))).toEqual([])
+})
+
+test('says nothing about age where the history is cut off, or where there is none', () => {
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'first')
+  git('commit', '-qm', 'second', '--allow-empty')
+  git('clone', '-q', '--depth', '1', `file://${root}`, join(root, 'shallow'))
+  expect(readCommits(join(root, 'shallow/content'))).toBeUndefined()
+  expect(readCommits('/nowhere/content')).toBeUndefined()
+  expect(readLog('\0\n\ncontent/a\n\0\n\ncontent/a\ncontent/b\n')).toEqual(
+    new Map([
+      ['content/a', 0],
+      ['content/b', 1],
+    ]),
+  )
+})
+
+test('refuses nodes of a kind that nobody thought of', () => {
+  expect([...findInTree({ type: 'root', children: [{ type: 'html', value: '<b>' }] })]).toMatchInlineSnapshot(`
+    [
+      {
+        "at": {
+          "column": 1,
+          "line": 1,
+        },
+        "code": "mdx-node",
+        "mend": "Use paragraphs, headings, lists, tables, quotations, links and images.",
+        "message": ""html" cannot be used in content",
+      },
+    ]
+  `)
+})
+
+test('the overlay of the dev server shows every error, and nothing when there is none', () => {
+  expect(overlay(checkFolder(join(root, 'content')))).toBeUndefined()
+  write(mistake)
+  expect(overlay(checkFolder(join(root, 'content')))).toMatchObject({
+    plugin: 'check',
+    stack: expect.stringContaining('1 error'),
+    message: expect.stringContaining('anchor-unknown'),
+  })
+})

@@ -1,0 +1,60 @@
+/** A small content that is right, in memory, to be changed by each test. */
+import { findProblems } from '../../src/build/check/find.ts'
+import type { Problem } from '../../src/build/check/problem.ts'
+import { report } from '../../src/build/check/report.ts'
+import type { Commits } from '../../src/build/check/translations.ts'
+import { uiKeys } from '../../src/schemas/ui.ts'
+
+export type Files = Record<string, string | Uint8Array | undefined>
+
+const ui = (text: string) => uiKeys.map((key) => `${key}: ${text}\n`).join('')
+
+/** The smallest PNG header that says 8 × 8 pixels. */
+export const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000008000000080802000000', 'hex')
+
+export const frontmatter = {
+  page: 'title: 關於\ndescription: 說明\nasOf: "2026"\n',
+  person:
+    'title: 王毅\nkind: person\nenglish: Wang Yi\npinyin: wang yi\nshort: 外交部長。\noffice: 外交部長\nasOf: "2026"\nsources: [report]\n',
+  body: 'title: 亞太經合組織\nkind: body\nenglish: APEC\nabbr: APEC\npinyin: ya tai\nshort: 論壇。\nasOf: "2026"\nsources: [report]\n',
+  part: 'kind: part\ntitle: 一個目標\nnumeral: 一\norder: 1\nsummary: 目標\nofficial: { name: 名稱, line: 說明, source: report }\nenglish: One goal\npinyin: yi\nasOf: "2026"\nsources: [report]\n',
+}
+
+/** An entry's file. */
+export const entry = (data: string, body: string): string => `---\n${data}---\n${body}`
+
+/** The sample's files. */
+export const sample: Files = {
+  'content/sources.yml': 'report:\n  kind: report\n  publication: 文匯報\n  headlines: [標題]\n  published: null\n  url: null\n',
+  'content/figures.yml': 'days:\n  value: "10"\n  label: { zh-hk: 天, en: days }\n  source: report\n  order: 1\n',
+  'content/ui/zh-hk.yml': ui('字'),
+  'content/ui/en.yml': ui('word'),
+  'content/zh/terms.yml': 'ict:\n  人工智能: { tw: 人工智慧 }\n  硬件: { tw: 硬體 }\n',
+  'content/zh/guards.yml': 'guards: []\n',
+  'content/zh/names.yml': 'names: []\n',
+  'content/zh/raw.yml': 'raw: []\n',
+  'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n一份讀本。\n'),
+  'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', '## What this is [#what]\n\nA reader.\n'),
+  'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person, '他是外長。\n'),
+  'content/glossary/wang-yi/en.mdx': entry('title: Wang Yi\nshort: Minister.\n', ''),
+  'content/glossary/apec/zh-hk.mdx': entry(frontmatter.body, '這是論壇。\n'),
+  'content/glossary/apec/en.mdx': entry('title: APEC\nshort: A forum.\n', ''),
+  'content/framework/goal/zh-hk.mdx': entry(frontmatter.part, '## 意思 [#meaning]\n\n目標只有一個。\n'),
+  'content/framework/goal/en.mdx': entry('title: One goal\nsummary: Goal\n', '## Meaning [#meaning]\n\nThere is one.\n'),
+}
+
+/** The problems of the sample after a change; `undefined` takes a file away. */
+export function problemsOf(changes: Files, commits?: Commits): Problem[] {
+  const files = Object.entries({ ...sample, ...changes }).filter((file): file is [string, string | Uint8Array] => file[1] !== undefined)
+  return findProblems(
+    files.map(([path, text]) => ({ path, bytes: typeof text === 'string' ? Buffer.from(text) : text })),
+    commits,
+  )
+}
+
+/** The report on the sample after a change. */
+export const reportOf = (changes: Files, commits?: Commits): string => report(problemsOf(changes, commits))
+
+/** The report on the page `about` with another body. */
+export const reportOn = (body: string): string =>
+  reportOf({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`) })

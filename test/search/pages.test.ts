@@ -1,0 +1,125 @@
+/** The search of the finished site, on every page of every edition. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scriptConverter } from '../../src/lib/editions/opencc.ts'
+import { launch, serve } from '../browser.ts'
+import { site } from '../build-once.ts'
+import { ask, wordsOf } from './site.ts'
+
+const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
+const runsAPage = process.env.FULL ? 12 : 1
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+
+beforeAll(async () => {
+  browser = await launch()
+  server = await serve(site)
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.server.close()
+})
+
+async function open(edition: string, base = server.url): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(new URL(`${edition}/search.html`, base).href)
+  return page
+}
+
+/** The same numbers every time, so that a failure can be repeated. */
+function random(seed: number): () => number {
+  let state = seed
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+}
+
+const scripts = { asWritten: (text: string) => text, simplified: scriptConverter('zh-cn'), traditional: scriptConverter('zh-tw') }
+
+describe.each(editions)('%s', (edition) => {
+  test('any run of Han characters finds its page, in either script', { timeout: 600_000 }, async () => {
+    const page = await open(edition)
+    const next = random(editions.indexOf(edition) + 1)
+    for (const [url, { passages }] of wordsOf(site, edition)) {
+      const runs = passages.flatMap(({ text }) => text.match(/\p{sc=Han}+/gu) ?? [])
+      for (let n = 0; n < runsAPage && runs.length > 0; n++) {
+        const run = runs[Math.floor(next() * runs.length)]!
+        const start = Math.floor(next() * run.length)
+        const text = run.slice(start, start + 1 + Math.floor(next() * 8))
+        for (const [script, convert] of Object.entries(scripts)) {
+          const typed = convert(text)
+          const { results } = await ask(page, typed)
+          const found = results.find(({ href }) => new URL(href).pathname.endsWith(`/${edition}/${url}`))
+          expect.soft(found?.match, `${typed} (${script}) from ${url}`).toMatch(script === 'asWritten' ? /^exact$/ : /^(exact|vocabulary)$/)
+        }
+      }
+    }
+    await page.close()
+  })
+})
+
+test('file:// gives the list that http gives', async () => {
+  for (const edition of editions) {
+    const [http, file] = [await open(edition), await open(edition, pathToFileURL(join(site, '/')).href)]
+    for (const query of ['合作', '亚太', '數字 經濟', 'apec', 'yatai', '人工智慧', '2026', '區']) {
+      const [one, other] = [await ask(http, query), await ask(file, query)]
+      expect(one.results.length).toBeGreaterThan(0)
+      const local = (href: string): string => href.slice(href.indexOf(`/${edition}/`))
+      expect(other.results.map(({ href, match }) => [local(href), match])).toEqual(one.results.map(({ href, match }) => [local(href), match]))
+    }
+    await http.close()
+    await file.close()
+  }
+})
+
+test.each([
+  ['zh-hk', '人工智慧', 'vocabulary'],
+  ['zh-hk', '网络', 'exact'],
+  ['zh-tw', '人工智慧', 'exact'],
+  ['zh-cn', '人工智慧', 'vocabulary'],
+])('%s: %s comes as %s', async (edition, query, match) => {
+  const page = await open(edition)
+  const { results } = await ask(page, query)
+  expect(results.map((result) => result.match)).toContain(match)
+  await page.close()
+})
+
+test.each(['yatai zimaoqu', 'yataizimaoqu', 'ytzmq', 'FTAAP', 'free trade area', '亞太自貿區', '亚太自贸区', '亞太自由貿易區'])('%s finds the framework page first', async (query) => {
+  const page = await open('zh-hk')
+  const { results } = await ask(page, query)
+  expect(results[0]?.href).toContain('/zh-hk/framework/ftaap.html')
+  await page.close()
+})
+
+test('a result leads to its passage and the words are marked there', async () => {
+  const page = await open('zh-cn')
+  const { results } = await ask(page, '產供鏈')
+  expect(new URL(results[0]!.href).searchParams.getAll('mark')).toEqual(['产供链'])
+  const { href, marks } = results.find((result) => result.href.includes('#'))!
+  expect(marks).toContain('产供链')
+  await page.goto(href)
+  await page.waitForSelector('main mark')
+  expect(await page.locator('main mark').first().textContent()).toBe('产供链')
+  expect(await page.evaluate(() => document.getElementById(location.hash.slice(1))?.querySelector('mark') !== null)).toBe(true)
+  await page.close()
+})
+
+test('the address of a search can be shared, with its filters', async () => {
+  const page = await browser.newPage()
+  await page.goto(new URL('zh-hk/search.html?q=%E5%90%88%E4%BD%9C&kind=framework', server.url).href)
+  await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
+  const hrefs = await page.locator('[data-search-results] a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  expect(hrefs.length).toBeGreaterThan(0)
+  for (const href of hrefs) expect(href).toContain('/framework/')
+  expect(page.url()).toContain('kind=framework')
+  await page.close()
+})
+
+test('what is not here but in English is offered there; the index is always offered', async () => {
+  const page = await open('zh-hk')
+  const { count, message } = await ask(page, 'zzzz')
+  expect([count, message]).toEqual(['0', expect.stringContaining('zzzz')])
+  expect(await page.locator('[data-search-message] a[href*="az.html"]').count()).toBe(1)
+  await page.close()
+})

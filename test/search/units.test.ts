@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { foldClasses } from '../../src/build/search/classes.ts'
+import { fold, foldTable } from '../../src/lib/search/fold.ts'
+import { excerpt } from '../../src/lib/search/passage.ts'
+import { sounds, syllables } from '../../src/lib/search/pinyin.ts'
+import { parseQuery } from '../../src/lib/search/query.ts'
+import { compare, Place, type Standing } from '../../src/lib/search/rank.ts'
+import { chain, demands, presence } from '../../src/lib/search/tokens.ts'
+import { runs } from '../../src/lib/search/units.ts'
+import { alternatives } from '../../src/lib/search/vocabulary.ts'
+
+const everything = new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i)))
+const classes = foldClasses(everything)
+const table = foldTable(classes)
+const units = (text: string): string => runs(fold(text, table)).map((run) => run.map((unit) => unit.text).join('·')).join(' | ')
+
+describe('folding', () => {
+  test.each([
+    ['亞太自貿區', '亚太自贸区'],
+    ['説明衞生', '說明衛生'],
+    ['裏裡里', '里里里'],
+    ['臺颱檯台', '台台台台'],
+    ['経済', '經濟'],
+    ['ＡＰＥＣ２０２６', 'apec2026'],
+    ['Café', 'cafe'],
+    ['著力', '着力'],
+    ['週年', '周年'],
+  ])('%s is %s', (one, other) => {
+    expect(fold(one, table)).toBe(fold(other, table))
+  })
+
+  test('keeps the length of any text, unit by unit', () => {
+    for (const text of ['𠮷野家', 'İstanbul ŉ ß', 'ﬁ ½ ㎏', '👍🏽 e\u0301', '\ud800 lone', '豈金']) expect(fold(text, table)).toHaveLength(text.length)
+  })
+
+  test('twice is once', () => {
+    const text = [...everything].join('')
+    expect(fold(fold(text, table), table)).toBe(fold(text, table))
+  })
+
+  test('joins no more characters than a handful', () => {
+    expect(Math.max(...classes.split('|').map((group) => group.length))).toBeLessThan(8)
+  })
+})
+
+describe('units', () => {
+  test.each([
+    ['亞太，自貿', '亚·太 | 自·贸'],
+    ['AI 產業發展', 'ai·产·业·发·展'],
+    ['free trade area', 'free | trade | area'],
+    ['共2,600家', '共·2600·家'],
+    ['1,400名', '1400·名'],
+    ['增長3.5％', '增·长·3.5'],
+    ['2026-02-10', '2026 | 02 | 10'],
+    ['COP30與5G', 'cop30·与·5g'],
+    ['China’s', 'chinas'],
+    ['中 國', '中 | 国'],
+    ['𠮷野', '𠮷·野'],
+    ['。、', ''],
+  ])('%s → %s', (text, expected) => {
+    expect(units(text)).toBe([...expected].map((character) => fold(character, table)).join(''))
+  })
+})
+
+describe('tokens', () => {
+  const run = (text: string) => runs(fold(text, table))[0]!
+  const cases = ['亞', '亞太', '亞太自貿區', '共2600家', 'AI產業', '產業AI', 'apec', '3.5', '𠮷野家']
+
+  test.each(cases)('what %s demands stands in the record of a text that holds it', (text) => {
+    for (const whole of [text, `前${text}後`]) {
+      const there = runs(fold(whole, table))
+      const record = ` ${there.flatMap((units) => [...chain(units), ...presence(units)]).join(' ')} `
+      for (const tokens of demands(run(text))) expect(record).toContain(` ${tokens.join(' ')} `)
+    }
+  })
+
+  test('a word is found by its beginning, also behind a Han character', () => {
+    const there = presence(run('產業APEC'))
+    for (const typed of ['a', 'ap', 'ape', 'apec', '業ape']) expect(there).toEqual(expect.arrayContaining(demands(run(typed)).flat()))
+    expect(there).not.toContain(demands(run('pec'))[0]![0])
+  })
+
+  test('no token can be cut into words', () => {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+    for (const text of cases) for (const token of presence(run(text)).concat(chain(run(text)))) expect([...segmenter.segment(`${token}α`)]).toHaveLength(1)
+  })
+})
+
+test('a query is cut at spaces and punctuation, each part once', () => {
+  expect(parseQuery('「中國年」 apec 中国年, 2,600', table).map(({ text }) => text)).toEqual(['中国年', 'apec', '2600'])
+})
+
+test('other words for a phrase', () => {
+  expect(alternatives('人工智能产业', [['人工智能', '人工智慧'], ['网络', '网路']])).toEqual(['人工智慧产业'])
+  expect(alternatives('产业', [['人工智能', '人工智慧']])).toEqual([])
+})
+
+describe('pinyin', () => {
+  test.each([
+    ['yatai zimaoqu', 'ya tai zi mao qu'],
+    ['zhongguo nian', 'zhong guo nian'],
+    ['gaoguanhui', 'gao guan hui'],
+    ['shuangbian', 'shuang bian'],
+    ['lv2', 'lv2'],
+  ])('%s → %s', (joined, spaced) => {
+    expect(syllables(joined).join(' ')).toBe(spaced)
+  })
+  test.each([
+    ['yatai', 'part'],
+    ['ya tai', 'part'],
+    ['YaTaiZiMaoQu', 'whole'],
+    ['ytzmq', 'whole'],
+    ['zimao', 'part'],
+    ['zmq', 'part'],
+    ['tai', undefined],
+    ['亞太', undefined],
+    ['', undefined],
+  ])('%s sounds like ya tai zi mao qu: %s', (typed, sound) => {
+    expect(sounds(typed, syllables('yatai zimaoqu'))).toBe(sound)
+  })
+})
+
+describe('an excerpt', () => {
+  test('is cut around the first mark and says where it was cut', () => {
+    const text = `${'前'.repeat(100)}中間${'後'.repeat(200)}`
+    const pieces = excerpt(text, [[100, 102]])
+    expect(pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('')).toMatch(/^…前{24}\[中間\]後+…$/)
+  })
+  test('of a short text is the text', () => {
+    expect(excerpt('短', [])).toEqual([{ text: '短', marked: false }])
+  })
+})
+
+test('the order: near last; name, title, heading, body; exact, as typed, official, relevant, recent', () => {
+  const base: Standing = { match: 'exact', place: Place.body, asTyped: false, official: false, relevance: 0, date: '', page: 9 }
+  const order: Partial<Standing>[] = [
+    { place: Place.name, official: true, match: 'vocabulary' },
+    { place: Place.name },
+    { place: Place.title, asTyped: true },
+    { place: Place.title },
+    { place: Place.heading },
+    { asTyped: true },
+    { official: true },
+    { relevance: 2 },
+    { relevance: 1, date: '2026-02-10' },
+    { relevance: 1, date: '2026-02-01' },
+    { page: 1 },
+    { page: 2 },
+    { match: 'vocabulary' },
+    { match: 'near', place: Place.title },
+  ]
+  const standings = order.map((one) => ({ ...base, ...one }))
+  expect(standings.toReversed().sort(compare)).toEqual(standings)
+})
