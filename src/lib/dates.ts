@@ -14,6 +14,15 @@ export function formatDate(edition: WrittenEdition, date: string): string {
   return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
 }
 
-/** A span of two dates, or one date. */
-export const formatSpan = (edition: WrittenEdition, start: string, end: string | undefined): string =>
-  end ? `${formatDate(edition, start)}${edition === 'en' ? ' – ' : '至'}${formatDate(edition, end)}` : formatDate(edition, start)
+/**
+ * A span of two dates, or one date. What both have in common is said once: `2026年2月1日至10日`, `1–10 February 2026`.
+ */
+export function formatSpan(edition: WrittenEdition, start: string, end: string | undefined): string {
+  if (!end) return formatDate(edition, start)
+  const sameMonth = start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7)
+  if (edition === 'en') {
+    if (sameMonth) return `${Number(start.slice(8))}–${formatDate(edition, end)}`
+    return `${formatDate(edition, start)}${start.length === 4 && end.length === 4 ? '–' : ' – '}${formatDate(edition, end)}`
+  }
+  return `${formatDate(edition, start)}至${sameMonth ? `${Number(end.slice(8))}日` : formatDate(edition, end)}`
+}

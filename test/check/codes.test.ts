@@ -4,21 +4,20 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { limits } from '../../src/build/check/bytes.ts'
 import { codes, pageOf, type Code } from '../../src/build/check/codes.ts'
 import { distCodes } from '../../src/build/verify/problem.ts'
-import { entry, frontmatter, png, problemsOf, reportOf, reportOn, sample, type Files } from './sample.ts'
+import { report } from '../../src/build/check/report.ts'
+import { entry, frontmatter, png, problemsOf, sample, type Files } from './sample.ts'
 
 const about = 'content/pages/about/zh-hk.mdx'
 const seen = new Set<string>()
 
 /** The report on a change, after noting which codes it shows. */
 function tell(changes: Files, commits?: Map<string, number>): string {
-  for (const { code } of problemsOf(changes, commits)) seen.add(code)
-  return reportOf(changes, commits)
+  const problems = problemsOf(changes, commits)
+  for (const { code } of problems) seen.add(code)
+  return report(problems)
 }
 /** The report on a body. */
-function on(body: string): string {
-  for (const [, code = ''] of reportOn(body).matchAll(/^\S+ (?:error|warning) ([\w-]+):/gm)) seen.add(code)
-  return reportOn(body)
-}
+const on = (body: string): string => tell({ [about]: entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`) })
 const page = (data: string, body = '## 這是甚麼 [#what]\n\n文。\n') => tell({ [about]: entry(data, body) })
 
 test('says nothing about the sample', () => {

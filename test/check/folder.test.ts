@@ -1,15 +1,17 @@
 /** The check as it is run: on a folder, from the command line, with git beside it. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { overlay } from '../../src/build/check/dev.ts'
 import { checkFolder } from '../../src/build/check/index.ts'
+import { ownPages } from '../../src/build/check/layout.ts'
 import { report } from '../../src/build/check/report.ts'
 import { findInTree } from '../../src/build/check/tree.ts'
 import { readCommits, readLog } from '../../src/build/check/translations.ts'
+import { components, tagNames } from '../../src/lib/components.ts'
 import { entry, frontmatter, sample, type Files } from './sample.ts'
 
 let root = ''
@@ -160,7 +162,26 @@ test('the overlay of the dev server shows every error, and nothing when there is
   write(mistake)
   expect(overlay(checkFolder(join(root, 'content')))).toMatchObject({
     plugin: 'check',
-    stack: expect.stringContaining('1 error'),
+    name: '1 error, 0 warnings in the content',
     message: expect.stringContaining('anchor-unknown'),
   })
+})
+
+test('the overlay shows what the content holds as text, never as HTML', () => {
+  write({
+    'content/pages/about/zh-hk.mdx': entry(frontmatter.page.replace('asOf: "2026"', 'asOf: "<img src=x onerror=alert(1)>"'), '文。\n'),
+  })
+  expect(overlay(checkFolder(join(root, 'content')))?.message).toContain('asOf is "&lt;img src=x onerror=alert(1)&gt;"')
+})
+
+test('no entry can take the place of a page of the site', () => {
+  const pages = readdirSync('src/pages/[edition]').flatMap((name) => (/^([a-z]+)\.astro$/.exec(name) ?? []).slice(1))
+  expect(pages.filter((name) => !ownPages.includes(name))).toEqual([])
+})
+
+test('one list of components: the pages have those, and the documentation names every tag', () => {
+  const names = readdirSync('src/components/content').flatMap((name) => (/^(\w+)\.astro$/.exec(name) ?? []).slice(1))
+  expect(names.sort()).toEqual(Object.keys(components).sort())
+  const documentation = readFileSync('docs/check.md', 'utf8')
+  expect(tagNames.filter((name) => !documentation.includes(`\`${name}\``))).toEqual([])
 })

@@ -44,7 +44,7 @@ function compile(one: Case): unknown {
     mdastPlugins: [guardPlugin],
     features: markdownFeatures,
     fileURL: pathToFileURL(placeOf(one)),
-    data: { astro: { frontmatter } },
+    data: { astro: { frontmatter, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() } },
   })
 }
 

@@ -1,7 +1,6 @@
 /** A small content that is right, in memory, to be changed by each test. */
 import { findProblems } from '../../src/build/check/find.ts'
 import type { Problem } from '../../src/build/check/problem.ts'
-import { report } from '../../src/build/check/report.ts'
 import type { Commits } from '../../src/build/check/translations.ts'
 import { uiKeys } from '../../src/schemas/ui.ts'
 
@@ -51,10 +50,3 @@ export function problemsOf(changes: Files, commits?: Commits): Problem[] {
     commits,
   )
 }
-
-/** The report on the sample after a change. */
-export const reportOf = (changes: Files, commits?: Commits): string => report(problemsOf(changes, commits))
-
-/** The report on the page `about` with another body. */
-export const reportOn = (body: string): string =>
-  reportOf({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`) })

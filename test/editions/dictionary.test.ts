@@ -102,7 +102,8 @@ describe('the dictionary', () => {
     const text = [...keys, ...dictionary.guards, ...dictionary.names].map(word => cn.text(word)).join('')
       + readFileSync('test/editions/more.jsonl',
         'utf8').split('\n').filter(Boolean).map(line => (JSON.parse(line) as { cn: string }).cn).join('')
-    expect([...new Set(text)].filter(letter => traditional.has(letter)).join('')).toBe('嗰')
+    // A dialect word, an address, and two names.
+    expect([...new Set(text)].filter(letter => traditional.has(letter)).join('')).toBe('嗰' + '軟' + '昇鱲')
   })
 
   const names = '滙埗〇'
@@ -112,6 +113,6 @@ describe('the dictionary', () => {
     const text = [...keys, ...dictionary.guards, ...dictionary.names].map(word => tw.text(word)).join('')
       + readFileSync('test/editions/more.jsonl',
         'utf8').split('\n').filter(Boolean).map(line => (JSON.parse(line) as { tw: string }).tw).join('')
-    expect([...new Set(text)].filter(letter => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('')).toBe(names + '嗰喺哋嚟')
+    expect([...new Set(text)].filter(letter => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('')).toBe(names + '嗰喺哋嚟' + '鱲')
   })
 })

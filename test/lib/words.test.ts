@@ -16,7 +16,10 @@ test.each([
 
 test('a span of dates reads as a span', () => {
   expect(formatSpan('zh-hk', '2015', '2025')).toBe('2015年至2025年')
-  expect(formatSpan('en', '2026-02-01', '2026-02-10')).toBe('1 February 2026 – 10 February 2026')
+  expect(formatSpan('zh-hk', '2026-02-01', '2026-02-10')).toBe('2026年2月1日至10日')
+  expect(formatSpan('en', '2015', '2025')).toBe('2015–2025')
+  expect(formatSpan('en', '2026-02-01', '2026-02-10')).toBe('1–10 February 2026')
+  expect(formatSpan('en', '2026-02-01', '2026-03-02')).toBe('1 February 2026 – 2 March 2026')
   expect(formatSpan('en', '2014', undefined)).toBe('2014')
 })
 

@@ -76,12 +76,13 @@ describe('published at an address', () => {
   const link = (edition: string, rel: string) => elementsOf(read(publishedSite, `${edition}/${page}`)).filter(({ attributes }) => attributes.rel === rel)
 
   test('each page is its own canonical page and lists its alternates', () => {
-    for (const edition of ['zh-hk', 'zh-tw', 'zh-cn']) {
+    for (const { id: edition } of editions) {
       expect(link(edition, 'canonical').map(({ attributes }) => attributes.href)).toEqual([`${base}${edition}/${page}`])
-      expect(Object.fromEntries(link(edition, 'alternate').map(({ attributes }) => [attributes.hreflang, attributes.href]))).toEqual({
+      expect(Object.fromEntries(link(edition, 'alternate').filter(({ attributes }) => attributes.hreflang).map(({ attributes }) => [attributes.hreflang, attributes.href]))).toEqual({
         'zh-Hant-HK': `${base}zh-hk/${page}`,
         'zh-Hant-TW': `${base}zh-tw/${page}`,
         'zh-Hans-CN': `${base}zh-cn/${page}`,
+        en: `${base}en/${page}`,
         'zh-Hant': `${base}zh-hk/${page}`,
         'zh-Hans': `${base}zh-cn/${page}`,
         'x-default': `${base}index.html`,

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { listPages } from '../../src/build/site.ts'
+import { downloadsFolder } from '../../src/lib/downloads.ts'
 
-/** The addresses of all pages of a built site, from its root. */
-export const pagesOf = (site: string): string[] => listPages(site)
+/** The addresses of all pages of a built site, from its root. The single files among the downloads are no pages of it. */
+export const pagesOf = (site: string): string[] => listPages(site).filter((page) => !page.startsWith(`${downloadsFolder}/`))
 
 /** The HTML of a page. */
 export const read = (site: string, page: string): string => readFileSync(join(site, page), 'utf8')

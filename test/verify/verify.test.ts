@@ -38,9 +38,8 @@ test('says nothing about a page that is right', () => {
 
 describe('refuses', () => {
   test('handlers, styles and scripts in the page', () => {
-    expect(
-      tell('<p onclick="x" style="color: red">文</p><style>p {}</style><script>1</script><script type="module" src="b.js"></script>'),
-    ).toMatchInlineSnapshot(`
+    expect(tell('<p onclick="x" style="color: red">文</p><style>p {}</style><script>1</script><script type="module" src="b.js"></script>'))
+      .toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-handler: <p onclick="x" style="color: red">: "onclick" is an inline handler
         The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-handler.md)
       zh-hk/a.html:4:1 error dist-style: <p onclick="x" style="color: red">: styles stand in files
@@ -114,9 +113,8 @@ describe('refuses', () => {
   })
 
   test('links that lead nowhere', () => {
-    expect(
-      tell('<a href="c.html">a</a><a href="/zh-hk/b.html">b</a><a href="./">c</a><a href="../../x.html">d</a>'),
-    ).toMatchInlineSnapshot(`
+    expect(tell('<a href="c.html">a</a><a href="/zh-hk/b.html">b</a><a href="./">c</a><a href="../../x.html">d</a>'))
+      .toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-link: <a href="c.html">: "c.html": there is no file "zh-hk/c.html"; there is "zh-hk/a.html"
         Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)
       zh-hk/a.html:4:23 error dist-link: <a href="/zh-hk/b.html">: "/zh-hk/b.html" begins at the root of the host and fails in a folder
@@ -234,8 +232,8 @@ test('the step of the build throws one error that lists everything', () => {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'))
   mkdirSync(join(folder, 'en'))
   writeFileSync(join(folder, 'en/a.html'), page('<a href="b.html">b</a>'))
-  expect(() => verify({ folder, url: undefined })).toThrow(/^1 error, 0 warnings\nen\/a\.html:4:1 error dist-link:/)
+  expect(() => verify({ folder, target: 'dist', url: undefined })).toThrow(/^1 error, 0 warnings\nen\/a\.html:4:1 error dist-link:/)
   writeFileSync(join(folder, 'en/b.html'), page(''))
-  expect(() => verify({ folder, url: undefined })).not.toThrow()
+  expect(() => verify({ folder, target: 'dist', url: undefined })).not.toThrow()
   rmSync(folder, { recursive: true })
 })

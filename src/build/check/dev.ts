@@ -6,19 +6,29 @@ import { pageOf } from './codes.ts'
 import type { Problem } from './problem.ts'
 import { count, report } from './report.ts'
 
-/** What Vite's overlay shows; its shape is `ErrorPayload['err']`. */
-export function overlay(
-  problems: readonly Problem[],
-): { message: string; stack: string; plugin: string; id: string; loc: { file: string; line: number; column: number } } | undefined {
+/** What the browser's overlay shows: the part of Vite's error message that Astro's overlay reads. */
+export interface Shown {
+  name: string
+  message: string
+  stack: string
+  plugin: string
+  loc: { file: string; line: number; column: number }
+}
+
+/** Astro's overlay takes a message for HTML, and a message quotes the content. */
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** In: problems. Out: all errors among them for the overlay, or nothing. */
+export function overlay(problems: readonly Problem[]): Shown | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (!first) return undefined
   const { file, line, column } = first
   return {
-    message: report(errors),
-    stack: `${count(errors)}; the pages of docs/errors/ say more, ${pageOf(first.code)} first`,
+    name: `${count(errors)} in the content`,
+    message: escapeHtml(report(errors)),
+    stack: `The pages of docs/errors/ say more: ${[...new Set(errors.map(({ code }) => pageOf(code)))].join(', ')}`,
     plugin: 'check',
-    id: file,
     loc: { file: join(process.cwd(), file), line, column },
   }
 }
@@ -28,14 +38,14 @@ export const devCheck = (): AstroIntegration => ({
   name: 'dev-check',
   hooks: {
     'astro:server:setup': ({ server, logger }) => {
-      let shown: ReturnType<typeof overlay>
+      let shown: Shown | undefined
       let waiting: NodeJS.Timeout | undefined
       const send = () => shown && server.ws.send({ type: 'error', err: shown })
       const run = () => {
         const problems = checkFolder()
         const before = shown
         shown = overlay(problems)
-        if (shown) logger.error(`\n${shown.message}`)
+        if (shown) logger.error(`\n${report(problems.filter(({ severity }) => severity === 'error'))}`)
         if (shown) send()
         else if (before) server.ws.send({ type: 'full-reload' })
       }

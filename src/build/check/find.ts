@@ -61,14 +61,40 @@ function* findAcross(
   yield* findInWords(readings, dictionary)
 }
 
+/** So many problems of one code are told for one file, and how many more there are. */
+const most = 50
+
+/** Takes problems, none twice, and not thousands of one kind. */
+function createCollector(): { add(problem: Problem): void; all(): Problem[] } {
+  const kept = new Map<string, Problem>()
+  const counts = new Map<string, { last: Problem; count: number }>()
+  return {
+    add(problem) {
+      const { file, code, line, column, message } = problem
+      const own = `${file}\0${code}`
+      const key = `${own}\0${line}\0${column}\0${message}`
+      if (kept.has(key)) return
+      const known = counts.get(own) ?? { last: problem, count: 0 }
+      known.count += 1
+      counts.set(own, known)
+      if (known.count > most) return
+      known.last = problem
+      kept.set(key, problem)
+    },
+    all() {
+      for (const { last, count } of counts.values())
+        if (count > most) last.mend = `${last.mend} There are ${count - most} more like it in this file.`
+      return [...kept.values()].sort(byPlace)
+    },
+  }
+}
+
 /**
  * In: the files of `content/` (paths from the project's root), and what git tells about them. Out: every problem in them, by
  * file and place, none twice. Never throws.
  */
 export function findProblems(files: readonly ContentFile[], commits?: Commits): Problem[] {
-  const problems = new Map<string, Problem>()
-  const add = (problem: Problem) =>
-    problems.set(`${problem.file}\0${problem.line}\0${problem.column}\0${problem.code}\0${problem.message}`, problem)
+  const { add, all } = createCollector()
   try {
     const readings = readAll(files)
     for (const { path, findings } of readings) for (const finding of findings) add(asProblem(path, finding))
@@ -86,5 +112,5 @@ export function findProblems(files: readonly ContentFile[], commits?: Commits): 
       }),
     )
   }
-  return [...problems.values()].sort(byPlace)
+  return all()
 }

@@ -21,8 +21,12 @@ const suspect = new RegExp(`[\\r${names.map(([pattern]) => pattern.source.slice(
 const scripts = 'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Malayalam Oriya Sinhala Tamil Telugu'
 const joins = new RegExp(`[${scripts.replace(/(\w+) ?/g, '\\p{Script=$1}')}]`, 'u')
 
+/** Writes hidden characters and line ends as `\u{200b}`. */
+export const visible = (text: string): string =>
+  text.replace(/\n/g, '\\u{a}').replace(suspect, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)
+
 /** What kind of hidden character it is; `undefined` if it can be seen. */
-export function hiddenName(char: string): string | undefined {
+function hiddenName(char: string): string | undefined {
   return names.find(([pattern]) => pattern.test(char))?.[1]
 }
 

@@ -24,6 +24,9 @@ export type Kind =
   | { is: 'dictionary'; name: 'terms' | 'guards' | 'names' | 'raw' }
 
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** Names of pages that the site has of its own: `index` beside every collection, the others beside `pages`. */
+export const ownPages = ['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations']
+
 /** Names that Windows cannot hold. */
 const windows = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
@@ -64,6 +67,8 @@ export function kindOf({ path, special }: ContentFile): { kind: Kind } | { findi
       `the folder name ${show(slug)} cannot be an address`,
       'Use small letters, digits and single hyphens: som1-opening.',
     )
+  if (slug === 'index' || (folder === 'pages' && ownPages.includes(slug)))
+    return refuse('file-name', `the site has a page ${show(slug)} of its own`, 'Choose another name for the folder.')
   if (file === 'zh-hk.mdx' || file === 'en.mdx')
     return { kind: { is: 'entry', collection: folder, slug, edition: file === 'en.mdx' ? 'en' : 'zh-hk' } }
   const stem = file.replace(/\.[a-z]+$/, '')

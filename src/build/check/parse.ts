@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Root } from 'mdast'
 import { parseMdx } from '../../lib/outline.ts'
 import { start, type Finding } from './problem.ts'
-import { visible } from './words.ts'
+import { visible } from './hidden.ts'
 
 /** How long the process may take, with how much memory, and how often it may die before all the rest is refused. */
 const patience = { milliseconds: 10_000, megabytes: 512, deaths: 3 }

@@ -47,6 +47,9 @@ function checkInto(reading: Reading, schema: keyof typeof schemas, prefix: reado
 
 function readData(reading: Reading, kind: Kind): void {
   const { file, findings } = readYaml(reading.text, reading.at)
+  // The dictionary has a reader of its own, which tells what else is wrong with it.
+  if (kind.is === 'dictionary')
+    return void reading.findings.push(...findings.filter(({ code }) => code === 'yaml-feature' || code === 'hidden-character'))
   reading.findings.push(...findings)
   reading.yaml = file
   if (!file) return
@@ -134,7 +137,7 @@ export function readAll(files: readonly ContentFile[]): Reading[] {
     const { kind } = reading
     attempt(reading, () => {
       if (kind?.is === 'entry') readEntry(reading, kind)
-      else if (kind?.is === 'data' || kind?.is === 'ui') readData(reading, kind)
+      else if (kind && kind.is !== 'image') readData(reading, kind)
     })
   }
   const bodies = readings.filter(({ body }) => body !== undefined)

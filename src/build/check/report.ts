@@ -1,7 +1,7 @@
 /** Writes problems down: for people, for programs, for the annotations of GitHub. */
 import { pageOf } from './codes.ts'
 import type { Problem } from './problem.ts'
-import { visible } from './words.ts'
+import { visible } from './hidden.ts'
 
 /** The forms a report can have. */
 export const formats = ['text', 'json', 'github'] as const

@@ -89,9 +89,10 @@ export function* runsOf(reading: Reading): Generator<Run> {
   const { kind, yaml, tree } = reading
   const english = (kind?.is === 'entry' || kind?.is === 'ui') && kind.edition === 'en'
   if (!kind || english) return
+  const lines = reading.text.split('\n')
   for (const { path, value, at } of yaml?.strings() ?? []) {
     if (path.some((step) => otherKeys.has(String(step))) || !/\p{Script=Han}/u.test(value)) continue
-    const seen = reading.text.split('\n')[at.line - 1]?.slice(at.column - 1) ?? ''
+    const seen = lines[at.line - 1]?.slice(at.column - 1) ?? ''
     const shift = seen.startsWith(value) ? 0 : seen.slice(1).startsWith(value) ? 1 : undefined
     yield {
       text: value,

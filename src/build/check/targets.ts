@@ -98,9 +98,8 @@ function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Gen
   const found = inventory.entries.get(target.file)
   const own = /([^/]+)\.mdx$/.exec(reading.path)![1]!
   if (!found) {
-    const paths = [...inventory.entries.keys()].filter((path) => path.endsWith(`/${own}.mdx`))
     const untranslated = own === 'en' && inventory.entries.has(target.file.replace(/en\.mdx$/, 'zh-hk.mdx'))
-    const best = nearest(target.file, paths)
+    const best = nearestEntry(inventory, target, own)
     const hint = untranslated
       ? 'That entry has no English text yet: leave the words without a link. '
       : best
@@ -120,6 +119,20 @@ function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Gen
     const finding = findAnchor(target.anchor, found, at)
     if (finding) yield finding
   }
+}
+
+/** The entry that a link may have meant: of the same collection and a like name, or of the same name elsewhere. */
+function nearestEntry(
+  { entries }: Inventory,
+  { collection, slug }: { collection: string; slug: string },
+  edition: string,
+): string | undefined {
+  const all = [...entries.values()].filter(({ kind }) => kind.edition === edition)
+  const like = nearest(
+    slug,
+    all.filter(({ kind }) => kind.collection === collection).map(({ kind }) => kind.slug),
+  )
+  return all.find(({ kind }) => (like ? kind.collection === collection && kind.slug === like : kind.slug === slug))?.path
 }
 
 /** The way from an entry's file to another's. */

@@ -16,18 +16,19 @@ export interface TermFinder {
   (run: Run): Generator<Finding>
 }
 
-const countOf = (text: string, word: string): number => text.split(word).length - 1
-
 /** Words of two regions for one thing, where the content has both: the rarer one is taken for a slip. Rare → common. */
 function rareWords(dictionary: Dictionary, text: string): Map<string, string> {
   const own = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
-  const words = new Map<string, string>()
-  for (const { hk, tw } of dictionary.terms) {
-    if (!tw || tw.length < 2 || own.has(tw) || hk.includes(tw) || tw.includes(hk)) continue
-    const [ours, theirs] = [countOf(text, hk), countOf(text, tw)]
-    if (ours > 0 && theirs > 0) words.set(ours < theirs ? hk : tw, ours < theirs ? tw : hk)
+  const pairs = dictionary.terms.filter(({ hk, tw = '' }) => tw.length > 1 && !own.has(tw) && !hk.includes(tw) && !tw.includes(hk))
+  const counts = new Map<string, number>()
+  const words = [...own, ...pairs.map(({ tw }) => tw!)]
+  for (const { out } of phraseMatcher(words.map((word) => [word, word]))(text)) counts.set(out!, (counts.get(out!) ?? 0) + 1)
+  const rare = new Map<string, string>()
+  for (const { hk, tw = '' } of pairs) {
+    const [ours = 0, theirs = 0] = [counts.get(hk), counts.get(tw)]
+    if (ours > 0 && theirs > 0) rare.set(ours < theirs ? hk : tw, ours < theirs ? tw : hk)
   }
-  return words
+  return rare
 }
 
 interface Names {

@@ -69,6 +69,17 @@ export function findDepth(tree: Root): Finding | undefined {
 /** A finding at a node. */
 export const give = (node: AnyNode, refusal: Refusal): Finding => ({ at: placeOf(node), ...refusal })
 
+/** Everything that a link may show: its text with strings in braces, its title, the words of other editions, images' alternatives. */
+function* shownBy(node: AnyNode): Generator<string> {
+  const read = (one: AnyNode): string =>
+    /^mdx.*Expression$/.test(one.type)
+      ? (one.value ?? '').trim().slice(1, -1)
+      : (one.children?.map(read).join('') ?? one.value ?? one.alt ?? '')
+  yield read(node)
+  if (node.title) yield node.title
+  for (const one of node.children ?? []) for (const { value } of one.attributes ?? []) if (typeof value === 'string') yield value
+}
+
 function* findInLink(node: AnyNode): Generator<Finding> {
   const url = node.url ?? ''
   const text = textOf(node as Nodes)
@@ -85,8 +96,10 @@ function* findInLink(node: AnyNode): Generator<Finding> {
     const refusal = refusePath(url)
     if (refusal) yield give(node, refusal)
   }
-  const refusal = refuseText(text, url)
-  if (refusal) yield give(node, refusal)
+  for (const shown of shownBy(node)) {
+    const refusal = refuseText(shown, url)
+    if (refusal) yield give(node, refusal)
+  }
 }
 
 function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Finding> {

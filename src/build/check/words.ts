@@ -1,5 +1,5 @@
 /** Words of the messages: values shown safely, lists of choices, the nearest name. */
-import { hiddenName } from './hidden.ts'
+import { visible } from './hidden.ts'
 
 const longest = 60
 
@@ -13,12 +13,6 @@ export function show(value: unknown): string {
   const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')
   return typeof value === 'string' ? `"${short}"` : short
 }
-
-/** Writes hidden characters and line ends as `\u{200b}`. */
-export const visible = (text: string): string =>
-  [...text]
-    .map((char) => (hiddenName(char) || char === '\n' || char === '\r' ? `\\u{${char.codePointAt(0)!.toString(16)}}` : char))
-    .join('')
 
 /** `a, b or c`, at most `limit` of them. */
 export function list(choices: readonly string[], limit = 12): string {

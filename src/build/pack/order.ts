@@ -29,6 +29,8 @@ const sections: [place: string, list?: string][] = [
   ['sources.html'],
   ['about.html'],
   ['az.html'],
+  ['passages/'],
+  ['parallel/'],
   [''],
 ]
 

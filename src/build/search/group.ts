@@ -45,7 +45,8 @@ export async function makeGroup(group: string, editions: Editions, words: string
   const folded = words.map((same) => [...new Set(same.map((word) => fold(word, table)))]).filter((same) => same.length > 1)
   const known = onSite(folded, foldedTexts(all, table))
   const texts = names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textsOf(name, edition, page, parts)))
-  const version = sum([...entries, ...texts].map(([, payload]) => sum(payload)).join())
+  // Pagefind lists its files in no fixed order.
+  const version = sum([...entries, ...texts].map(([name, payload]) => `${name} ${sum(payload)}`).sort().join())
   const starts = names.map((name, edition): Entry => {
     const pages = indexed.map((one) => describe(one, edition))
     const start: Start = { indexes, own: own[edition]!, others: own.filter((_, i) => i !== edition), version, fold: classes, words: known, pages }

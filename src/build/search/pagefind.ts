@@ -3,8 +3,11 @@ import { build } from 'esbuild'
 import { pagefindVersion, type IndexInfo } from '../../lib/search/pages.ts'
 import type { Entry } from './files.ts'
 
-/** So many positions a chunk of the index: a chunk is then 8 kB, and the list of chunks stays small. */
-const chunkSize = '6000'
+/**
+ * So many positions go into a chunk of the index. Small chunks make a query cheap (2,000 are 3 kB), large ones the list of
+ * chunks, which every reader loads; the list matters more the more pages there are.
+ */
+const chunkSize = (pages: number): number => Math.max(2000, Math.min(6000, pages * 20))
 
 /** Records are of no language: for Chinese, Pagefind would cut them into words. */
 const language = 'und'
@@ -49,7 +52,7 @@ export async function makeIndexes(group: string, records: readonly string[]): Pr
 }
 
 async function writeIndex(records: readonly string[]): Promise<Written[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize(records.length))
   const { close, createIndex } = await import('pagefind')
   try {
     const { index, errors } = await createIndex()

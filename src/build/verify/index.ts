@@ -7,7 +7,7 @@ import { count, report } from '../check/report.ts'
 import { listFiles, type Site } from '../site.ts'
 import { refuseTarget, type Targets } from './links.ts'
 import { readPage, type PageFacts } from './page.ts'
-import { asProblems, type PageFinding } from './problem.ts'
+import { asProblems, showTag, type PageFinding } from './problem.ts'
 import { addressesOfCss, addressesOf, refuseAttributes, refuseUrl, refusedElements } from './rules.ts'
 import { Parser } from 'htmlparser2'
 
@@ -42,10 +42,10 @@ function findInSheet(file: string, css: string, targets: Targets): PageFinding[]
   })
 }
 
-function findInPage(page: string, { addresses, findings }: PageFacts, targets: Targets): PageFinding[] {
-  const found = addresses.flatMap(({ tag, offset, ...address }) => {
+function findInPage(page: string, { addresses, findings }: PageFacts, targets: Targets, read: () => string): PageFinding[] {
+  const found = addresses.flatMap(({ offset, end, ...address }) => {
     const refused = refuseUrl(address, targets.site) ?? refuseTarget(page, address.url, targets)
-    return refused ? [{ code: refused.code, offset, message: `${tag}: ${refused.message}` }] : []
+    return refused ? [{ code: refused.code, offset, message: `${showTag(read(), offset, end)}: ${refused.message}` }] : []
   })
   return [...findings, ...found]
 }
@@ -58,7 +58,7 @@ export function findInSite(paths: readonly string[], read: (path: string) => str
   for (const path of paths) {
     const page = pages.get(path)
     const findings = page
-      ? findInPage(path, page, targets)
+      ? findInPage(path, page, targets, () => read(path))
       : path.endsWith('.svg')
         ? findInDrawing(read(path), site)
         : path.endsWith('.css')

@@ -7,7 +7,8 @@ import { addressesOf, refuseAttributes, refusedElements, type Address, type Attr
 /** A page after reading. */
 export interface PageFacts {
   ids: Set<string>
-  addresses: (Address & { offset: number; tag: string })[]
+  /** With the place of the tag; its text is looked up when it is needed, so that pages need not stay in memory. */
+  addresses: (Address & { offset: number; end: number })[]
   findings: PageFinding[]
 }
 
@@ -53,15 +54,16 @@ function findMissing(state: State): PageFinding[] {
 export function readPage(html: string): PageFacts {
   const facts: PageFacts = { ids: new Set(), addresses: [], findings: [] }
   const state: State = { lang: undefined, title: '', h1: 0, main: 0, stack: [], json: undefined }
-  const references: { id: string; name: string; offset: number; tag: string }[] = []
+  const references: { id: string; name: string; offset: number; tag: () => string }[] = []
   const nul = html.indexOf('\0')
   if (nul >= 0) facts.findings.push({ code: 'dist-nul', offset: nul, message: 'the page holds a NUL byte' })
 
   const parser = new Parser({
     onopentag(name, attributes: Attributes) {
       const offset = parser.startIndex
-      const tag = showTag(html, offset, parser.endIndex)
-      const give = (code: PageFinding['code'], message: string) => facts.findings.push({ code, offset, message: `${tag}: ${message}` })
+      const end = parser.endIndex
+      const tag = () => showTag(html, offset, end)
+      const give = (code: PageFinding['code'], message: string) => facts.findings.push({ code, offset, message: `${tag()}: ${message}` })
       state.stack.push(name)
       if (name === 'html') state.lang ??= attributes['lang']
       if (name === 'h1') state.h1 += 1
@@ -69,7 +71,7 @@ export function readPage(html: string): PageFacts {
       const refused = refusedElements(name, attributes)
       if (refused) give(refused.code, refused.message)
       for (const { code, message } of refuseAttributes(name, attributes)) give(code, message)
-      for (const address of addressesOf(name, attributes)) facts.addresses.push({ ...address, offset, tag })
+      for (const address of addressesOf(name, attributes)) facts.addresses.push({ ...address, offset, end })
       if (name === 'script' && attributes['type'] === 'application/ld+json') state.json = { text: '', offset }
       const { id } = attributes
       if (id !== undefined) {
@@ -100,7 +102,7 @@ export function readPage(html: string): PageFacts {
   parser.end(html)
   for (const { id, name, offset, tag } of references)
     if (!facts.ids.has(id))
-      facts.findings.push({ code: 'dist-anchor', offset, message: `${tag}: ${name} names ${show(id)}, and the page has no such id` })
+      facts.findings.push({ code: 'dist-anchor', offset, message: `${tag()}: ${name} names ${show(id)}, and the page has no such id` })
   facts.findings.push(...findMissing(state))
   return facts
 }

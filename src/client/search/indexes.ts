@@ -3,6 +3,7 @@ import type { Start } from '../../lib/search/pages.ts'
 import { Index, type Found } from './pagefind.ts'
 
 export class Indexes {
+  /** Each index with the number of its first page. */
   private readonly parts: { index: Index; first: number }[]
 
   private constructor(parts: { index: Index; first: number }[]) {

@@ -55,6 +55,9 @@ export async function openPagefind(): Promise<void> {
   await Promise.all([engine, load(wasm)])
 }
 
+/** Plain BM25: https://pagefind.app/docs/ranking/ */
+const ranking = { termFrequency: 1, termSimilarity: 1, pageLength: 0.75, termSaturation: 1.2 }
+
 /** Instances share one WebAssembly module, and two that begin at once would each put their own in its place. */
 let starting: Promise<unknown> = Promise.resolve()
 
@@ -100,7 +103,7 @@ export class Index {
     const life: Partial<Life> = {}
     answers.set(this.info.name, (file) => this.answer(file, life))
     try {
-      life.instance = globalThis.apecSearchEngine.createInstance({ basePath: `/${this.info.name}/`, noWorker: true })
+      life.instance = globalThis.apecSearchEngine.createInstance({ basePath: `/${this.info.name}/`, noWorker: true, ranking })
       await life.instance.init()
       const { results } = await life.instance.search(null, { sort: { page: 'asc' } })
       life.pages = new Map(results.map(({ id }, page) => [id, page]))

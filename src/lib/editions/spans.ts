@@ -72,14 +72,14 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
 }
 
 // Han in an address only right after a delimiter: 「見https://example.org了解詳情」 ends at org.
-const address = /https?:\/\/[!#-;=?-~]*(?:(?<=[/=?#&_-])\p{sc=Han}+[!#-;=?-~]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+const address = /(?:(?:https?|ftp):\/\/|(?<![\w.])www\.(?=\w))[!#-;=?-~]*(?:(?<=[/=?#&_-])\p{sc=Han}+[!#-;=?-~]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
 
 /** In: strings. Out: a matcher for them, for web addresses and for mail addresses, all to be copied letter for letter. */
 export function rawMatcher(words: readonly string[]): Matcher {
   const phrases = phraseMatcher(words.map(word => [word, undefined]))
   return text => {
     const listed = phrases(text).map(({ start, end }) => verbatim(text, start, end))
-    if (!/[:@]/.test(text)) return listed
+    if (!/[:@]|www\./.test(text)) return listed
     const addresses = [...text.matchAll(address)].map(({ index, 0: found }) => verbatim(text, index, index + found.length))
     return withoutOverlap([...addresses, ...listed])
   }

@@ -43,7 +43,9 @@ export function createConverter(dictionary: Dictionary, edition: ConvertedEditio
   const finish = edition === 'zh-cn' ? (text: string) => text.replace(/[「」『』]/g, mark => quotes[mark] ?? mark) : undefined
   const write = (text: string) => finish ? finish(script(text)) : script(text)
   const words = phraseMatcher(dictionaryPhrases(dictionary, edition))
-  const ruleMatcher = cached((options: ConvertOptions) => phraseMatcher(pagePhrases(options, edition)))
+  // Beside a page's own words, lest one of them (數字化) cut a longer name (數字化、智能化、綠色化) in two.
+  const names = dictionary.names.map((name): [string, undefined] => [name, undefined])
+  const ruleMatcher = cached((options: ConvertOptions) => phraseMatcher([...pagePhrases(options, edition), ...names]))
   const rawWords = cached((options: ConvertOptions) => rawMatcher([...dictionary.raw, ...options.raw ?? []]))
 
   function convert(text: string, options: ConvertOptions): Span[] {

@@ -1,0 +1,125 @@
+/** The single file of each edition, opened as a mail program or a messenger opens it: by itself, from a folder of its own. */
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chapterId } from '../../src/build/pack/chapter.ts'
+import { readPage } from '../../src/build/search/page.ts'
+import { downloadsFolder, fileName } from '../../src/lib/downloads.ts'
+import { editions, type Edition } from '../../src/lib/editions/index.ts'
+import { launch } from '../browser.ts'
+import { published, publishedSite, site } from '../build-once.ts'
+import { pagesOf, read } from '../site/pages.ts'
+import { visit } from './visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+/** The file alone, where nothing else lies beside it. */
+function alone(from: string, edition: Edition): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'book-')), '讀本 1.html')
+  copyFileSync(join(from, downloadsFolder, fileName(edition)), path)
+  return pathToFileURL(path).href
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '')
+
+describe.each(editions)('$id', ({ id, lang }) => {
+  test('needs nothing else, and every link in it leads somewhere', async () => {
+    const address = alone(site, id)
+    await visit(browser, {}, async ({ page, complaints, requests }) => {
+      await page.goto(address)
+      const found = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
+        const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? 'none')
+        return { lang: document.documentElement.lang, twice: ids.length - new Set(ids).size, links, dead: links.filter((link) => link.startsWith('#') && !ids.includes(decodeURIComponent(link.slice(1)))) }
+      })
+      expect(found).toMatchObject({ lang, twice: 0, dead: [] })
+      expect(found.links.filter((link) => !/^(#|https:|mailto:)/.test(link))).toEqual([])
+      expect(found.links.filter((link) => link.startsWith('#')).length).toBeGreaterThan(200)
+      expect(requests).toEqual([address])
+      expect(complaints).toEqual([])
+    })
+  })
+
+  test('holds the text of every page of the edition', async () => {
+    const pages = pagesOf(site).filter((page) => page.startsWith(`${id}/`) && !/\/(search|offline)\.html$/.test(page))
+    await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+      await page.goto(alone(site, id))
+      const chapters = Object.fromEntries(await page.$$eval('.chapter', (all) => all.map((one) => [one.id, one.textContent ?? ''] as const)))
+      for (const path of pages) {
+        const text = squeeze(chapters[chapterId(path)] ?? '')
+        const missing = readPage(read(site, path))?.passages.filter((passage) => !text.includes(squeeze(passage.text)))
+        expect(text, path).not.toBe('')
+        expect(missing ?? [], path).toEqual([])
+      }
+      expect(await page.locator('[data-book-find]').isVisible()).toBe(false)
+    })
+  })
+})
+
+test.each([
+  ['zh-cn', '三項任務', 'articles-som1-opening--three-tasks'],
+  ['zh-tw', '三项任务', 'articles-som1-opening--three-tasks'],
+  ['zh-hk', '高官會 1,400', 'articles-som1-opening--third-time-2'],
+  ['zh-hk', 'ＡＰＥＣ', ''],
+  ['en', 'apec reader', ''],
+] as const)('%s: finds "%s" in either script, and goes there', async (edition, query, id) => {
+  await visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(alone(site, edition))
+    await page.getByRole('searchbox').fill(query)
+    const rows = page.locator('[data-book-results] a')
+    expect(await rows.count()).toBeGreaterThan(0)
+    expect(await page.locator('[data-book-count]').textContent()).toMatch(/\d/)
+    expect(await page.locator('[data-book-results] mark').count()).toBeGreaterThan(0)
+    const target = id ? page.locator(`[data-book-results] a[href="#${id}"]`).first() : rows.first()
+    await target.click()
+    expect(await page.evaluate(() => document.querySelector(':target')!.getBoundingClientRect().top)).toBeLessThan(300)
+    await page.getByRole('searchbox').fill('zzzqqq')
+    expect(await rows.count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe.each([
+  [320, 'dark'],
+  [1280, 'light'],
+] as const)('at %i pixels, %s', (width, colorScheme) => {
+  test('nothing overflows, and axe finds nothing to complain of', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    await visit(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
+      await page.goto(alone(site, process.env.FULL ? 'zh-hk' : 'en'))
+      await page.getByRole('searchbox').fill('APEC')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await page.evaluate(axe)
+      // The chapters are the site's own pages, which are tested there; all of them once more takes a minute.
+      const parts = process.env.FULL ? ['body'] : ['.book-head', '.book-find', '.book-contents', '#about', '#offline', '.foot']
+      const violations = await page.evaluate(async (include) => {
+        const { violations } = await (window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ include: include.map((part) => [part]) })
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+      }, parts)
+      expect(violations).toEqual([])
+    })
+  }, 120_000)
+})
+
+test('in print the find box is gone and the contents stay', async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(alone(site, 'en'))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.book-find').isVisible()).toBe(false)
+    expect(await page.locator('.book-contents').isVisible()).toBe(true)
+  })
+})
+
+test('where the site has an address, what is not in the file leads there', () => {
+  const html = readFileSync(join(publishedSite, downloadsFolder, fileName('zh-tw')), 'utf8')
+  expect(html).toContain(`href="${published.SITE_URL}zh-hk/index.html"`)
+  expect(html).toContain(`>${published.SITE_URL}</a>`)
+})

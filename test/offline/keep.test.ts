@@ -1,0 +1,128 @@
+/** "Keep for offline": what it stores, when it answers, and that it goes away again. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { candidates } from '../../src/client/offline/kept.ts'
+import { downloadsFolder, zipName } from '../../src/lib/downloads.ts'
+import { launch, serve } from '../browser.ts'
+import { site } from '../build-once.ts'
+import { visit } from './visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+/** A copy of the site that a test may change, hosted below a path. */
+async function hosted(): Promise<{ folder: string; url: string; close: () => void; reopen: () => Promise<() => void> }> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'kept-')), 'site')
+  cpSync(site, folder, { recursive: true })
+  const { url, server } = await serve(folder, '/foo/bar/')
+  const end = (one: typeof server) => () => {
+    one.close()
+    one.closeAllConnections()
+  }
+  return { folder, url, close: end(server), reopen: async () => end((await serve(folder, '/foo/bar/', Number(new URL(url).port))).server) }
+}
+
+const status = (page: Page) => page.locator('[data-keep-status]')
+const press = (page: Page, name: string) => page.locator(`[data-keep-${name}]`).click()
+const traces = (page: Page) => page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length] as const)
+
+/** Presses the button and waits for the end. */
+async function keep(page: Page, url: string, name = 'do'): Promise<void> {
+  await page.goto(`${url}zh-hk/offline.html`)
+  await press(page, name)
+  await page.waitForFunction(() => !document.querySelector<HTMLElement>('[data-keep-remove]')!.hidden, undefined, { timeout: 30_000 })
+}
+
+test('kept, the site reads and searches without a connection; with one the network comes first; removed, nothing is left', async () => {
+  const { folder, url, close, reopen } = await hosted()
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${url}zh-hk/offline.html`)
+    expect(await traces(page)).toEqual([[], 0])
+    expect(await status(page).textContent()).toBe('尚未保存。')
+    await keep(page, url)
+    expect(await status(page).textContent()).toContain('已保存')
+
+    writeFileSync(join(folder, 'zh-cn/about.html'), readFileSync(join(folder, 'zh-cn/about.html'), 'utf8').replace('</h1>', ' NEW</h1>'))
+    await page.goto(`${url}zh-cn/about.html`)
+    expect(await page.locator('h1').textContent()).toContain('NEW')
+
+    close()
+    await page.goto(`${url}zh-cn/about.html`)
+    expect(await page.locator('h1').textContent()).not.toContain('NEW')
+    await page.goto(`${url}zh-tw/articles/som1-opening`)
+    expect(await page.locator('#three-tasks').textContent()).toBe('三項任務')
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))).toBeTruthy()
+    await page.goto(`${url}zh-cn/search.html?q=${encodeURIComponent('飛行汽車')}`)
+    await page.locator('[data-search-results] a').first().click()
+    await page.locator('main mark').first().waitFor()
+    await page.goto(`${url}zh-hk/`)
+    expect(await page.locator('h1').count()).toBe(1)
+
+    const end = await reopen()
+    await page.goto(`${url}zh-hk/offline.html`)
+    await press(page, 'remove')
+    await page.locator('[data-keep-do]').waitFor()
+    expect(await traces(page)).toEqual([[], 0])
+    end()
+    await expect(page.goto(`${url}zh-cn/about.html`)).rejects.toThrow()
+  })
+})
+
+test('a bad answer is never stored', async () => {
+  const { folder, url, close } = await hosted()
+  await visit(browser, {}, async ({ page }) => {
+    writeFileSync(join(folder, downloadsFolder, zipName), 'Please log in to the network of this hotel.')
+    await page.goto(`${url}en/offline.html`)
+    await press(page, 'do')
+    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('could not be kept'))
+    expect(await traces(page)).toEqual([[], 0])
+    expect(await page.locator('[data-keep-do]').isVisible()).toBe(true)
+  })
+  close()
+})
+
+test('a new version is announced, and takes the place of the old one whole or not at all', async () => {
+  const { folder, url, close } = await hosted()
+  await visit(browser, {}, async ({ page }) => {
+    await keep(page, url)
+    const [before] = await traces(page)
+    // The templates that the downloads are made from are in the archive's pages no more; a page that changed is enough.
+    const html = readFileSync(join(folder, 'zh-hk/offline.html'), 'utf8')
+    writeFileSync(join(folder, 'zh-hk/offline.html'), html.replace(/(data-zip-sha256>)[0-9a-f]{64}/, `$1${'0'.repeat(64)}`))
+    await page.reload()
+    await page.locator('[data-keep-renew]').waitFor()
+    expect(await status(page).textContent()).toContain('新版本')
+    await press(page, 'renew')
+    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('未能保存'))
+    expect((await traces(page))[0]).toEqual(before)
+    writeFileSync(join(folder, 'zh-hk/offline.html'), html)
+    await page.reload()
+    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('已保存'))
+  })
+  close()
+})
+
+test('other sites on the same host are left alone', async () => {
+  const { url, close } = await hosted()
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${url}zh-hk/offline.html`)
+    await page.evaluate(async () => void (await caches.open(`apec-reader ${new URL('/foo/', location.href).href} 1`)))
+    await keep(page, url)
+    await press(page, 'remove')
+    await page.locator('[data-keep-do]').waitFor()
+    expect((await traces(page))[0]).toHaveLength(1)
+  })
+  close()
+})
+
+test('an address without its ending is looked up with one', () => {
+  expect(candidates('/a/x')).toEqual(['/a/x', '/a/x.html', '/a/x/index.html'])
+  expect(candidates('/a/')).toEqual(['/a/index.html'])
+  expect(candidates('/a/x.js')).toEqual(['/a/x.js'])
+})

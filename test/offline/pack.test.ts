@@ -1,0 +1,86 @@
+/** What readers take along: the archive, its read-me-first, and what the "read offline" pages say of it. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { listFiles } from '../../src/build/site.ts'
+import { readmeName } from '../../src/build/pack/readme.ts'
+import { readCommit } from '../../src/lib/commit.ts'
+import { downloadsFolder, fileName } from '../../src/lib/downloads.ts'
+import { editions } from '../../src/lib/editions/index.ts'
+import { published, publishedSite, site } from '../build-once.ts'
+import { archiveOf, entriesOf, unzip } from './unzip.ts'
+
+const files = listFiles(site)
+const copy = unzip(site, '讀本 copy')
+const offlinePages = editions.map(({ id }) => `${id}/offline.html`)
+const pageOf = (folder: string, edition: string): string => readFileSync(join(folder, edition, 'offline.html'), 'utf8')
+
+test('the archive is the site without downloads, and a read-me-first', () => {
+  const expected = [...files.filter((file) => !file.startsWith(`${downloadsFolder}/`)), readmeName].sort()
+  expect(listFiles(copy)).toEqual(expected)
+  const differing = expected.filter((file) => file !== readmeName && !readFileSync(join(copy, file)).equals(readFileSync(join(site, file))))
+  expect(differing.sort()).toEqual([...offlinePages].sort())
+  expect(expected).toContain('index.html')
+})
+
+test('its entries are sorted, plain, without extra fields, and all of one date', () => {
+  const entries = entriesOf(archiveOf(site))
+  expect(entries.map(({ name }) => name)).toEqual(listFiles(copy))
+  expect(entries.filter(({ extra, flags }) => extra !== 0 || flags !== 0)).toEqual([])
+  expect(new Set(entries.map(({ date, time }) => `${date} ${time}`)).size).toBe(1)
+  const { date } = entries[0]!
+  const day = [(date >> 9) + 1980, (date >> 5) & 15, date & 31].map((part) => String(part).padStart(2, '0')).join('-')
+  expect(pageOf(copy, 'en')).toContain(`<time datetime="${day}">`)
+})
+
+test('every file can be stored anywhere: on Windows, where case does not count, below a long path', () => {
+  const refused = /[<>:"|?*\\\0-\x1f]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)/i
+  expect(files.filter((file) => refused.test(file) || file.length > 150 || !/^[\x21-\x7e]+$/.test(file))).toEqual([])
+  const folded = files.flatMap((file) => file.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/')))
+  expect(new Set(folded.map((path) => path.toLowerCase())).size).toBe(new Set(folded).size)
+})
+
+test('the read-me-first speaks to the readers of all editions, in any editor', () => {
+  const text = readFileSync(join(copy, readmeName), 'utf8')
+  for (const words of ['亞太2026讀本', '亚太2026读本', 'APEC 2026 Reader', 'index.html']) expect(text).toContain(words)
+  expect(text.startsWith('\ufeff')).toBe(true)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n<>]|undefined|\{/)
+  expect(text.trim().split('\r\n\r\n')).toHaveLength(4)
+})
+
+test.each(editions)('$id: the site says size and SHA-256 of the archive, and links every single file', ({ id }) => {
+  const page = pageOf(site, id)
+  const zip = archiveOf(site)
+  expect(page).toContain(createHash('sha256').update(zip).digest('hex'))
+  expect(page).toContain(`>${(zip.length / 1e6).toFixed(1)} MB<`)
+  for (const words of ['shasum -a 256', 'certutil -hashfile', 'Get-FileHash', ...editions.map((edition) => `href="../${downloadsFolder}/${fileName(edition.id)}"`)]) expect(page).toContain(words)
+  for (const edition of editions) expect(statSync(join(site, downloadsFolder, fileName(edition.id))).size).toBeGreaterThan(100_000)
+  expect(page).not.toMatch(/data-copy|data-fill|<template data-copy|undefined/)
+})
+
+test.each(editions)('$id: the copy in the archive says which version it is and links to nothing that it lacks', ({ id }) => {
+  const page = pageOf(copy, id)
+  const commit = readCommit()
+  if (commit) for (const words of [commit.id, `<time datetime="${commit.date}">`]) expect(page).toContain(words)
+  expect(page).not.toMatch(/downloads\/|data-copy|data-fill|data-keep|scripts\/offline/)
+  expect(page).not.toMatch(/<a [^>]*href="https?:/)
+})
+
+test('it says where the newest version is, where that is known', () => {
+  const page = pageOf(unzip(publishedSite, 'copy'), 'zh-cn')
+  expect(page).toContain(`href="${published.SITE_URL}"`)
+  expect(readFileSync(join(unzip(publishedSite, 'copy'), readmeName), 'utf8')).toContain(published.SITE_URL)
+})
+
+test('the same files make the same archive in any time zone and language', () => {
+  const program = `
+    import { createHash } from 'node:crypto'
+    import { makeZip } from './src/build/pack/zip.ts'
+    const files = new Map([['b/a.html', '二'], ['a.html', '一'], ['B.txt', 'x'.repeat(1000)]].map(([name, text]) => [name, Buffer.from(text)]))
+    console.log(createHash('sha256').update(makeZip(files, '2026-03-29')).digest('hex'))`
+  const zones = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/London', 'Asia/Hong_Kong']
+  const sums = zones.map((TZ) => execFileSync(process.execPath, ['--input-type=module-typescript', '-e', program], { encoding: 'utf8', env: { ...process.env, TZ, LC_ALL: 'tr_TR.UTF-8' } }))
+  expect(new Set(sums).size).toBe(1)
+})

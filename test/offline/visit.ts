@@ -1,0 +1,28 @@
+/** A tab that notes what its console and the network complain of. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  complaints: string[]
+  /** Every address that was asked for. */
+  requests: string[]
+}
+
+/** Opens a tab, lets it be used, and closes it. */
+export async function visit<T>(browser: Browser, options: BrowserContextOptions, use: (visit: Visit) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('requestfailed', (request) => complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('response', (response) => response.status() >= 400 && complaints.push(`${page.url()}: ${response.url()} ${response.status()}`))
+  page.on('request', (request) => requests.push(request.url()))
+  try {
+    return await use({ page, context, complaints: complaints, requests: requests })
+  } finally {
+    await context.close()
+  }
+}

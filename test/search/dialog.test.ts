@@ -1,0 +1,87 @@
+/** The quick search: by the keyboard alone, with an input method, and for those who only listen. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
+import { launch, serve } from '../browser.ts'
+import { site } from '../build-once.ts'
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+let page: Page
+
+beforeAll(async () => {
+  browser = await launch()
+  server = await serve(site)
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.server.close()
+})
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage()
+  await page.goto(new URL('zh-hk/framework/ftaap.html', server.url).href)
+})
+afterEach(() => page.context().close())
+
+const counted = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('[data-quick-count]')!.textContent !== '')
+const isOpen = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog')!.open)
+const waitOpen = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('dialog')!.open)
+
+test('/ opens it, arrows and Enter lead to a passage, words and all', async () => {
+  await page.keyboard.press('/')
+  await waitOpen()
+  await page.keyboard.type('合作')
+  await counted()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  const first = page.locator('[data-quick-results] a').first()
+  expect(await first.evaluate((link) => link === document.activeElement)).toBe(true)
+  const href = await first.evaluate((link) => (link as HTMLAnchorElement).href)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(href)
+  await page.waitForSelector('main mark')
+})
+
+test('Esc closes it and gives the focus back', async () => {
+  await page.locator('[data-search-open]').focus()
+  await page.keyboard.press('Enter')
+  await waitOpen()
+  await page.keyboard.type('合作')
+  await counted()
+  await page.keyboard.press('Escape')
+  if (await isOpen()) await page.keyboard.press('Escape')
+  expect(await isOpen()).toBe(false)
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-open'))).toBe(true)
+})
+
+test('nothing is searched while a word is being composed, and at once when it is done', async () => {
+  await page.keyboard.press('/')
+  await waitOpen()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: 'hezuo', selectionStart: 5, selectionEnd: 5 })
+  await page.waitForTimeout(600)
+  expect(await page.locator('[data-quick-results] > li').count()).toBe(0)
+  await session.send('Input.insertText', { text: '合作' })
+  await counted()
+  expect(await page.locator('[data-quick-results] > li').count()).toBeGreaterThan(0)
+})
+
+test('the count is told in a live region', async () => {
+  await page.keyboard.press('/')
+  await waitOpen()
+  await page.keyboard.type('合作')
+  await counted()
+  const said = await page.locator('[data-quick-status]').evaluate((status) => [status.closest('[role="status"]') !== null, status.textContent])
+  expect(said).toEqual([true, expect.stringMatching(/\d+/)])
+})
+
+test('the / key can be switched off, and stays so', async () => {
+  await page.keyboard.press('/')
+  await waitOpen()
+  await page.locator('dialog [data-search-key]').uncheck()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.keyboard.press('/')
+  await page.waitForTimeout(500)
+  expect(await isOpen()).toBe(false)
+})

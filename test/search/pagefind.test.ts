@@ -1,0 +1,56 @@
+/** What this search assumes of Pagefind. When one of these fails after an update, docs/search.md tells what rests on it. */
+import { beforeAll, expect, test } from 'vitest'
+import { bundleEngine, makeIndexes } from '../../src/build/search/pagefind.ts'
+
+interface Instance {
+  init(): Promise<void>
+  search(term: string | null, options?: object): Promise<{ results: { id: string; score: number; words: number[] }[] }>
+}
+
+const records = ['0aa0bb 0bb0cc y1 0cc0dd', '0bb0cc 0aa0bb', '0cc0dd y1 0aa0bb 0bb0cc 0aa0bb 0bb0cc', '0aa0bbα 0bb0ccα', 'wapec wa wap']
+let index: Instance
+let pages: Map<string, number>
+
+beforeAll(async () => {
+  const { entries, indexes, engine } = await makeIndexes('t', records)
+  const files = new Map(entries)
+  const bytes = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'))
+  const answer = async (address: string): Promise<Response> => {
+    const file = address.replace(/\?.*/, '')
+    if (file.endsWith('entry.json')) return Response.json(indexes[0]!.entry)
+    if (file.endsWith('.pf_meta')) return new Response(bytes(indexes[0]!.meta))
+    return new Response(bytes(file.endsWith('.pf_index') ? files.get(file.slice(1, -9))! : entries.find(([name]) => name.startsWith('wasm'))![1]))
+  }
+  const run = new Function('apecSearchFetch', `${await bundleEngine(engine)}; return apecSearchEngine`) as (fetch: unknown) => { createInstance(options: object): Instance }
+  index = run(answer).createInstance({ basePath: '/t0/', noWorker: true })
+  await index.init()
+  const { results } = await index.search(null, { sort: { page: 'asc' } })
+  pages = new Map(results.map(({ id }, page) => [id, page]))
+})
+
+const found = async (term: string): Promise<[number, number][]> => {
+  const { results } = await index.search(term)
+  return results.map(({ id, words }): [number, number] => [pages.get(id)!, words[0]!]).sort((a, b) => a[0] - b[0])
+}
+
+test('an empty search sorted by page gives every page in its order', async () => {
+  expect([...pages.values()]).toEqual([0, 1, 2, 3, 4])
+  expect(await found('"y1"')).toEqual([[0, 2], [2, 1]])
+})
+
+test('a quoted search finds tokens side by side and nothing else, with the first place they stand', async () => {
+  expect(await found('"0aa0bb 0bb0cc"')).toEqual([[0, 0], [2, 2]])
+  expect(await found('"0bb0cc 0cc0dd"')).toEqual([])
+})
+
+test('a token with an edition letter is another token', async () => {
+  expect(await found('"0aa0bbα 0bb0ccα"')).toEqual([[3, 0]])
+  expect(await found('"0aa0bbβ"')).toEqual([])
+  expect(await found('"wap"')).toEqual([[4, 2]])
+})
+
+test('an unquoted search weighs pages', async () => {
+  const { results } = await index.search('0aa0bb 0bb0cc')
+  expect(results.every(({ score }) => score > 0)).toBe(true)
+  expect(results.map(({ id }) => pages.get(id))).toEqual(expect.arrayContaining([0, 1, 2]))
+})
