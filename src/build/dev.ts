@@ -40,7 +40,7 @@ function hold(response: ServerResponse, change: (html: string) => string): void 
 }
 
 /** Files that only a build makes, from the last one. */
-const built = /^\/(search|pagefind|downloads)\//
+const built = /^\/(search|assets|downloads)\//
 
 function serveBuilt(path: string, response: ServerResponse): void {
   const file = join('dist', path)

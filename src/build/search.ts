@@ -8,6 +8,7 @@ import { readDictionary, type Term } from '../lib/editions/dictionary.ts'
 import { editions } from '../lib/editions/index.ts'
 import { vocabulary } from '../lib/editions/text.ts'
 import { writeSearch } from './search/files.ts'
+import { readDialog } from './search/dialog.ts'
 import { makeGroup, type Editions } from './search/group.ts'
 import { readPage, type Page } from './search/page.ts'
 import { bundleEngine } from './search/pagefind.ts'
@@ -44,5 +45,10 @@ export async function search({ folder: site }: Pick<Site, 'folder'>, terms: read
   const made = []
   for (const [name, group] of groups) made.push(await makeGroup(name, group, name === 'zh' ? equalWords(terms) : []))
   if (made.length === 0) return
-  writeSearch(site, new Map(made.flatMap((one) => one.entries)), await bundleEngine(made[0]!.engine))
+  const entries = new Map(made.flatMap((one) => one.entries))
+  for (const { id } of editions) {
+    const page = join(site, id, 'search.html')
+    if (existsSync(page)) entries.set(`${id}/dialog`, JSON.stringify(readDialog(readFileSync(page, 'utf8'))))
+  }
+  writeSearch(site, entries, await bundleEngine(made[0]!.engine))
 }

@@ -4,7 +4,7 @@ import { setUpPage } from './search/page.ts'
 
 declare global {
   interface Window {
-    apecSearch?: { open(): void }
+    apecSearch?: { open(): void | Promise<void> }
   }
 }
 

@@ -3,6 +3,7 @@
  * What only some readers need is loaded when they do.
  */
 import { likelyEdition } from '../lib/likely-edition.ts'
+import { pagefindVersion } from '../lib/search/pages.ts'
 
 const root = document.documentElement
 const themeKey = 'apec-reader-theme'
@@ -10,7 +11,7 @@ const searchKeyChoice = 'apec-reader-key'
 
 declare global {
   interface Window {
-    apecSearch?: { open(): void }
+    apecSearch?: { open(): void | Promise<void> }
   }
 }
 
@@ -64,7 +65,22 @@ const load = (name: string, then?: () => void): void => {
   document.head.append(script)
 }
 
-const openSearch = (): void => (window.apecSearch ? window.apecSearch.open() : load('search', () => window.apecSearch?.open()))
+/** The files that search begins with are asked for together with its script, not one after the other. */
+const hint = (): void => {
+  if (!location.protocol.startsWith('http')) return
+  const edition = document.querySelector<HTMLAnchorElement>('[data-search-open]')!.pathname.split('/').at(-2)
+  for (const name of [`${edition}/dialog`, `${edition}/start`, `engine-${pagefindVersion}`, `wasm-${pagefindVersion}`]) {
+    const link = document.createElement('link')
+    Object.assign(link, { rel: 'preload', as: 'script', href: `${root.dataset.root}search/${name}.js` })
+    document.head.append(link)
+  }
+}
+
+const openSearch = (): void => {
+  if (window.apecSearch) return void window.apecSearch.open()
+  hint()
+  load('search', () => void window.apecSearch?.open())
+}
 
 /** The `/` key alone can be switched off, for those who speak to their computer (WCAG 2.1.4). */
 const isSearchKey = (event: KeyboardEvent): boolean => {

@@ -517,6 +517,18 @@ describe('Chinese', () => {
         Write 國. (docs/errors/zh-simplified.md)"
     `)
   })
+  test('letters that only look like what they should be', () => {
+    expect(on('中\uf90f馬的\u2f2f人，ＡＩ在。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:2 warning zh-form: "羅" only looks like 羅: search would not find it: "中羅馬的⼯人"
+        Write 羅. (docs/errors/zh-form.md)
+      content/pages/about/zh-hk.mdx:8:5 warning zh-form: "⼯" only looks like 工: search would not find it: "中羅馬的⼯人，ＡＩ"
+        Write 工. (docs/errors/zh-form.md)
+      content/pages/about/zh-hk.mdx:8:8 warning zh-form: "Ａ" only looks like A: search would not find it: "的⼯人，ＡＩ在。"
+        Write A. (docs/errors/zh-form.md)
+      content/pages/about/zh-hk.mdx:8:9 warning zh-form: "Ｉ" only looks like I: search would not find it: "⼯人，ＡＩ在。"
+        Write I. (docs/errors/zh-form.md)"
+    `)
+  })
   test('punctuation and quotation marks', () => {
     expect(on('他說"好",又說“不”.「『對」。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:3 warning zh-quotes: the quotation mark ": "他說"好",又"

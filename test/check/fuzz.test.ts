@@ -98,6 +98,6 @@ test('mangled entries are reported, never thrown at', { timeout: 600_000 }, () =
     slowest = Math.max(slowest, performance.now() - start)
     expect(problems.filter(({ code, message }) => code === 'unreadable' && !message.startsWith('the text crashes'))).toEqual([])
   }
-  expect(slowest).toBeLessThan(15_000)
+  expect(slowest).toBeLessThan(30_000)
   expect(process.memoryUsage().rss).toBeLessThan(1_200_000_000)
 })

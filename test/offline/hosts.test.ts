@@ -3,9 +3,11 @@ import { createReadStream, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { listFiles } from '../../src/build/site.ts'
+import { linkManifest } from '../../src/client/manifest.ts'
 import { contentTypes } from '../../src/lib/content-types.ts'
 import { launch, serve } from '../browser.ts'
 import { site } from '../build-once.ts'
@@ -96,5 +98,21 @@ test('where an edition is installed, its manifest and icons are there', async ()
     expect(new URL(manifest.scope, address).href).toBe(url)
     for (const { src } of manifest.icons) expect((await fetch(new URL(src, address))).headers.get('content-type')).toBe('image/png')
   }
+  server.close()
+})
+
+test('the manifest is linked on http, and not from a folder', async () => {
+  const { url, server } = await serve(site)
+  const ask = (address: string) =>
+    visit(browser, { bypassCSP: true }, async ({ page, complaints }) => {
+      await page.goto(address)
+      await page.evaluate(`document.querySelector('link[rel=manifest]')?.remove(); (${linkManifest.toString()})()`)
+      const links = await page.$$eval('link[rel=manifest]', (all) => all.map((link) => (link as HTMLLinkElement).href))
+      expect(complaints).toEqual([])
+      return links
+    })
+  expect(await ask(`${url}zh-tw/articles/som1-opening.html`)).toEqual([`${url}zh-tw/app.webmanifest`])
+  expect(await ask(`${url}index.html`)).toEqual([])
+  expect(await ask(pathToFileURL(join(process.cwd(), site, 'zh-tw/about.html')).href)).toEqual([])
   server.close()
 })

@@ -23,8 +23,8 @@ beforeEach(async () => {
 afterEach(() => page.context().close())
 
 const counted = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('[data-quick-count]')!.textContent !== '')
-const isOpen = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog')!.open)
-const waitOpen = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('dialog')!.open)
+const isOpen = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog')?.open ?? false)
+const waitOpen = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('dialog')?.open ?? false)
 
 test('/ opens it, arrows and Enter lead to a passage, words and all', async () => {
   await page.keyboard.press('/')

@@ -62,6 +62,17 @@ const lints: Lint[] = [
   },
   {
     code: 'zh-form',
+    pattern: /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu,
+    tell: (found) =>
+      found.normalize('NFKC') === found
+        ? undefined
+        : {
+            message: `${show(found)} only looks like ${found.normalize('NFKC')}: search would not find it`,
+            mend: `Write ${found.normalize('NFKC')}.`,
+          },
+  },
+  {
+    code: 'zh-form',
     pattern: zhe,
     tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, mend: 'Write 着.' }),
   },

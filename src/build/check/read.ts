@@ -9,7 +9,7 @@ import { findDeadly, isRisky, parseBody } from './parse.ts'
 import { createPlaces, start, type Finding, type Place } from './problem.ts'
 import { checkData, schemas, type Referral } from './schema.ts'
 import { findInBlocks } from './blocks.ts'
-import { anchorsOf, findInHeadings } from './structure.ts'
+import { anchorsOf, findInHeadings, headingsOf, idOf } from './structure.ts'
 import { findDepth, findInTree, type AnyNode } from './tree.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
@@ -23,7 +23,9 @@ export interface Reading {
   yaml?: YamlFile | undefined
   body?: string
   tree?: Root
+  /** Every id that can be linked to; `headings` are those that people gave. */
   anchors?: Set<string>
+  headings?: string[]
   referrals: Referral[]
 }
 
@@ -111,6 +113,7 @@ function readTree(reading: Reading, { collection, slug }: Kind & { is: 'entry' }
   const findings = [...inTree, ...findInHeadings(parsed.tree), ...findInBlocks(parsed.tree, reading.body!)]
   reading.findings.push(...findings)
   reading.tree = parsed.tree
+  reading.headings = headingsOf(parsed.tree).flatMap((heading) => idOf(heading) ?? [])
   reading.anchors = anchorsOf(parsed.tree, introductionOf(collection, slug))
 }
 

@@ -68,16 +68,12 @@ function* findInReference(inventory: Inventory, reference: { collection: string;
 }
 
 function findAnchor(anchor: string, target: Reading, at: Place): Finding | undefined {
-  if (!target.anchors || target.anchors.has(anchor)) return undefined
-  const headings = [...target.anchors].filter((id) => !/-\d+$/.test(id))
-  const other = [...target.anchors].find((id) => id.toLowerCase() === anchor.toLowerCase())
+  const { anchors, headings = [], path } = target
+  if (!anchors || anchors.has(anchor)) return undefined
+  const lower = anchor.toLowerCase()
+  const hint = anchors.has(lower) ? `Did you mean "${lower}"? ` : didYouMean(anchor, anchors.size > 300 ? headings.slice(0, 300) : anchors)
   const mend = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'Leave the # and what follows out.'
-  return {
-    code: 'anchor-unknown',
-    at,
-    message: `${target.path} has no passage ${show(anchor)}`,
-    mend: `${other ? `Did you mean "${other}"? ` : didYouMean(anchor, target.anchors)}${mend}`,
-  }
+  return { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, mend: `${hint}${mend}` }
 }
 
 function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Generator<Finding> {

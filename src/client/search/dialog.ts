@@ -1,7 +1,10 @@
 /** The quick search: a dialog over any page, with the first results. */
+import type { DialogFile } from '../../build/search/dialog.ts'
 import { Box, openEngine } from './box.ts'
+import { element } from './dom.ts'
 import { setUpKey } from './key.ts'
-import { addressOf } from './place.ts'
+import { load } from './loader.ts'
+import { addressOf, edition } from './place.ts'
 
 /** So many results; the search page has them all. */
 const most = 6
@@ -44,12 +47,41 @@ function move(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElemen
   next.focus()
 }
 
-/** Opens the dialog and starts to load the index; Esc closes it and the browser gives the focus back. */
-export function openDialog(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]')
-  if (!dialog || dialog.open) return
+/** Brings a style sheet to the page, unless it has it. A sheet that fails leaves the dialog plain, not closed. */
+function addSheet(href: string): Promise<void> {
+  const sheet = element('link', { rel: 'stylesheet', href })
+  if ([...document.styleSheets].some((known) => known.href === sheet.href)) return Promise.resolve()
+  return new Promise((resolve) => {
+    sheet.onload = sheet.onerror = () => resolve()
+    document.head.append(sheet)
+  })
+}
+
+/** Brings the dialog to the page, with the texts and styles it needs. */
+async function bringDialog(): Promise<HTMLDialogElement> {
+  const { html, sheets } = JSON.parse(await load(`${edition}/dialog`)) as DialogFile
+  const holder = element('div')
+  holder.innerHTML = html
+  for (const name of ['href', 'action'])
+    for (const one of holder.querySelectorAll(`[${name}]`)) one.setAttribute(name, addressOf(one.getAttribute(name)!))
+  await Promise.all(sheets.map((sheet) => addSheet(addressOf(sheet))))
+  document.body.append(...holder.childNodes)
+  return document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]')!
+}
+
+let brought: Promise<HTMLDialogElement> | undefined
+
+/**
+ * Opens the dialog and starts to load the index; Esc closes it and the browser gives the focus back. Where the dialog cannot be
+ * had, the search page opens instead and says why.
+ */
+export async function openDialog(): Promise<void> {
+  void openEngine().catch(() => undefined)
+  brought ??= bringDialog()
+  const dialog = await brought.catch(() => undefined)
+  if (!dialog) return location.assign(addressOf('search.html'))
+  if (dialog.open) return
   ready ??= setUp(dialog)
   dialog.showModal()
   dialog.querySelector<HTMLInputElement>('input[name="q"]')!.select()
-  void openEngine().catch(() => undefined)
 }
