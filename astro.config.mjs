@@ -1,14 +1,16 @@
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
+import { devCheck } from './src/build/check/dev.ts'
+import { guardPlugin } from './src/build/check/guard.ts'
 import { devEditions } from './src/build/dev.ts'
 import { contentPlugin } from './src/build/markdown.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
 
 export default defineConfig({
-  integrations: [mdx(), devEditions()],
+  integrations: [mdx(), devEditions(), devCheck()],
   markdown: {
-    processor: satteri({ mdastPlugins: [contentPlugin], features: markdownFeatures }),
+    processor: satteri({ mdastPlugins: [guardPlugin, contentPlugin], features: markdownFeatures }),
     syntaxHighlight: false,
   },
   // Pages are files with names, and links name the file: one build then works on any host and from a folder.

@@ -63,9 +63,10 @@ const before = process.cpuUsage()
 const zip = makeZip(new Map(inside.map((file) => [file, readFileSync(join(folder, file))])))
 const { user, system } = process.cpuUsage(before)
 console.log(`archive ${megabytes(zip.length)}, made in ${((user + system) / 1e6).toFixed(1)} CPU s`)
-for (const file of files.filter((one) => one.startsWith(`${downloadsFolder}/`))) console.log(`${file} ${megabytes(statSync(join(folder, file)).size)}`)
+for (const file of files) if (file.startsWith(`${downloadsFolder}/`)) console.log(`${file} ${megabytes(size([file]))}`)
 for (const query of queries.length > 0 ? queries : ['廣州', '人工智能']) {
   const runs: [number, number][] = []
   for (let i = 0; i < times; i += 1) runs.push(await firstResult(folder, query))
-  console.log(`${query}: first result after ${median(runs.map(([first]) => first))} ms, all after ${median(runs.map(([, complete]) => complete))} ms (median of ${times})`)
+  const [first, all] = [median(runs.map((run) => run[0])), median(runs.map((run) => run[1]))]
+  console.log(`${query}: first result after ${first} ms, all after ${all} ms (median of ${times})`)
 }

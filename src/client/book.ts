@@ -37,7 +37,8 @@ function passages(): Passage[] {
 }
 
 function row({ href, chapter, text, folded }: Passage, words: readonly string[]): HTMLLIElement {
-  const spans = words.map((word): [number, number] => [folded.indexOf(word), folded.indexOf(word) + word.length]).sort((a, b) => a[0] - b[0])
+  const places = words.map((word): [number, number] => [folded.indexOf(word), folded.indexOf(word) + word.length])
+  const spans = places.sort((a, b) => a[0] - b[0])
   const item = document.createElement('li')
   const link = item.appendChild(document.createElement('a'))
   link.href = href

@@ -44,5 +44,6 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 worker.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.method === 'GET' && request.url.startsWith(scope) && !request.url.startsWith(`${scope}downloads/`)) event.respondWith(answer(request))
+  const ours = request.url.startsWith(scope) && !request.url.startsWith(`${scope}downloads/`)
+  if (request.method === 'GET' && ours) event.respondWith(answer(request))
 })

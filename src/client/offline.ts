@@ -32,7 +32,8 @@ async function download(address: string): Promise<Map<string, { bytes: Uint8Arra
 
 function setUp(page: HTMLElement, address: string): void {
   const status = page.querySelector('[data-keep-status]')!
-  const buttons = Object.fromEntries(['do', 'renew', 'remove'].map((name) => [name, page.querySelector<HTMLButtonElement>(`[data-keep-${name}]`)!]))
+  const button = (name: string): HTMLButtonElement => page.querySelector(`[data-keep-${name}]`)!
+  const buttons = { do: button('do'), renew: button('renew'), remove: button('remove') }
   const registration = () => navigator.serviceWorker.getRegistration(scope)
 
   const stateNow = async (): Promise<State> => {
@@ -43,10 +44,12 @@ function setUp(page: HTMLElement, address: string): void {
   const show = async (state: State): Promise<void> => {
     const rest = state === 'failed' ? await stateNow() : state
     status.textContent = page.getAttribute(`data-text-${state}`)
-    buttons.do!.hidden = rest !== 'none'
-    buttons.renew!.hidden = rest !== 'old'
-    buttons.remove!.hidden = rest !== 'kept' && rest !== 'old'
+    buttons.do.hidden = rest !== 'none'
+    buttons.renew.hidden = rest !== 'old'
+    buttons.remove.hidden = rest !== 'kept' && rest !== 'old'
   }
+  /** The button that was pressed may be gone: the keyboard goes on from one that is there. */
+  const focus = (): void => Object.values(buttons).find((one) => !one.hidden)?.focus()
   const run = async (work: () => Promise<unknown>): Promise<void> => {
     await show('working')
     try {
@@ -56,6 +59,7 @@ function setUp(page: HTMLElement, address: string): void {
       console.warn(error)
       await show('failed')
     }
+    focus()
   }
   const store = async (): Promise<void> => {
     await keep(scope, version, await download(address))
@@ -72,9 +76,9 @@ function setUp(page: HTMLElement, address: string): void {
     if (registered?.scope === scope) await registered.unregister()
     await removeKept(scope)
   }
-  buttons.do!.addEventListener('click', () => void run(store))
-  buttons.renew!.addEventListener('click', () => void run(store))
-  buttons.remove!.addEventListener('click', () => void run(remove))
+  buttons.do.addEventListener('click', () => void run(store))
+  buttons.renew.addEventListener('click', () => void run(store))
+  buttons.remove.addEventListener('click', () => void run(remove))
   page.hidden = false
   void stateNow().then(show)
 }

@@ -10,7 +10,8 @@ export interface Commit {
   changed: boolean
 }
 
-const git = (...args: string[]): string => execFileSync('git', ['--no-optional-locks', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+const git = (...args: string[]): string =>
+  execFileSync('git', ['--no-optional-locks', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 
 /** What a build is made from. */
 const ingredients = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json']

@@ -123,3 +123,9 @@ test('where the site has an address, what is not in the file leads there', () =>
   expect(html).toContain(`href="${published.SITE_URL}zh-hk/index.html"`)
   expect(html).toContain(`>${published.SITE_URL}</a>`)
 })
+
+test('where it has none, what leads out of the file is left out, and text quoted from another edition leads to chapters', () => {
+  const html = readFileSync(join(site, downloadsFolder, fileName('zh-tw')), 'utf8')
+  expect(html.slice(html.lastIndexOf('<footer'))).not.toMatch(/hreflang|看原版/)
+  expect(html).toMatch(/href="#glossary-guangzhou"[^>]*>Guangzhou</)
+})

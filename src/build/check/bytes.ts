@@ -64,7 +64,8 @@ function* findNesting(text: string, at: ReturnType<typeof createPlaces>): Genera
   let offset = 0
   for (const line of text.split('\n')) {
     const marks = /^(?:[ \t]*(?:[>*+?:-](?=[ \t>*+-]|$|>)|>|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? ''
-    const indent = /^[ \t]*/.exec(line)![0].length
+    // Astro blanks the lines of the frontmatter out with spaces.
+    const indent = line.trim() === '' ? 0 : /^[ \t]*/.exec(line)![0].length
     if ((marks.match(/[>*+?:.)-]/g)?.length ?? 0) > limits.marks && !/^ {0,3}([-*] ?)+\r?$/.test(line))
       yield give(offset, 'quotes or lists')
     else if (indent > 2 * limits.brackets) yield give(offset, 'quotes or lists')

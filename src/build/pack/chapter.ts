@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { removal, setValue, valueOf } from '../../lib/editions/attributes.ts'
 import { splice, type Edit } from '../../lib/editions/splice.ts'
 import { contentTypes } from '../serve.ts'
-import { elementsOf, type Element } from './elements.ts'
+import type { Element, Parsed } from './elements.ts'
 
 /** What the chapters of a book know of each other. */
 export interface Book {
@@ -19,17 +19,24 @@ export interface Book {
 
 /** Ways through the site that a book has its own of, and what needs scripts. */
 const left = new Set(['nav', 'script', 'template', 'dialog', 'noscript'])
+/** Attributes that only the site's scripts read, and other sizes of pictures. */
+const unused = new Set(['srcset', 'data-entry', 'data-text-tip'])
 const references = new Set(['for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details'])
 
 /** The id of a chapter: `zh-hk/articles/x.html` → `articles-x`. Inside it ids are `articles-x--id`. */
 export const chapterId = (page: string): string => page.replace(/^[^/]+\//, '').replace(/\.html$/, '').replaceAll('/', '-')
 
-/** Where a link of a page leads in the book; `undefined` if there is nothing of the kind in it, or anywhere that is known. */
-export function resolve(page: string, address: string, { chapters, search, url }: Book): string | undefined {
+/**
+ * Where a link of a page leads in the book. Text of another edition that is quoted in the book leads to this one's chapters.
+ * @param foreign whether the link is meant to leave the edition
+ * @returns `undefined` if there is nothing of the kind in the book, or anywhere that is known
+ */
+export function resolve(page: string, address: string, { chapters, search, url }: Book, foreign = false): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address
   const { pathname, search: query, hash } = new URL(address, `file:///${page}`)
   const target = decodeURIComponent(pathname.slice(1))
-  const ids = chapters.get(target)
+  const here = target.replace(/^[^/]+/, page.split('/')[0]!)
+  const ids = chapters.get(foreign ? target : here)
   const id = decodeURIComponent(hash.slice(1))
   if (ids) return `#${chapterId(target)}${ids.has(id) ? `--${id}` : ''}`
   if (target === search) return '#find'
@@ -53,31 +60,46 @@ function unlink(element: Element, html: string): Edit[] {
   ]
 }
 
+const leadsTo = ({ attributes }: Element, page: string, book: Book): string | undefined =>
+  resolve(page, valueOf(attributes, 'href') ?? '', book, valueOf(attributes, 'hreflang') !== undefined)
+
 function editsOf(element: Element, html: string, page: string, book: Book, prefix: string): Edit[] {
   return element.attributes.flatMap((attribute): Edit[] => {
     const { name, value } = attribute
     if (name === 'id') return setValue(attribute, prefix + value)
     if (references.has(name)) return setValue(attribute, value.split(/\s+/).map((id) => prefix + id).join(' '))
     if (name === 'src') return setValue(attribute, inlined(page, value, book))
-    if (name === 'srcset' || name === 'data-entry') return [removal(html, attribute)]
+    if (unused.has(name)) return [removal(html, attribute)]
     if (name !== 'href' || element.name !== 'a') return []
-    const target = resolve(page, value, book)
+    const target = leadsTo(element, page, book)
     return target === undefined ? unlink(element, html) : setValue(attribute, target)
   })
+}
+
+type Part = Pick<Element, 'contentStart' | 'contentEnd'>
+
+/** How a part is taken. */
+export interface Manner {
+  /** What ids begin with. */
+  prefix: string
+  /** Whether ways through the site are taken as well. */
+  all?: boolean
+  /** Whether links that lead nowhere are left out with their words. */
+  drop?: boolean
 }
 
 /**
  * Takes a part of a page into the book: ids get the chapter's prefix, links lead to chapters, pictures come along.
  * @param part the element whose content is taken
- * @param all whether ways through the site are taken as well
  */
-export function adopt(html: string, part: Pick<Element, 'contentStart' | 'contentEnd'>, page: string, book: Book, prefix: string, all = false): string {
+export function adopt({ page, html, elements }: Parsed, part: Part, book: Book, { prefix, all, drop }: Manner): string {
   const { contentStart: from, contentEnd: to } = part
   const edits: Edit[] = []
   let gone = from
-  for (const element of elementsOf(html)) {
+  for (const element of elements) {
     if (element.start < gone || element.end > to) continue
-    if (!all && left.has(element.name)) {
+    const dead = drop && element.name === 'a' && leadsTo(element, page, book) === undefined
+    if (dead || (!all && left.has(element.name))) {
       gone = element.end
       edits.push({ start: element.start, end: element.end, text: '' })
     } else edits.push(...editsOf(element, html, page, book, prefix))

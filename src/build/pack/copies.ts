@@ -6,6 +6,8 @@ import { contentOf, elementsOf } from './elements.ts'
 /** On the site, in the archive, in a single file; and what the archive's read-me-first is made of. */
 export type Copy = 'site' | 'zip' | 'book' | 'readme'
 
+const marks = new Set(['data-copy', 'data-fill'])
+
 /**
  * Resolves the marks of a page: elements with `data-copy` stay in the copies it names, those with `data-fill` get a fact.
  * @param facts texts by the names that `data-fill` uses
@@ -22,7 +24,7 @@ export function makeCopy(html: string, copy: Copy, facts: Record<string, string>
       edits.push({ start: element.start, end: element.end, text: '' })
       continue
     }
-    for (const attribute of element.attributes) if (attribute.name === 'data-copy' || attribute.name === 'data-fill') edits.push(removal(html, attribute))
+    edits.push(...element.attributes.filter((attribute) => marks.has(attribute.name)).map((attribute) => removal(html, attribute)))
     const name = valueOf(element.attributes, 'data-fill')
     if (name === undefined) continue
     if (!Object.hasOwn(facts, name)) throw new Error(`the page asks for "${name}", which nobody knows`)

@@ -38,5 +38,16 @@ export function elementsOf(html: string): Element[] {
   return elements
 }
 
+/** A page, taken apart once: at a thousand pages that is most of the work. */
+export interface Parsed {
+  /** From the site's root: `zh-hk/articles/x.html`. */
+  page: string
+  html: string
+  elements: Element[]
+}
+
+/** In: a page and its HTML. Out: the same with its elements. */
+export const parse = (page: string, html: string): Parsed => ({ page, html, elements: elementsOf(html) })
+
 /** The text between the tags of an element. */
 export const contentOf = (html: string, { contentStart, contentEnd }: Element): string => html.slice(contentStart, contentEnd)

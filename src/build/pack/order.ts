@@ -3,11 +3,10 @@ import { posix } from 'node:path'
 import { valueOf } from '../../lib/editions/attributes.ts'
 import { escapeText } from '../../lib/editions/splice.ts'
 import { chapterId, findElement } from './chapter.ts'
-import { contentOf, elementsOf } from './elements.ts'
+import { contentOf, type Parsed } from './elements.ts'
 
 /** The pages that `main` of a page links to, in the order in which it does. */
-function linkedFrom(page: string, html: string): string[] {
-  const elements = elementsOf(html)
+function linkedFrom({ page, elements }: Parsed): string[] {
   const main = findElement(elements, 'main')
   const inside = elements.filter(({ name, start, end }) => name === 'a' && main && start > main.start && end < main.end)
   return inside.flatMap(({ attributes }) => {
@@ -35,19 +34,20 @@ const sections: [place: string, list?: string][] = [
 ]
 
 /** In: the pages of an edition. Out: the same in reading order. */
-export function inOrder(edition: string, pages: readonly string[], read: (page: string) => string): string[] {
-  const ordered = new Set<string>()
+export function inOrder(edition: string, pages: readonly Parsed[]): Parsed[] {
+  const byName = new Map(pages.map((parsed) => [parsed.page, parsed]))
+  const ordered = new Set<Parsed>()
   for (const [place, list] of sections) {
-    const all = pages.filter((page) => page.startsWith(`${edition}/${place}`))
-    const listed = list && pages.includes(`${edition}/${list}`) ? linkedFrom(`${edition}/${list}`, read(`${edition}/${list}`)) : []
-    for (const page of [...listed.filter((one) => all.includes(one)), ...all]) ordered.add(page)
+    const lister = byName.get(`${edition}/${list}`)
+    const listed = lister ? linkedFrom(lister).flatMap((page) => byName.get(page) ?? []) : []
+    for (const parsed of [...listed, ...pages]) if (parsed.page.startsWith(`${edition}/${place}`)) ordered.add(parsed)
   }
   return [...ordered]
 }
 
 /** The title of a page: its first heading, as HTML without tags. */
-export function titleOf(html: string): string {
-  const heading = findElement(elementsOf(html), 'h1')
+export function titleOf({ html, elements }: Parsed): string {
+  const heading = findElement(elements, 'h1')
   return heading ? contentOf(html, heading).replace(/<[^>]*>/g, '').trim() : ''
 }
 
@@ -59,9 +59,10 @@ export function contentsOf(pages: readonly { page: string; title: string }[], la
     const [, folder = '', name] = one.page.match(/^[^/]+\/(?:(.*)\/)?([^/]+)$/) ?? []
     const last = items.at(-1)
     if (folder && last?.folder === folder) last.below.push(link(one))
-    else if (folder && name !== 'index.html') items.push({ head: `<span>${escapeText(labels(folder) ?? folder)}</span>`, folder, below: [link(one)] })
-    else items.push({ head: link(one), folder, below: [] })
+    else if (!folder || name === 'index.html') items.push({ head: link(one), folder, below: [] })
+    else items.push({ head: `<span>${labels(folder) ?? escapeText(folder)}</span>`, folder, below: [link(one)] })
   }
-  const list = (entries: string[]): string => (entries.length > 0 ? `<ol>${entries.map((entry) => `<li>${entry}</li>`).join('')}</ol>` : '')
+  const rows = (entries: string[]): string => entries.map((entry) => `<li>${entry}</li>`).join('')
+  const list = (entries: string[]): string => (entries.length > 0 ? `<ol>${rows(entries)}</ol>` : '')
   return list(items.map(({ head, below }) => head + list(below)))
 }

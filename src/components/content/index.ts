@@ -1,7 +1,8 @@
-/** The components that content may use. The check accepts these and no others. */
+/** The components that content may use, as `src/lib/components.ts` lists them; the check accepts these and no others. */
+import type { components } from '../../lib/components.ts'
 import Keep from './Keep.astro'
 import Raw from './Raw.astro'
 import Said from './Said.astro'
 import V from './V.astro'
 
-export const contentComponents = { Said, Keep, Raw, V }
+export const contentComponents = { Said, Keep, Raw, V } satisfies Record<keyof typeof components, unknown>
