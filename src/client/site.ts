@@ -1,9 +1,9 @@
 /**
- * Runs on every page, before it is drawn: the theme, the way into search, the likely edition on the front page.
+ * Runs on every page, before it is drawn: the theme, the way into search, the web manifest.
  * What only some readers need is loaded when they do.
  */
-import { likelyEdition } from '../lib/likely-edition.ts'
 import { pagefindVersion } from '../lib/search/pages.ts'
+import { linkManifest } from './manifest.ts'
 
 const root = document.documentElement
 const themeKey = 'apec-reader-theme'
@@ -46,15 +46,6 @@ const setUpTheme = (): void => {
       // The choice then lasts as long as the page.
     }
   })
-}
-
-const setUpChoices = (): void => {
-  const choices = document.querySelector('[data-choices]')
-  const likely = likelyEdition(navigator.languages)
-  const link = likely && choices?.querySelector(`a[href*="${likely}/"]`)
-  if (!link) return
-  link.setAttribute('data-likely', '')
-  choices?.prepend(link.closest('li')!)
 }
 
 /** Adds a script of ours to the page. A classic script also loads from file://. */
@@ -102,7 +93,7 @@ const setUpSearch = (): void => {
 
 document.addEventListener('DOMContentLoaded', () => {
   setUpTheme()
-  setUpChoices()
   setUpSearch()
+  linkManifest()
   if (new URLSearchParams(location.search).has('mark')) load('mark')
 })
