@@ -40,7 +40,8 @@ try {
     rows.set(query.kind, [...(rows.get(query.kind) ?? []), { query, outcome: await ask(page, query.text), truth: scan(query.text) }])
   }
   console.table(Object.fromEntries([...rows].map(([kind, asked]) => [kind, summary(asked)])))
-  for (const throttled of [false, true]) for (const query of ['網路', '安全', '得於']) console.log(await firstSearch(browser, folder, query, throttled))
+  for (const throttled of [false, true])
+    for (const query of ['網路', '安全', '得於']) console.log(await firstSearch(browser, folder, query, throttled))
 } finally {
   await browser.close()
   await server.close()

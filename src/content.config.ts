@@ -17,6 +17,7 @@ const entries = (folder: string) =>
 /** What is written in English, for all collections: `articles/som1-opening`. */
 const english = glob({ base: 'content', pattern: '*/*/en.mdx', generateId: ({ entry }) => entry.split('/').slice(0, 2).join('/') })
 
+/** What Astro reads from `content/`; the check reads the same by the same schemas. */
 export const collections = {
   articles: defineCollection({ loader: entries('articles'), schema: article(ref) }),
   framework: defineCollection({ loader: entries('framework'), schema: framework(ref) }),

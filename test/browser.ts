@@ -18,7 +18,14 @@ const installed: Record<string, string[]> = {
   ],
 }
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
 
 /**
  * The Chromium that comes as a package (Linux on x64 only) with the shared libraries it needs. Its own list of flags is left
@@ -38,6 +45,7 @@ async function packaged(): Promise<string> {
 export async function launch(): Promise<Browser> {
   const known = [process.env.CHROME_PATH, ...(installed[process.platform] ?? [])].find((path) => path && existsSync(path))
   if (known) return chromium.launch({ executablePath: known, args: quiet })
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('no browser: install Chrome, Edge or Chromium, or name one in CHROME_PATH')
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('no browser: install Chrome, Edge or Chromium, or name one in CHROME_PATH')
   return chromium.launch({ executablePath: await packaged(), args: [...quiet, '--no-zygote'] })
 }

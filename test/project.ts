@@ -6,7 +6,8 @@ import { join } from 'node:path'
 export function copyProject(name: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'build-')), name)
   mkdirSync(folder)
-  for (const part of ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true })
+  for (const part of ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(part, join(folder, part), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction')
   return folder
 }

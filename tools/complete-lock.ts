@@ -52,7 +52,8 @@ export function completeLock(lock: Lock): { lock: Lock; added: string[] } {
   for (const [path, entry] of Object.entries(lock.packages))
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       if (packages[`node_modules/${name}`] || packages[`${path}/node_modules/${name}`]) continue
-      if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) throw new Error(`${name}@${version}: not one version; install it once where the registry has it`)
+      if (!/^\d+\.\d+\.\d+[\w.+-]*$/.test(version))
+        throw new Error(`${name}@${version}: not one version; install it once where the registry has it`)
       packages[`node_modules/${name}`] = { version, ...(entry.dev && { dev: true }), optional: true, ...platformOf(name) }
       added.push(`${name}@${version}`)
     }

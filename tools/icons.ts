@@ -6,7 +6,11 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { launch } from '../test/browser.ts'
 
 /** A mask may cut everything outside a circle of 80 % across: the drawing is made smaller, its ground fills the rest. */
-const purposes: [name: string, size: number, share: number][] = [['any', 192, 1], ['any', 512, 1], ['maskable', 512, 0.72]]
+const purposes: [name: string, size: number, share: number][] = [
+  ['any', 192, 1],
+  ['any', 512, 1],
+  ['maskable', 512, 0.72],
+]
 
 const svg = readFileSync('public/icon.svg', 'utf8')
 mkdirSync('public/icons', { recursive: true })
@@ -14,7 +18,9 @@ const browser = await launch()
 for (const [name, size, share] of purposes) {
   const page = await browser.newPage({ viewport: { width: size, height: size } })
   const ground = share < 1 ? '#17212b' : 'transparent'
-  await page.setContent(`<body style="margin:0;background:${ground};display:grid;place-items:center;height:100vh"><div style="width:${share * 100}%;display:grid">${svg}</div>`)
+  await page.setContent(
+    `<body style="margin:0;background:${ground};display:grid;place-items:center;height:100vh"><div style="width:${share * 100}%;display:grid">${svg}</div>`,
+  )
   await page.screenshot({ path: `public/icons/${name}-${size}.png`, omitBackground: true })
   await page.close()
 }

@@ -1,6 +1,7 @@
 /** What a step costs: CPU seconds and memory of this process and those it starts (Linux: read from /proc). */
 import { readdirSync, readFileSync } from 'node:fs'
 
+/** What a piece of work cost. */
 export interface Cost {
   cpuSeconds: number
   peakMegabytes: number
@@ -15,7 +16,9 @@ function children(): { cpu: Map<string, number>; memory: number } {
   let memory = 0
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
       if (stat[1] !== String(process.pid)) continue
       cpu.set(pid, (Number(stat[11]) + Number(stat[12])) / ticks)
       memory += (Number(stat[21]) * 4096) / 1e6
@@ -26,7 +29,7 @@ function children(): { cpu: Map<string, number>; memory: number } {
   return { cpu, memory }
 }
 
-/** In: work. Out: what it cost, sampled every 50 ms; what a process does after its last sample is not counted. */
+/** Measures what work costs, sampled every 50 ms; what a process does after its last sample is not counted. */
 export async function cost(work: () => Promise<void>): Promise<Cost> {
   const seen = new Map<string, number>()
   let peak = 0

@@ -6,6 +6,7 @@ import { fold, type FoldTable } from '../../src/lib/search/fold.ts'
 import { runs } from '../../src/lib/search/units.ts'
 import type { Document } from './site.ts'
 
+/** A query, and what it is meant to find. */
 export interface Query {
   kind: string
   text: string
@@ -47,7 +48,10 @@ function acrossWords(document: Document, pick: <T>(list: readonly T[]) => T): st
   }
 }
 
-/** In: the documents and how many to take at random. Out: queries of the seven classes. */
+/**
+ * Makes queries of the seven classes.
+ * @param count - how many documents to take at random
+ */
 export function makeQueries(documents: readonly Document[], count: number): Query[] {
   const next = random(2026)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
@@ -60,7 +64,8 @@ export function makeQueries(documents: readonly Document[], count: number): Quer
     const add = (kind: string, text: string | undefined): void => {
       if (!text) return
       queries.push({ kind, text, from: document!.id })
-      if (kind !== '2 across words') queries.push({ kind: `${kind}, simplified`, text: simplify.text(text, { scriptOnly: true }), from: document!.id })
+      if (kind !== '2 across words')
+        queries.push({ kind: `${kind}, simplified`, text: simplify.text(text, { scriptOnly: true }), from: document!.id })
     }
     const title = pick(hanRuns(document!.title))
     const at = Math.floor(next() * Math.max(1, title.length - 3))
@@ -74,7 +79,10 @@ export function makeQueries(documents: readonly Document[], count: number): Quer
 
 /** Finds what a query finds when every text is read through. */
 export function scanner(documents: readonly Document[], table: FoldTable): (query: string) => Set<string> {
-  const key = (text: string): string => runs(fold(text, table)).map((units) => units.map((unit) => unit.text).join('')).join('|')
+  const key = (text: string): string =>
+    runs(fold(text, table))
+      .map((units) => units.map((unit) => unit.text).join(''))
+      .join('|')
   const texts = documents.map(({ id, title, paragraphs }) => [id, [title, ...paragraphs].map(key).join('|')] as const)
   return (query) => {
     const parts = key(query).split('|')
@@ -84,14 +92,19 @@ export function scanner(documents: readonly Document[], table: FoldTable): (quer
 
 /** Orders what a scan finds as a plain ranking does: titles first, then BM25 with the query as one word. */
 export function plainOrder(documents: readonly Document[], table: FoldTable): (query: string, found: ReadonlySet<string>) => string[] {
-  const texts = new Map(documents.map(({ id, title, paragraphs }) => [id, { title: fold(title, table), text: fold([title, ...paragraphs].join('\n'), table) }]))
+  const texts = new Map(
+    documents.map(({ id, title, paragraphs }) => [id, { title: fold(title, table), text: fold([title, ...paragraphs].join('\n'), table) }]),
+  )
   const average = [...texts.values()].reduce((sum, { text }) => sum + text.length, 0) / texts.size
   return (query, found) => {
     const typed = fold(query, table)
     const worth = (id: string): number => {
       const { title, text } = texts.get(id)!
       const times = text.split(typed).length - 1
-      return (title.includes(typed) ? 1000 + typed.length / title.length : 0) + (2.2 * times) / (times + 1.2 * (0.25 + (0.75 * text.length) / average))
+      return (
+        (title.includes(typed) ? 1000 + typed.length / title.length : 0) +
+        (2.2 * times) / (times + 1.2 * (0.25 + (0.75 * text.length) / average))
+      )
     }
     return [...found].sort((a, b) => worth(b) - worth(a))
   }

@@ -7,12 +7,13 @@ import { gzipSync } from 'node:zlib'
 
 const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css' }
 
+/** A server, until it is closed. */
 export interface Server {
   url: string
   close(): Promise<void>
 }
 
-/** In: a folder. Out: its server, on a free port of this machine. */
+/** Serves a folder on a free port of this machine. */
 export async function gzipServer(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const file = join(folder, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname))

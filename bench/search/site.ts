@@ -2,24 +2,33 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { bundleScript } from '../../src/build/bundle.ts'
 import { search } from '../../src/build/search.ts'
 import { readDictionary } from '../../src/lib/editions/dictionary.ts'
 import { convertPage } from '../../src/lib/editions/page.ts'
 import { createConverter } from '../../src/lib/editions/text.ts'
 import { cost, type Cost } from './cost.ts'
 
+/** A document of a corpus. */
 export interface Document {
   id: string
   title: string
   paragraphs: string[]
 }
 
-/** In: a file of JSON lines, gzipped or not, and how many to take. Out: the documents. */
+/**
+ * Reads a corpus.
+ * @param file - JSON lines, gzipped or not
+ * @param most - how many documents to take
+ */
 export async function readCorpus(file: string, most = Infinity): Promise<Document[]> {
   const bytes = await readFile(file)
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text.trim().split('\n').slice(0, most).map((line) => JSON.parse(line) as Document)
+  return text
+    .trim()
+    .split('\n')
+    .slice(0, most)
+    .map((line) => JSON.parse(line) as Document)
 }
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
@@ -33,8 +42,8 @@ function page({ title, paragraphs }: Document): string {
   return `${head(title, '../../', `<meta name="x-search" content="${escape(told)}">`)}<main><h1 id="text">${escape(title)}</h1>\n${words}</main></body></html>\n`
 }
 
-/** In: an edition's word for it. Out: the file's place. */
-export const placeOf = (id: string): string => `articles/${id}.html`
+/** The place of a document's page inside an edition. */
+const placeOf = (id: string): string => `articles/${id}.html`
 
 /**
  * Writes the site and makes its index.
@@ -46,7 +55,10 @@ export async function makeSite(folder: string, documents: readonly Document[], s
   for (const edition of ['zh-hk', 'zh-tw', 'zh-cn'] as const) {
     const converter = edition === 'zh-hk' ? undefined : createConverter(dictionary, edition)
     const write = async (place: string, html: string): Promise<void> =>
-      writeFile(join(folder, edition, place), convertPage(html, edition, { converter }).replaceAll('data-edition-id="zh-hk"', `data-edition-id="${edition}"`))
+      writeFile(
+        join(folder, edition, place),
+        convertPage(html, edition, { converter }).replaceAll('data-edition-id="zh-hk"', `data-edition-id="${edition}"`),
+      )
     await mkdir(join(folder, edition, 'articles'), { recursive: true })
     for (const document of documents) await write(placeOf(document.id), page(document))
     await write('search.html', searchPage)
@@ -57,13 +69,6 @@ export async function makeSite(folder: string, documents: readonly Document[], s
 }
 
 async function bundleClient(folder: string): Promise<void> {
-  await build({
-    entryPoints: ['search', 'mark'].map((name) => `src/client/${name}.ts`),
-    outdir: join(folder, 'scripts'),
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-  })
+  await mkdir(join(folder, 'scripts'))
+  for (const name of ['search', 'mark']) await writeFile(join(folder, 'scripts', `${name}.js`), await bundleScript(`src/client/${name}.ts`))
 }

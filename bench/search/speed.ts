@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { gzipServer } from './server.ts'
 
+/** What a first search takes, and one after it. */
 export interface First {
   query: string
   throttled: boolean
@@ -32,7 +33,12 @@ export async function firstSearch(browser: Browser, folder: string, query: strin
     requests++
   })
   if (throttled) {
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 })
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 200_000,
+      uploadThroughput: 200_000,
+    })
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   }
   const [milliseconds, complete] = await page.evaluate(async (text) => {
@@ -51,7 +57,10 @@ export async function firstSearch(browser: Browser, folder: string, query: strin
       while (!done()) await new Promise((resolve) => setTimeout(resolve, 4))
       return Math.round(performance.now() - start)
     }
-    return [await until(() => dialog.querySelector('li') !== null), await until(() => dialog.querySelector('[data-quick-count]')!.textContent !== '')]
+    return [
+      await until(() => dialog.querySelector('li') !== null),
+      await until(() => dialog.querySelector('[data-quick-count]')!.textContent !== ''),
+    ]
   }, query)
   await page.waitForTimeout(300)
   const [firstBytes, firstRequests] = [bytes, requests]
@@ -65,7 +74,14 @@ export async function firstSearch(browser: Browser, folder: string, query: strin
   })
   await page.waitForTimeout(300)
   const round = (number: number): number => Math.round(number / 100) / 10
-  const first = { query, throttled, requests: firstRequests, kilobytes: round(firstBytes), milliseconds: milliseconds!, complete: complete! }
+  const first = {
+    query,
+    throttled,
+    requests: firstRequests,
+    kilobytes: round(firstBytes),
+    milliseconds: milliseconds!,
+    complete: complete!,
+  }
   await context.close()
   await server.close()
   return { ...first, laterKilobytes: round(bytes - firstBytes), laterRequests: requests - firstRequests }

@@ -6,12 +6,12 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { contentTypes } from '../lib/content-types.ts'
 import { readDictionary } from '../lib/editions/dictionary.ts'
-import type { Edition } from '../lib/editions/index.ts'
+import { isConverted, isEdition } from '../lib/editions/index.ts'
 import { markLanguages } from '../lib/editions/languages.ts'
 import { convertPage } from '../lib/editions/page.ts'
 import { createConverter } from '../lib/editions/text.ts'
-import { contentTypes } from './serve.ts'
 
 /** Collects what a handler writes, so that the page can be changed before it is sent. */
 function hold(response: ServerResponse, change: (html: string) => string): void {
@@ -62,13 +62,13 @@ export const devEditions = (): AstroIntegration => ({
       server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
         const [path = '/', query] = (request.url ?? '/').split('?')
         if (built.test(path)) return serveBuilt(decodeURIComponent(path), response)
-        const edition = path.split('/')[1] as Edition
+        const edition = path.split('/')[1] ?? ''
         const isPage = path === '/' || path.endsWith('.html') || path.endsWith('/')
-        if (!isPage || !['zh-hk', 'zh-tw', 'zh-cn', 'en'].includes(edition)) return next()
+        if (!isPage || !isEdition(edition)) return next()
         const own = path.replace(/^\/zh-(tw|cn)\//, '/zh-hk/').replace(/(index)?\.html$/, '')
         request.url = query === undefined ? own : `${own}?${query}`
         hold(response, (html) => {
-          const converter = edition === 'zh-tw' || edition === 'zh-cn' ? createConverter(readDictionary('content/zh'), edition) : undefined
+          const converter = isConverted(edition) ? createConverter(readDictionary('content/zh'), edition) : undefined
           return convertPage(markLanguages(html), edition, { converter })
         })
         next()

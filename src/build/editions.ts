@@ -4,17 +4,20 @@ import { createConverter } from '../lib/editions/text.ts'
 import { markLanguages } from '../lib/editions/languages.ts'
 import { convertPage } from '../lib/editions/page.ts'
 import { readDictionary } from '../lib/editions/dictionary.ts'
-import type { Edition } from '../lib/editions/index.ts'
+import { isConverted, type Edition } from '../lib/editions/index.ts'
 import { listPages, type Site } from './site.ts'
 
-/** Makes the Taiwan and mainland editions of every Hong Kong page, and resolves the marks meant for this step in the written ones. Words of the other language are marked first. */
+/**
+ * The build step `editions`: makes the Taiwan and mainland editions of every Hong Kong page, and resolves the marks meant for this
+ * step in the written ones. Words of the other language are marked first.
+ */
 export function editions({ folder, url }: Site): void {
   const dictionary = readDictionary('content/zh')
   const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }
   const write = (html: string, from: Edition, to: Edition, page: string) => {
     const file = join(folder, page.replace(from, to))
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, convertPage(html, to, { converter: to === 'zh-tw' || to === 'zh-cn' ? converters[to] : undefined, site: url }))
+    writeFileSync(file, convertPage(html, to, { converter: isConverted(to) ? converters[to] : undefined, site: url }))
   }
   for (const page of listPages(folder)) {
     const edition = page.split('/')[0]

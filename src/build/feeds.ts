@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { editions } from '../lib/editions/index.ts'
+import { escapeText } from '../lib/splice.ts'
 import type { Site } from './site.ts'
 
 interface Item {
@@ -9,8 +10,6 @@ interface Item {
   url: string
   dateModified?: string
 }
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** What the page of an article says of itself in its structured data, in the words of its edition. */
 function readItem(html: string): (Item & { '@type': string; isPartOf: { name: string } }) | undefined {
@@ -37,15 +36,15 @@ export function feeds({ folder, url }: Site): void {
     const rows = items.map(({ headline, description, url: link, dateModified }) =>
       [
         '    <item>',
-        `      <title>${escape(headline)}</title>`,
-        `      <link>${escape(link)}</link>`,
-        `      <guid>${escape(link)}</guid>`,
-        `      <description>${escape(description)}</description>`,
+        `      <title>${escapeText(headline)}</title>`,
+        `      <link>${escapeText(link)}</link>`,
+        `      <guid>${escapeText(link)}</guid>`,
+        `      <description>${escapeText(description)}</description>`,
         ...(dateModified ? [`      <pubDate>${new Date(`${dateModified}T00:00:00Z`).toUTCString()}</pubDate>`] : []),
         '    </item>',
       ].join('\n'),
     )
-    const title = escape(items[0]?.isPartOf.name ?? '')
+    const title = escapeText(items[0]?.isPartOf.name ?? '')
     const feed = new URL(`${id}/feed.xml`, url).href
     writeFileSync(
       join(folder, id, 'feed.xml'),

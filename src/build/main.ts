@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util'
 import { siteUrl } from '../config.ts'
 import { check } from './check/index.ts'
 import { editions } from './editions.ts'
-import { pack } from './pack/index.ts'
 import { feeds } from './feeds.ts'
+import { pack } from './pack/index.ts'
 import { portable } from './portable.ts'
 import { publish } from './publish.ts'
 import { render } from './render.ts'
@@ -34,12 +34,19 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist'
 const site: Site = { folder: `.build/${values.out.replaceAll(/[^\w.-]+/g, '-')}`, target: values.out, url: siteUrl }
 rmSync(site.folder, { recursive: true, force: true })
 
+/** What an error says. A mistake of the program does not say where it is by itself. */
+function tell(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isMistake = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError
+  return (isMistake && error.stack) || error.message
+}
+
 for (const [name, step] of steps) {
   const start = performance.now()
   try {
     await step(site)
   } catch (error) {
-    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`${name}: ${tell(error)}`)
     process.exit(1)
   }
   console.log(`${name.padEnd(9)} ${((performance.now() - start) / 1000).toFixed(1)} s`)

@@ -28,12 +28,18 @@ function boldBesideHan(text: string): PhrasingContent[] | undefined {
 
 /** The framework items that a paragraph links to, as a list of links that stands beside it. */
 function marks(from: string, edition: Edition, urls: string[]): Paragraph | undefined {
-  const slugs = new Set(urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])))
+  const slugs = new Set(
+    urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])),
+  )
   const links = [...slugs].flatMap((slug): PhrasingContent[] => {
     const mark = frameworkMark(edition, slug)
     if (!mark) return []
     const numeral: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: mark.numeral }] }
-    const title: PhrasingContent = { type: 'emphasis', data: { hName: 'span', hProperties: { 'data-zh': 'keep' } }, children: [{ type: 'text', value: mark.title }] }
+    const title: PhrasingContent = {
+      type: 'emphasis',
+      data: { hName: 'span', hProperties: { 'data-zh': 'keep' } },
+      children: [{ type: 'text', value: mark.title }],
+    }
     const data = { hProperties: { 'data-pillar': mark.pillar } }
     return [{ type: 'link', url: addressOf(edition, { collection: 'framework', slug }), data, children: [numeral, title] }]
   })
@@ -88,7 +94,9 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
         explained.add(target.slug)
         context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
         const described = note && { 'aria-describedby': `${noteId(target.slug)}-text` }
-        context.setProperty(node, 'data', { hProperties: { class: 'term', 'data-text-tip': definition(edition, target.slug), ...described } })
+        context.setProperty(node, 'data', {
+          hProperties: { class: 'term', 'data-text-tip': definition(edition, target.slug), ...described },
+        })
       } else if (target) {
         context.setProperty(node, 'url', addressOf(edition, target))
         const mark = target.collection === 'framework' && frameworkMark(edition, target.slug)

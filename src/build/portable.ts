@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { Parser } from 'htmlparser2'
-import { splice, type Edit } from '../lib/editions/splice.ts'
+import { splice, type Edit } from '../lib/splice.ts'
 import { listFiles, type Site } from './site.ts'
 
 /** Attributes that hold an address of the site itself; `data-root` tells the scripts where the site begins. */
@@ -9,8 +9,8 @@ const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'cite', 'd
 
 /**
  * The way from one file of the site to another.
- * @param from the page, from the site's root: `zh-hk/articles/x.html`
- * @param to a root-absolute address: `/zh-hk/index.html#map`
+ * @param from - the page, from the site's root: `zh-hk/articles/x.html`
+ * @param to - a root-absolute address: `/zh-hk/index.html#map`
  * @returns `../index.html#map`; for the page itself only what stands behind the path, or its own name
  */
 export function relativeAddress(from: string, to: string): string {
@@ -23,7 +23,7 @@ export function relativeAddress(from: string, to: string): string {
 
 /**
  * Makes the root-absolute links of a page relative. The rest of the page stays as it is.
- * @param rewrite gets each root-absolute address and returns what to write
+ * @param rewrite - gets each root-absolute address and returns what to write
  */
 export function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
   const edits: Edit[] = []
@@ -51,7 +51,10 @@ export function portable({ folder, url }: Site): void {
       const rewrite = file === '404.html' ? (address: string) => base + address : (address: string) => relativeAddress(file, address)
       writeFileSync(path, rewriteAddresses(readFileSync(path, 'utf8'), rewrite))
     } else if (file.endsWith('.css')) {
-      const css = readFileSync(path, 'utf8').replace(/url\((["']?)(\/(?!\/)[^)"']*)\1\)/g, (_, __, address: string) => `url("${relativeAddress(file, address)}")`)
+      const css = readFileSync(path, 'utf8').replace(
+        /url\((["']?)(\/(?!\/)[^)"']*)\1\)/g,
+        (_, __, address: string) => `url("${relativeAddress(file, address)}")`,
+      )
       writeFileSync(path, css)
     }
   }

@@ -4,9 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDictionary, type Term } from '../lib/editions/dictionary.ts'
+import { readDictionary } from '../lib/editions/dictionary.ts'
 import { editions } from '../lib/editions/index.ts'
-import { vocabulary } from '../lib/editions/text.ts'
 import { writeSearch } from './search/files.ts'
 import { readDialog } from './search/dialog.ts'
 import { makeGroup, type Editions } from './search/group.ts'
@@ -29,12 +28,11 @@ function readEdition(folder: string): Map<string, Page> {
 }
 
 /**
- * Makes a site searchable.
- * @param site the finished site, with a folder for each edition
- * @param terms pairs of words that the editions exchange; the conversion dictionary's unless others are given
+ * Makes a site searchable: writes its folder `search/`.
+ * @param site - the finished site, with a folder for each edition
  * @throws if an edition lacks a page of its source, or if Pagefind fails
  */
-export async function search({ folder: site }: Pick<Site, 'folder'>, terms: readonly Term[] = vocabulary(readDictionary('content/zh'))): Promise<void> {
+export async function search({ folder: site }: Pick<Site, 'folder'>): Promise<void> {
   const groups = new Map<string, Editions>()
   for (const { id } of editions) {
     const pages = readEdition(join(site, id))
@@ -43,7 +41,7 @@ export async function search({ folder: site }: Pick<Site, 'folder'>, terms: read
     groups.set(groupOf(id), group.set(id, pages))
   }
   const made = []
-  for (const [name, group] of groups) made.push(await makeGroup(name, group, name === 'zh' ? equalWords(terms) : []))
+  for (const [name, group] of groups) made.push(await makeGroup(name, group, name === 'zh' ? equalWords(readDictionary('content/zh')) : []))
   if (made.length === 0) return
   const entries = new Map(made.flatMap((one) => one.entries))
   for (const { id } of editions) {

@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { contentTypes } from '../lib/content-types.ts'
 
-export { contentTypes }
-
 /** The file that an address names; `undefined` if there is none, or if it lies outside the folder. */
 function findFile(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path))
@@ -19,8 +17,8 @@ function findFile(folder: string, path: string): string | undefined {
 
 /**
  * Serves a folder over http on this machine.
- * @param base the path the site stands under, with slashes at both ends
- * @param port 0 takes any free one
+ * @param base - the path the site stands under, with slashes at both ends
+ * @param port - 0 takes any free one
  * @returns the address of the site, and the server to close
  * @throws if the port is taken
  */

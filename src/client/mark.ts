@@ -3,7 +3,10 @@
  * passage that the address names. Loaded by site.ts when the address has such words.
  */
 
-const words = new URLSearchParams(location.search).getAll('mark').filter(Boolean).sort((a, b) => b.length - a.length)
+const words = new URLSearchParams(location.search)
+  .getAll('mark')
+  .filter(Boolean)
+  .sort((a, b) => b.length - a.length)
 
 /** The texts of an element, joined, with each node's beginning. */
 function textsOf(within: Element): { nodes: [Text, number][]; whole: string } {

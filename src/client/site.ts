@@ -3,11 +3,11 @@
  * What only some readers need is loaded when they do.
  */
 import { pagefindVersion } from '../lib/search/pages.ts'
+import { keyChoice } from './search/key.ts'
 import { linkManifest } from './manifest.ts'
 
 const root = document.documentElement
 const themeKey = 'apec-reader-theme'
-const searchKeyChoice = 'apec-reader-key'
 
 declare global {
   interface Window {
@@ -77,7 +77,7 @@ const openSearch = (): void => {
 const isSearchKey = (event: KeyboardEvent): boolean => {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') return true
   const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
-  return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && stored(searchKeyChoice) !== 'off'
+  return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && stored(keyChoice) !== 'off'
 }
 
 const setUpSearch = (): void => {
@@ -91,7 +91,19 @@ const setUpSearch = (): void => {
   document.addEventListener('keydown', (event) => !event.isComposing && isSearchKey(event) && open(event))
 }
 
+/** Whoever changes the edition stays at the same passage, and with the same query. */
+const setUpEditions = (): void => {
+  document.querySelector('.editions')?.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a')
+    if (!link) return
+    const passed = [...document.querySelectorAll('main [id]')].findLast((one) => one.getBoundingClientRect().top < 90)
+    link.hash = location.hash || (scrollY > 200 && passed ? passed.id : '')
+    link.search = location.search
+  })
+}
+
 document.addEventListener('DOMContentLoaded', () => {
+  setUpEditions()
   setUpTheme()
   setUpSearch()
   linkManifest()

@@ -8,13 +8,19 @@ import type { Edition } from './editions/index.ts'
 const places = {
   articles: (slug: string) => `articles/${slug}.html`,
   framework: (slug: string) => `framework/${slug}.html`,
-  glossary: (slug: string) => `glossary/${slug}.html`,
   events: (slug: string) => `timeline.html#${slug}`,
+  glossary: (slug: string) => `glossary/${slug}.html`,
   pages: (slug: string) => `${slug}.html`,
 } as const
 
 /** A collection of entries written in MDX. */
 export type EntryCollection = keyof typeof places
+
+/** All of them: a folder of `content/` each. */
+export const entryCollections = Object.keys(places) as EntryCollection[]
+
+/** Whether a folder of `content/` holds entries. */
+export const isEntryCollection = (name: string | undefined): name is EntryCollection => name !== undefined && Object.hasOwn(places, name)
 
 /** Names an entry, and possibly a heading or paragraph in it. */
 export interface EntryTarget {
@@ -23,11 +29,9 @@ export interface EntryTarget {
   anchor?: string
 }
 
-const isEntryCollection = (name: string | undefined): name is EntryCollection => name !== undefined && Object.hasOwn(places, name)
-
 /**
  * The place of an entry inside any edition.
- * @param target the entry, with an anchor if a passage of it is meant
+ * @param target - the entry, with an anchor if a passage of it is meant
  * @returns for example `articles/som1-opening.html#three-tasks`
  */
 export function placeOf({ collection, slug, anchor }: EntryTarget): string {
@@ -43,8 +47,8 @@ export const addressOf = (edition: Edition, target: EntryTarget): string => `/${
 
 /**
  * Reads a link between content files: `../../framework/ftaap/zh-hk.mdx#path`.
- * @param from the linking file, from the project's root: `content/articles/x/zh-hk.mdx`
- * @param url the link as written
+ * @param from - the linking file, from the project's root: `content/articles/x/zh-hk.mdx`
+ * @param url - the link as written
  * @returns the file it names (from the root) with collection, slug, edition and anchor; `undefined` if it is no link to a content file
  */
 export function readEntryLink(from: string, url: string): (EntryTarget & { edition: string; file: string }) | undefined {

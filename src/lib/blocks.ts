@@ -21,7 +21,7 @@ const notes = / href="#term-([a-z0-9-]+)"/g
 /**
  * Cuts rendered content into its top-level elements. Ids go, because both languages have the same; links to notes on the article's
  * page become links to the terms' own pages; framework marks (`aside`) are left out.
- * @param edition whose glossary the links lead to
+ * @param edition - whose glossary the links lead to
  */
 export function splitBlocks(html: string, edition: string): Block[] {
   const blocks: Block[] = []
@@ -43,7 +43,9 @@ export function splitBlocks(html: string, edition: string): Block[] {
       depth -= 1
       if (depth > 0 || name === 'aside') return
       const block = html.slice(start, parser.endIndex + 1)
-      const plain = block.replaceAll(/ (id|aria-describedby)="[^"]*"/g, '').replaceAll(notes, (_, slug: string) => ` href="/${edition}/glossary/${slug}.html"`)
+      const plain = block
+        .replaceAll(/ (id|aria-describedby)="[^"]*"/g, '')
+        .replaceAll(notes, (_, slug: string) => ` href="/${edition}/glossary/${slug}.html"`)
       blocks.push({ id, html: plain, heading: /^h\d$/.test(name) })
     },
   })

@@ -113,7 +113,9 @@ export const getGlossary = async (edition: WrittenEdition): Promise<Entry<'gloss
 
 /** Sources in the order of their ids, the reports first. */
 export const getSources = async (): Promise<CollectionEntry<'sources'>[]> =>
-  (await getCollection('sources')).sort((a, b) => Number(a.data.kind === 'background') - Number(b.data.kind === 'background') || (a.id < b.id ? -1 : 1))
+  (await getCollection('sources')).sort(
+    (a, b) => Number(a.data.kind === 'background') - Number(b.data.kind === 'background') || (a.id < b.id ? -1 : 1),
+  )
 
 /** The figures, in their own order. */
 export const getFigures = async (): Promise<CollectionEntry<'figures'>[]> =>
@@ -131,10 +133,13 @@ export const pickData = <T extends { id: string }>(entries: T[], references: { i
 export const latest = (entries: Entry[]): string => entries.map(({ data }) => data.asOf).reduce((a, b) => (a > b ? a : b), '')
 
 /** The paths of a page for every entry of a collection, in every edition that has it. */
-export async function entryPaths<C extends EntryCollection>(collection: C): Promise<{ params: { edition: WrittenEdition; slug: string }; props: { entry: Entry<C> } }[]> {
+export async function entryPaths<C extends EntryCollection>(
+  collection: C,
+): Promise<{ params: { edition: WrittenEdition; slug: string }; props: { entry: Entry<C> } }[]> {
   const all = await Promise.all(
-    writtenEditions.map(async (edition) => (await getEntries(edition, collection)).map((entry) => ({ params: { edition, slug: entry.slug }, props: { entry } }))),
+    writtenEditions.map(async (edition) =>
+      (await getEntries(edition, collection)).map((entry) => ({ params: { edition, slug: entry.slug }, props: { entry } })),
+    ),
   )
   return all.flat()
 }
-

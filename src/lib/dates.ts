@@ -5,7 +5,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /**
  * Writes a date out.
- * @param date `2026`, `2026-02` or `2026-02-10`
+ * @param date - `2026`, `2026-02` or `2026-02-10`
  * @returns `2026年2月10日` in the source edition (and those made from it), `10 February 2026` in English
  */
 export function formatDate(edition: WrittenEdition, date: string): string {

@@ -33,7 +33,7 @@ function readHead(collection: string, slug: string, edition: Edition): Head | un
 
 /**
  * The mark of a framework entry: numeral and colour of its part, and its title.
- * @param slug for example `ftaap`
+ * @param slug - for example `ftaap`
  * @returns `undefined` if there is no such entry in the edition (the check reports that)
  */
 export function frameworkMark(edition: Edition, slug: string): { pillar: Pillar; numeral: string; title: string } | undefined {

@@ -1,7 +1,8 @@
 /** When the content files last changed, from git. */
 import { execFileSync } from 'node:child_process'
 
-const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
+const git = (...args: string[]): string =>
+  execFileSync('git', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
 
 /**
  * The day of the last commit of every file, in the committer's time zone, from one walk through the history.

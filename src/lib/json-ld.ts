@@ -13,15 +13,27 @@ const basis = (sources: CollectionEntry<'sources'>[]) =>
     ...(data.url && { url: data.url }),
   }))
 
-/** An article: what it is about and which reports it rests on. Dates of publication are left out where the sources state none; `changed` is the day of the last change, if git tells. */
-export const articleLd = (data: Entry<'articles'>['data'], sources: CollectionEntry<'sources'>[], people: Entry<'glossary'>[], changed: string | undefined): object => ({
+/**
+ * An article: what it is about and which reports it rests on. Dates of publication are left out where the sources state none.
+ * @param changed - the day of the last change, if git tells
+ */
+export const articleLd = (
+  data: Entry<'articles'>['data'],
+  sources: CollectionEntry<'sources'>[],
+  people: Entry<'glossary'>[],
+  changed: string | undefined,
+): object => ({
   '@type': 'Article',
   headline: data.title,
   description: data.standfirst,
   ...(changed && { dateModified: changed }),
   license: 'https://creativecommons.org/licenses/by/4.0/',
   isBasedOn: basis(sources),
-  mentions: people.map((person) => ({ '@type': 'Person', name: person.data.title, ...(person.data.office && { jobTitle: person.data.office }) })),
+  mentions: people.map((person) => ({
+    '@type': 'Person',
+    name: person.data.title,
+    ...(person.data.office && { jobTitle: person.data.office }),
+  })),
 })
 
 /** A framework entry or a term, as a term of a defined set. */

@@ -11,7 +11,7 @@ const rules: [RegExp, Edition][] = [
 
 /**
  * The edition that suits a reader.
- * @param languages BCP 47 tags in the reader's order of preference (`navigator.languages`)
+ * @param languages - BCP 47 tags in the reader's order of preference (`navigator.languages`)
  * @returns `undefined` if none of them is Chinese or English
  */
 export function likelyEdition(languages: readonly string[]): Edition | undefined {

@@ -23,7 +23,9 @@ export async function getListings(edition: WrittenEdition): Promise<Listing[]> {
 
 /** The paths of a listing page: one for each edition that has something to list. */
 export async function listingPaths(place: string): Promise<{ params: { edition: WrittenEdition } }[]> {
-  const has = await Promise.all(writtenEditions.map(async (edition) => (await getListings(edition)).some((listing) => listing.place === place)))
+  const has = await Promise.all(
+    writtenEditions.map(async (edition) => (await getListings(edition)).some((listing) => listing.place === place)),
+  )
   return writtenEditions.filter((_, index) => has[index]).map((edition) => ({ params: { edition } }))
 }
 
@@ -43,7 +45,8 @@ export async function getIndex(edition: WrittenEdition): Promise<IndexGroup[]> {
     for (const entry of await getEntries(edition, collection)) {
       const { title, pinyin } = entry.data
       rows.push({ key: edition === 'en' ? title.replace(/^\W+/, '').toLowerCase() : pinyin, title, entry })
-      if ('abbr' in entry.data && entry.data.abbr && entry.data.abbr !== title) rows.push({ key: entry.data.abbr.toLowerCase(), title: entry.data.abbr, entry })
+      if ('abbr' in entry.data && entry.data.abbr && entry.data.abbr !== title)
+        rows.push({ key: entry.data.abbr.toLowerCase(), title: entry.data.abbr, entry })
     }
   const groups = new Map<string, IndexGroup>()
   for (const { key, title, entry } of rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) {

@@ -15,7 +15,7 @@ export interface Mention {
 const parsed = new Map<string, Passage[]>()
 
 /** The passages of an entry; parsed once for each text. */
-export function passagesOf(entry: Entry): Passage[] {
+function passagesOf(entry: Entry): Passage[] {
   const known = parsed.get(entry.file + entry.body)
   if (known) return known
   const { passages } = outline(parseMdx(entry.body), introductionOf(entry.collection, entry.slug))
@@ -44,7 +44,8 @@ const speaking: EntryCollection[] = ['articles', 'framework', 'events', 'glossar
  * Every passage that links to an entry, under the entry's name: `framework/ftaap` → mentions, articles first (newest first).
  * A passage that links to an entry twice is one mention; links inside an entry to itself are none.
  */
-export const getMentions = (edition: WrittenEdition): Promise<Map<string, Mention[]>> => once(`${edition} mentions`, () => findMentions(edition))
+export const getMentions = (edition: WrittenEdition): Promise<Map<string, Mention[]>> =>
+  once(`${edition} mentions`, () => findMentions(edition))
 
 async function findMentions(edition: WrittenEdition): Promise<Map<string, Mention[]>> {
   const mentions = new Map<string, Mention[]>()

@@ -29,6 +29,14 @@ export interface Passage {
   text: string
   links: Link[]
   said: { by: string; text: string }[]
+  /** Words that the converted editions treat in a way of their own, with the attributes that say so. */
+  marked: Marked[]
+}
+
+/** Words of a text and the attributes for the conversion of the editions: `{ 'data-zh': 'keep' }`. */
+export interface Marked {
+  text: string
+  attributes: Record<string, string | undefined>
 }
 
 /**
@@ -53,7 +61,7 @@ export function splitHeading(text: string): { text: string; id: string | undefin
 
 /**
  * Numbers the paragraphs of each section: `three-tasks-1`, `three-tasks-2`, … To be asked in document order.
- * @param introduction the name of the section before the first heading
+ * @param introduction - the name of the section before the first heading
  */
 export function createPassageIds(introduction = 'intro'): { enter(headingId: string): void; next(): string } {
   let section = introduction
@@ -83,6 +91,14 @@ export const parseMdx = (source: string): Root => mdxToMdast(source, { features:
 /** The Markdown that content may use; the renderer and `parseMdx` share it. What is typed is what is read: no smart punctuation. */
 export const markdownFeatures = { gfm: true, frontmatter: true, smartPunctuation: false } as const
 
+/** The attributes that a component for the converted editions gives to its words; `undefined` for anything else. */
+function conversionOf(node: object): Marked['attributes'] | undefined {
+  const { name } = node as { name?: string }
+  if (name === 'Keep' || name === 'Raw') return { 'data-zh': name.toLowerCase() }
+  if (name === 'V') return { 'data-zh-tw': literal(node, 'tw'), 'data-zh-cn': literal(node, 'cn') }
+  return undefined
+}
+
 const literal = (node: { attributes?: unknown }, name: string): string | undefined => {
   const attributes = (node.attributes ?? []) as { name?: string; value?: unknown }[]
   const value = attributes.find((attribute) => attribute.name === name)?.value
@@ -91,8 +107,8 @@ const literal = (node: { attributes?: unknown }, name: string): string | undefin
 
 /**
  * Lists headings and passages in document order.
- * @param tree from `parseMdx`
- * @param introduction the name of the section before the first heading, from `introductionOf`
+ * @param tree - from `parseMdx`
+ * @param introduction - the name of the section before the first heading, from `introductionOf`
  */
 export function outline(tree: Root, introduction?: string): { headings: Heading[]; passages: Passage[] } {
   const headings: Heading[] = []
@@ -104,8 +120,11 @@ export function outline(tree: Root, introduction?: string): { headings: Heading[
 
   const collect = (node: Nodes, passage: Passage): void => {
     if (node.type === 'link') passage.links.push({ url: node.url, text: textOf(node), ...place(node) })
-    if ((node.type as string) === 'mdxJsxTextElement' && (node as { name?: string }).name === 'Said')
-      passage.said.push({ by: literal(node as object, 'by') ?? '', text: textOf(node) })
+    if ((node.type as string) === 'mdxJsxTextElement') {
+      if ((node as { name?: string }).name === 'Said') passage.said.push({ by: literal(node as object, 'by') ?? '', text: textOf(node) })
+      const attributes = conversionOf(node)
+      if (attributes) passage.marked.push({ text: textOf(node), attributes })
+    }
     if ('children' in node) for (const child of node.children) collect(child as Nodes, passage)
   }
 
@@ -116,7 +135,7 @@ export function outline(tree: Root, introduction?: string): { headings: Heading[
       section = text
       if (id) ids.enter(id)
     } else if (node.type === 'paragraph') {
-      const passage: Passage = { id: ids.next(), section, text: textOf(node), links: [], said: [] }
+      const passage: Passage = { id: ids.next(), section, text: textOf(node), links: [], said: [], marked: [] }
       collect(node, passage)
       passages.push(passage)
     } else if ('children' in node) {

@@ -28,8 +28,8 @@ export interface YearPage<T> {
 
 /**
  * Cuts a list into pages by year; a year with too much for one page has several.
- * @param items newest first
- * @param yearOf the year of an item, as four digits
+ * @param items - newest first
+ * @param yearOf - the year of an item, as four digits
  */
 export function paginateByYear<T>(items: T[], yearOf: (item: T) => string, size = pageSize): YearPage<T>[] {
   const years = [...new Set(items.map(yearOf))]

@@ -12,7 +12,9 @@ export async function parallelPaths() {
   const paths = writtenEditions.flatMap((edition) =>
     collections.map(async (collection) => {
       const entries: Entry[] = await getEntries(edition, collection)
-      return entries.filter(({ english }) => english).map((entry) => ({ params: { edition, name: `${collection}-${entry.slug}` }, props: { entry } }))
+      return entries
+        .filter(({ english }) => english)
+        .map((entry) => ({ params: { edition, name: `${collection}-${entry.slug}` }, props: { entry } }))
     }),
   )
   return (await Promise.all(paths)).flat()

@@ -6,7 +6,8 @@ import { paginate } from './paging.ts'
 const spokenOf = ['framework', 'glossary', 'events'] as const
 
 /** The name of such a page: `framework-ftaap`, then `framework-ftaap-page-2`. */
-export const passagePageName = (entry: Entry, number = 1): string => `${entry.collection}-${entry.slug}${number > 1 ? `-page-${number}` : ''}`
+export const passagePageName = (entry: Entry, number = 1): string =>
+  `${entry.collection}-${entry.slug}${number > 1 ? `-page-${number}` : ''}`
 
 /** The paths of all such pages, with what stands on each. */
 export async function passagePaths() {

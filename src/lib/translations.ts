@@ -1,5 +1,5 @@
 /** How the English edition stands against its source. */
-import type { EntryCollection } from './addresses.ts'
+import { entryCollections } from './addresses.ts'
 import { getEntries, type Entry, type WrittenEdition } from './content.ts'
 import { lastChanged } from './history.ts'
 
@@ -13,23 +13,24 @@ export interface TranslationRow {
   days: number
 }
 
-const collections: EntryCollection[] = ['articles', 'framework', 'events', 'glossary', 'pages']
-
 const daysBetween = (earlier: string, later: string): number => Math.round((Date.parse(later) - Date.parse(earlier)) / 86_400_000)
 
 /**
  * Compares the days on which an entry and its translation last changed.
  * @returns `current` as well where there is no history to compare
  */
-export function compareDays(source: string | undefined, english: string | undefined): { status: 'current' | 'older'; days: number } {
+function compareDays(source: string | undefined, english: string | undefined): { status: 'current' | 'older'; days: number } {
   const days = source && english ? Math.max(0, daysBetween(english, source)) : 0
   return { status: days > 0 ? 'older' : 'current', days }
 }
 
-/** All entries, those whose translation needs work first. In the English edition an entry without a translation has no title to show and is left out of the links. */
+/**
+ * All entries, those whose translation needs work first. An entry without a translation comes with its source title in the English
+ * edition too, and has no page there to link to.
+ */
 export async function getTranslations(edition: WrittenEdition): Promise<TranslationRow[]> {
   const rows: TranslationRow[] = []
-  for (const collection of collections) {
+  for (const collection of entryCollections) {
     const own = new Map((await getEntries(edition, collection)).map((entry) => [entry.slug, entry as Entry]))
     for (const original of await getEntries('zh-hk', collection)) {
       const source = lastChanged(original.file)

@@ -27,11 +27,13 @@ export const uiKeys = [
   'nav.index',
   'nav.index.hint',
   'nav.about',
+  'nav.contribute',
   'nav.about.hint',
   'theme.label',
   'theme.system',
   'theme.light',
   'theme.dark',
+  'edition.missing',
   'edition.note',
   'edition.converted.tw',
   'edition.converted.cn',
@@ -170,4 +172,6 @@ export const uiKeys = [
 export type UiKey = (typeof uiKeys)[number]
 
 /** `content/ui/<edition>.yml`: all the keys, each with a text, and no others. */
-export const ui = z.strictObject(Object.fromEntries(uiKeys.map((key) => [key, z.string().min(1, 'some text')])) as Record<UiKey, z.ZodString>)
+export const ui = z.strictObject(
+  Object.fromEntries(uiKeys.map((key) => [key, z.string().min(1, 'some text')])) as Record<UiKey, z.ZodString>,
+)

@@ -1,31 +1,13 @@
-import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { launch } from '../browser.ts'
-import { copyProject, plainEnvironment } from '../project.ts'
-
-/** Starts the dev server and waits until it tells its address. */
-async function startDev(cwd: string): Promise<string> {
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4399'], {
-    cwd,
-    env: plainEnvironment({ ASTRO_TELEMETRY_DISABLED: '1' }),
-  })
-  onTestFinished(() => void child.kill())
-  return new Promise((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (data) => {
-      output += data
-      const address = /http:\/\/localhost:\d+\//.exec(output)?.[0]
-      if (address) resolve(address)
-    })
-    child.on('exit', () => reject(new Error(output)))
-  })
-}
+import { startDev } from '../dev-server.ts'
+import { copyProject } from '../project.ts'
 
 test('the dev server shows every edition, and a change of the source in all of them', async () => {
   const project = copyProject('dev')
-  const url = await startDev(project)
+  const url = await startDev(project, 4399)
   const browser = await launch()
   onTestFinished(() => browser.close())
 

@@ -185,14 +185,14 @@ describe('frontmatter and data', () => {
     expect(
       tell({
         'content/ui/en.yml': `${sample['content/ui/en.yml']}`
-          .replace('page.asOf: word', 'page.asOf: as of {day}')
+          .replace('site.name: word', 'site.name: as of {day}')
           .replace('nav.home: word', 'nav.home: 首頁'),
       }),
     ).toMatchInlineSnapshot(`
-      "content/ui/en.yml:3:11 warning ui-language: nav.home: "首頁" holds Chinese
-        Write it in English. (docs/errors/ui-language.md)
-      content/ui/en.yml:36:12 error ui-placeholder: page.asOf: the Chinese text holds nothing, this one {day}
-        Both must hold the same words in braces. (docs/errors/ui-placeholder.md)"
+      "content/ui/en.yml:1:12 error ui-placeholder: site.name: the Chinese text holds nothing, this one {day}
+        Both must hold the same words in braces. (docs/errors/ui-placeholder.md)
+      content/ui/en.yml:3:11 warning ui-language: nav.home: "首頁" holds Chinese
+        Write it in English. (docs/errors/ui-language.md)"
     `)
   })
 })
@@ -621,7 +621,7 @@ afterAll(() => {
 })
 
 /** The codes that the dictionary's own reader gives. */
-const reader = readFileSync(new URL('../../src/lib/editions/dictionary.ts', import.meta.url), 'utf8')
+const reader = readFileSync(new URL('../../src/lib/editions/dictionary-entries.ts', import.meta.url), 'utf8')
 const zhCodes = new Set(
   [...reader.matchAll(/'(zh-[a-z]+)'/g)].flatMap(([, code = '']) => (code === 'zh-tw' || code === 'zh-cn' ? [] : code)),
 )

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { overlay } from '../../src/build/check/dev.ts'
-import { checkFolder } from '../../src/build/check/index.ts'
+import { check, checkFolder } from '../../src/build/check/index.ts'
 import { ownPages } from '../../src/build/check/layout.ts'
 import { report } from '../../src/build/check/report.ts'
 import { findInTree } from '../../src/build/check/tree.ts'
@@ -15,6 +15,7 @@ import { components, tagNames } from '../../src/lib/components.ts'
 import { entry, frontmatter, sample, type Files } from './sample.ts'
 
 let root = ''
+const home = process.cwd()
 const command = fileURLToPath(new URL('../../src/build/check/index.ts', import.meta.url))
 
 function write(files: Files): void {
@@ -88,8 +89,29 @@ test('exit code 0 when there are only warnings', () => {
   expect(run().status).toBe(0)
 })
 
+test('the build counts warnings in one line, and stops at an error with all of them', () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  process.chdir(root)
+  try {
+    check()
+    expect(warn).not.toHaveBeenCalled()
+    write({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n好 的。\n') })
+    check()
+    expect(warn.mock.calls).toEqual([['1 warning; npm run check lists them']])
+    write(mistake)
+    expect(() => check()).toThrow(/^1 error, 1 warning\n.* error anchor-unknown: [^]* warning zh-punctuation: /)
+  } finally {
+    process.chdir(home)
+    warn.mockRestore()
+  }
+})
+
 test('an unknown format is said to be one', () => {
   expect(run('--format', 'xml')).toMatchObject({ status: 2, stderr: '--format is one of text, json, github\n' })
+})
+
+test('a folder that is not there is said to be missing', () => {
+  expect(run('nowhere')).toMatchObject({ status: 2, stderr: 'there is no folder "nowhere"\n' })
 })
 
 test('links in the folder are refused and not followed', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readFolder } from '../../src/build/check/files.ts'
 import { findProblems } from '../../src/build/check/find.ts'
 import type { ContentFile } from '../../src/build/check/layout.ts'
-import { random } from './random.ts'
+import { random } from '../random.ts'
 
 const files = readFolder(fileURLToPath(new URL('../../content', import.meta.url)))
 const attacks = readFileSync(new URL('attacks.jsonl', import.meta.url), 'utf8')

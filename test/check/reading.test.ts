@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { divide } from '../../src/build/check/frontmatter.ts'
 import { createPlaces } from '../../src/build/check/problem.ts'
 import { readYaml } from '../../src/build/check/yaml.ts'
-import { random } from './random.ts'
+import { random } from '../random.ts'
 
 const pieces = [
   '---',

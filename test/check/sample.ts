@@ -32,6 +32,7 @@ export const sample: Files = {
   'content/zh/guards.yml': 'guards: []\n',
   'content/zh/names.yml': 'names: []\n',
   'content/zh/raw.yml': 'raw: []\n',
+  'content/zh/search.yml': 'words:\n  - [質量, 品質]\n',
   'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n一份讀本。\n'),
   'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', '## What this is [#what]\n\nA reader.\n'),
   'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person, '他是外長。\n'),

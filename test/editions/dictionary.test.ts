@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { equalWords } from '../../src/build/search/words.ts'
 import { big5 } from '../../src/lib/editions/big5.ts'
-import { describeProblem, dictionaryFiles, parseDictionary, readDictionary } from '../../src/lib/editions/dictionary.ts'
+import { describeProblem, parseDictionary, readDictionary, type DictionaryFileName } from '../../src/lib/editions/dictionary.ts'
 import { scriptConverter } from '../../src/lib/editions/opencc.ts'
 import { createConverter } from '../../src/lib/editions/text.ts'
 import { traditional } from './characters.ts'
 
 const dictionary = readDictionary('content/zh')
-const keys = dictionary.terms.map(term => term.hk)
+const keys = dictionary.terms.map((term) => term.hk)
 
-function parse(texts: Partial<Record<typeof dictionaryFiles[number], string>>) {
-  const file = (kind: typeof dictionaryFiles[number]) => ({ path: `content/zh/${kind}.yml`, text: texts[kind] ?? '' })
-  return parseDictionary({ terms: file('terms'), guards: file('guards'), names: file('names'), raw: file('raw') })
+function parse(texts: Partial<Record<DictionaryFileName, string>>) {
+  return parseDictionary((name) => ({ path: `content/zh/${name}.yml`, text: texts[name] ?? '' }))
 }
 
 function problems(texts: Parameters<typeof parse>[0]): string {
@@ -59,6 +59,18 @@ describe('mistakes are named', () => {
         Write the word alone, without spaces."
     `)
   })
+  it('a group for search that is none, a word in two of them', () => {
+    expect(problems({ search: '甲: 質量\n乙:\n  - 質量\n  - [品質]\n  - [報道, 報導]\n  - [報道, 報告]\n' })).toMatchInlineSnapshot(`
+      "content/zh/search.yml:1:1 error zh-list: "甲" is not a list
+        Write one "- [詞, 詞]" a line.
+      content/zh/search.yml:3:5 error zh-group: a group of words that mean the same has two words at least
+        Write one "- [詞, 詞]" a line.
+      content/zh/search.yml:4:5 error zh-group: a group of words that mean the same has two words at least
+        Write one "- [詞, 詞]" a line.
+      content/zh/search.yml:6:6 error zh-twice: "報道" is there already, in content/zh/search.yml:5
+        Remove one of the two."
+    `)
+  })
   it('not YAML', () => {
     expect(problems({ terms: '甲:\n  軟件: { tw: 軟體\n  硬件: }\n' })).toMatchInlineSnapshot(`
       "content/zh/terms.yml:3:3 error zh-yaml: not YAML: Flow map in block collection must be sufficiently indented and end with a }
@@ -68,8 +80,10 @@ describe('mistakes are named', () => {
     `)
   })
   it('what is right is kept', () => {
-    const { dictionary, problems } = parse({ terms: '甲:\n  軟件: { tw: 軟體, note: 電腦 }\n  x: {}\n', guards: '甲:\n  - 柔軟件\n' })
-    expect(dictionary).toEqual({ terms: [{ hk: '軟件', tw: '軟體' }], guards: ['柔軟件'], names: [], raw: [] })
+    const { dictionary, problems } = parse({
+      terms: '甲:\n  軟件: { tw: 軟體, note: 電腦 }\n  x: {}\n', guards: '甲:\n  - 柔軟件\n', search: '甲:\n  - [軟件, 程式]\n',
+    })
+    expect(dictionary).toEqual({ terms: [{ hk: '軟件', tw: '軟體' }], guards: ['柔軟件'], names: [], raw: [], search: [['軟件', '程式']] })
     expect(problems).toHaveLength(1)
   })
   it('a folder without the files throws', () => {
@@ -78,6 +92,18 @@ describe('mistakes are named', () => {
 })
 
 describe('the dictionary', () => {
+  it('holds at least 300 terms, each with a word for some edition', () => {
+    expect(dictionary.terms.length).toBeGreaterThan(300)
+    expect(dictionary.terms).toContainEqual({ hk: '的士', tw: '計程車', cn: '出租车' })
+    expect(dictionary.terms.every((term) => term.tw !== undefined || term.cn !== undefined)).toBe(true)
+  })
+
+  it('has for search only what no edition exchanges', () => {
+    const terms = equalWords({ search: [], terms: dictionary.terms }).map((words) => words.join())
+    expect(dictionary.search.length).toBeGreaterThan(5)
+    expect(dictionary.search.filter((words) => terms.includes(words.join()))).toEqual([])
+  })
+
   it('every word says something script conversion does not', () => {
     const idle = dictionary.terms.filter(({ hk, tw, cn }) =>
       tw && tw === scriptConverter('zh-tw')(hk) || cn && cn === scriptConverter('zh-cn')(hk))
@@ -86,33 +112,33 @@ describe('the dictionary', () => {
 
   it('every guard stands in the way of a word', () => {
     const meets = (guard: string, key: string) => guard.includes(key) || [...guard].some((_, i) => i > 0 && key.startsWith(guard.slice(i)))
-    expect(dictionary.guards.filter(guard => !keys.some(key => meets(guard, key)))).toEqual([])
+    expect(dictionary.guards.filter((guard) => !keys.some((key) => meets(guard, key)))).toEqual([])
   })
 
   it('words of two or more characters only, but for three elements and variants', () => {
-    expect(keys.filter(key => [...key].length < 2)).toEqual(['硅', '矽', '賬'])
+    expect(keys.filter((key) => [...key].length < 2)).toEqual(['硅', '矽', '賬'])
   })
 
   it('words that policy texts share are not in it', () => {
-    expect(['支持', '文件', '項目', '參數', '程序', '高級', '通過', '流動', '網絡', '數字', '數據', '信息', '質量'].filter(word => keys.includes(word))).toEqual([])
+    expect(['支持', '文件', '項目', '參數', '程序', '高級', '通過', '流動', '網絡', '數字', '數據', '信息', '質量'].filter((word) => keys.includes(word))).toEqual([])
   })
 
   it('leaves no Traditional character in zh-cn', () => {
     const cn = createConverter({ ...dictionary, raw: [] }, 'zh-cn')
-    const text = [...keys, ...dictionary.guards, ...dictionary.names].map(word => cn.text(word)).join('')
+    const text = [...keys, ...dictionary.guards, ...dictionary.names].map((word) => cn.text(word)).join('')
       + readFileSync('test/editions/more.jsonl',
-        'utf8').split('\n').filter(Boolean).map(line => (JSON.parse(line) as { cn: string }).cn).join('')
+        'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { cn: string }).cn).join('')
     // A dialect word, an address, and two names.
-    expect([...new Set(text)].filter(letter => traditional.has(letter)).join('')).toBe('嗰' + '軟' + '昇鱲')
+    expect([...new Set(text)].filter((letter) => traditional.has(letter)).join('')).toBe('嗰' + '軟' + '昇鱲')
   })
 
   const names = '滙埗〇'
 
   it('writes zh-tw in everyday Taiwanese characters', () => {
     const tw = createConverter(dictionary, 'zh-tw')
-    const text = [...keys, ...dictionary.guards, ...dictionary.names].map(word => tw.text(word)).join('')
+    const text = [...keys, ...dictionary.guards, ...dictionary.names].map((word) => tw.text(word)).join('')
       + readFileSync('test/editions/more.jsonl',
-        'utf8').split('\n').filter(Boolean).map(line => (JSON.parse(line) as { tw: string }).tw).join('')
-    expect([...new Set(text)].filter(letter => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('')).toBe(names + '嗰喺哋嚟' + '鱲')
+        'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { tw: string }).tw).join('')
+    expect([...new Set(text)].filter((letter) => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('')).toBe(names + '嗰喺哋嚟' + '鱲')
   })
 })

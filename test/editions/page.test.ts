@@ -3,6 +3,7 @@ import { readDictionary } from '../../src/lib/editions/dictionary.ts'
 import type { Edition } from '../../src/lib/editions/index.ts'
 import { convertPage } from '../../src/lib/editions/page.ts'
 import { createConverter } from '../../src/lib/editions/text.ts'
+import { random } from '../random.ts'
 
 const dictionary = readDictionary('content/zh')
 const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }
@@ -117,7 +118,7 @@ describe('page rules', () => {
     expect(convert(html, 'zh-hk')).toBe(html.replace(attributes, ''))
   })
   it.each(['data-zh-rules="x"', 'data-zh-rules=\'[{"from":""}]\'', 'data-zh-rules=\'{}\'',
-    'data-zh-keep="[1]"'])('%s is refused', attribute => {
+    'data-zh-keep="[1]"'])('%s is refused', (attribute) => {
     expect(() => convert(page('裏', ` ${attribute}`), 'zh-cn')).toThrow(/data-zh-(rules|keep)/)
   })
 })
@@ -176,8 +177,7 @@ describe('malformed HTML', () => {
     '=', '>', '<', '<script type="application/ld+json">', '</script>', '<svg><title>', '</svg>', '<form>', '</br>', '<textarea>',
       '\u0000', '<td><tr>', '<html lang="en">', '/>']
   it('never throws', () => {
-    let seed = 7
-    const next = (n: number) => (seed = seed * 48271 % 2147483647) % n
+    const next = random(7)
     for (let i = 0; i < 2000; i++) {
       const html = Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('')
       for (const edition of ['zh-tw', 'zh-cn', 'zh-hk'] as const) expect(convert(html, edition)).toBeTypeOf('string')

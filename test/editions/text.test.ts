@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { readDictionary } from '../../src/lib/editions/dictionary.ts'
-import { createConverter, vocabulary, type ConvertOptions, type PageRule } from '../../src/lib/editions/text.ts'
+import { createConverter, type ConvertOptions, type PageRule } from '../../src/lib/editions/text.ts'
 import { titleMatcher } from '../../src/lib/editions/spans.ts'
+import { random } from '../random.ts'
 
 interface Case {
   id: string
@@ -19,10 +20,10 @@ const tw = createConverter(dictionary, 'zh-tw')
 const cn = createConverter(dictionary, 'zh-cn')
 
 function read(name: string): Case[] {
-  return readFileSync(`test/editions/${name}`, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line) as Case)
+  return readFileSync(`test/editions/${name}`, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Case)
 }
 
-describe.each(['conversion.jsonl', 'more.jsonl'])('%s', name => {
+describe.each(['conversion.jsonl', 'more.jsonl'])('%s', (name) => {
   test.each(read(name))('$id $from', ({ from, tw: wantTw, cn: wantCn, rules, protect, raw }) => {
     const options = { rules, keep: protect, raw }
     expect(tw.text(from, options)).toBe(wantTw)
@@ -30,7 +31,7 @@ describe.each(['conversion.jsonl', 'more.jsonl'])('%s', name => {
   })
 
   test.each(read(name))('$id converts to itself when converted again', ({ from, cn: wantCn, rules, protect, raw }) => {
-    const keep = [...protect ?? [], ...rules?.flatMap(rule => rule.cn ?? []) ?? []]
+    const keep = [...protect ?? [], ...rules?.flatMap((rule) => rule.cn ?? []) ?? []]
     expect(cn.text(wantCn, { raw: [...raw ?? [], ...keep] })).toBe(wantCn)
     const once = tw.text(from, { rules, keep: protect, raw })
     // 算法 → 演算法 and the like must not grow; names that keep their words hold nothing that changes on its own.
@@ -86,23 +87,13 @@ describe('runs', () => {
   })
 })
 
-/** A small seeded generator (mulberry32), so that a failure can be repeated. */
-function random(seed: number): () => number {
-  return () => {
-    seed = seed + 0x6d2b79f5 | 0
-    let t = Math.imul(seed ^ seed >>> 15, 1 | seed)
-    t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t
-    return ((t ^ t >>> 14) >>> 0) / 4294967296
-  }
-}
-
 describe('any string', () => {
   const alphabet = [...'人工智能數字化網絡互聯網的士「」『』《》裏説衞着著台臺乾髮嗰 aZ0,.<&>@:/', '\ud83d', '\ude00', '😀', '𠮷', '\u0000', '⿰', 'https://', '\n']
   it('never throws, keeps runs whole and leaves no trace between calls', () => {
     const next = random(2026)
     for (let i = 0; i < 1500; i++) {
-      const text = Array.from({ length: Math.floor(next() * 24) }, () => alphabet[Math.floor(next() * alphabet.length)]).join('')
-      const cutAt = Math.floor(next() * (text.length + 1))
+      const text = Array.from({ length: next(24) }, () => alphabet[next(alphabet.length)]).join('')
+      const cutAt = next(text.length + 1)
       for (const converter of [tw, cn]) {
         const whole = converter.text(text)
         expect(converter.run([text.slice(0, cutAt), text.slice(cutAt)]).join('')).toBe(whole)
@@ -127,14 +118,4 @@ describe('titles', () => {
   ])('%s', (text, want) => {
     expect(titleMatcher(text).map(({ start, end }) => text.slice(start, end))).toEqual(want)
   })
-})
-
-describe('vocabulary', () => {
-  const words = vocabulary(dictionary)
-  it('gives the pairs without notes', () => {
-    expect(words).toContainEqual({ hk: '的士', tw: '計程車', cn: '出租车' })
-    expect(words).toContainEqual({ hk: '人工智能', tw: '人工智慧' })
-    expect(words.every(word => word.tw !== undefined || word.cn !== undefined)).toBe(true)
-  })
-  it('holds at least 300 words', () => expect(words.length).toBeGreaterThan(300))
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scriptConverter } from '../../src/lib/editions/opencc.ts'
 import { launch, serve } from '../browser.ts'
 import { site } from '../build-once.ts'
+import { random } from '../random.ts'
 import { ask, wordsOf } from './site.ts'
 
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
@@ -29,12 +30,6 @@ async function open(edition: string, base = server.url): Promise<Page> {
   return page
 }
 
-/** The same numbers every time, so that a failure can be repeated. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
-}
-
 const scripts = { asWritten: (text: string) => text, simplified: scriptConverter('zh-cn'), traditional: scriptConverter('zh-tw') }
 
 describe.each(editions)('%s', (edition) => {
@@ -44,9 +39,9 @@ describe.each(editions)('%s', (edition) => {
     for (const [url, { passages }] of wordsOf(site, edition)) {
       const runs = passages.flatMap(({ text }) => text.match(/\p{sc=Han}+/gu) ?? [])
       for (let n = 0; n < runsAPage && runs.length > 0; n++) {
-        const run = runs[Math.floor(next() * runs.length)]!
-        const start = Math.floor(next() * run.length)
-        const text = run.slice(start, start + 1 + Math.floor(next() * 8))
+        const run = runs[next(runs.length)]!
+        const start = next(run.length)
+        const text = run.slice(start, start + 1 + next(8))
         for (const [script, convert] of Object.entries(scripts)) {
           const typed = convert(text)
           const { results } = await ask(page, typed)
@@ -66,7 +61,9 @@ test('file:// gives the list that http gives', async () => {
       const [one, other] = [await ask(http, query), await ask(file, query)]
       expect(one.results.length).toBeGreaterThan(0)
       const local = (href: string): string => href.slice(href.indexOf(`/${edition}/`))
-      expect(other.results.map(({ href, match }) => [local(href), match])).toEqual(one.results.map(({ href, match }) => [local(href), match]))
+      expect(other.results.map(({ href, match }) => [local(href), match])).toEqual(
+        one.results.map(({ href, match }) => [local(href), match]),
+      )
     }
     await http.close()
     await file.close()
@@ -85,12 +82,15 @@ test.each([
   await page.close()
 })
 
-test.each(['yatai zimaoqu', 'yataizimaoqu', 'ytzmq', 'FTAAP', 'free trade area', '亞太自貿區', '亚太自贸区', '亞太自由貿易區'])('%s finds the framework page first', async (query) => {
-  const page = await open('zh-hk')
-  const { results } = await ask(page, query)
-  expect(results[0]?.href).toContain('/zh-hk/framework/ftaap.html')
-  await page.close()
-})
+test.each(['yatai zimaoqu', 'yataizimaoqu', 'ytzmq', 'FTAAP', 'free trade area', '亞太自貿區', '亚太自贸区', '亞太自由貿易區'])(
+  '%s finds the framework page first',
+  async (query) => {
+    const page = await open('zh-hk')
+    const { results } = await ask(page, query)
+    expect(results[0]?.href).toContain('/zh-hk/framework/ftaap.html')
+    await page.close()
+  },
+)
 
 test('a result leads to its passage and the words are marked there', async () => {
   const page = await open('zh-cn')

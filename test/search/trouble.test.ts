@@ -28,11 +28,17 @@ async function open(prepare: (context: BrowserContext) => Promise<unknown>): Pro
 const body = async (route: Route): Promise<string> => (await route.fetch()).text()
 const files = { start: '**/search/zh-hk/start.js*', chunk: '**/search/zh0/index/*', wasm: '**/search/wasm*', engine: '**/search/engine*' }
 
+/** Changes one letter in the middle: the script still runs and hands something over. */
+function damage(script: string): string {
+  const middle = Math.floor(script.length / 2)
+  return script.slice(0, middle) + script.slice(middle).replace(/[a-z](?=[a-z])/i, (letter) => (letter === 'x' ? 'y' : 'x'))
+}
+
 const ways: [name: string, trouble: string, how: (route: Route) => Promise<unknown>][] = [
   ['missing', 'missing', (route) => route.fulfill({ status: 404 })],
   ['cut off', 'missing', (route) => route.abort()],
   ['truncated', 'damaged', async (route) => route.fulfill({ contentType: 'text/javascript', body: (await body(route)).slice(0, -200) })],
-  ['damaged', 'damaged', async (route) => route.fulfill({ contentType: 'text/javascript', body: (await body(route)).replace(/[A-Z]([a-z])/, '$1$1') })],
+  ['damaged', 'damaged', async (route) => route.fulfill({ contentType: 'text/javascript', body: damage(await body(route)) })],
   ['empty', 'damaged', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })],
 ]
 

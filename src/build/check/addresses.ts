@@ -41,7 +41,8 @@ function refuseHttps(address: string): Refusal | undefined {
 const mailbox = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
 
 /**
- * In: an address with a scheme, from content or data. Out: why it cannot stand, or nothing. Only https and mailto pass.
+ * Says why an address with a scheme, from content or data, cannot stand. Only https and mailto pass.
+ * @returns `undefined` if it can
  */
 export function refuseAddress(address: string): Refusal | undefined {
   const hidden = hiddenIn(address)
@@ -73,7 +74,7 @@ function shownHost(text: string): string | undefined {
 
 /**
  * Compares what a link shows with where it leads: a text that is itself an address must be the address.
- * @param url the target as written, relative ones included
+ * @param url - the target as written, relative ones included
  */
 export function refuseText(text: string, url: string): Refusal | undefined {
   const shown = shownHost(text)

@@ -102,7 +102,7 @@ const lints: Lint[] = [
   },
 ]
 
-/** In: a text with Chinese in it. Out: what is not Hong Kong style. */
+/** Finds what is not Hong Kong style in a text with Chinese in it. */
 export function* findInChinese({ text, at }: Run): Generator<Finding> {
   if (!/\p{Script=Han}/u.test(text)) return
   for (const { code, pattern, tell } of lints)

@@ -1,6 +1,7 @@
 /** The check in `npm run dev`: its errors stand in the browser's overlay until they are mended, and in the terminal. */
 import { join, relative, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { escapeText } from '../../lib/splice.ts'
 import { checkFolder } from './index.ts'
 import { pageOf } from './codes.ts'
 import type { Problem } from './problem.ts'
@@ -15,10 +16,11 @@ export interface Shown {
   loc: { file: string; line: number; column: number }
 }
 
-/** Astro's overlay takes a message for HTML, and a message quotes the content. */
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-/** In: problems. Out: all errors among them for the overlay, or nothing. */
+/**
+ * Makes what the overlay shows.
+ * @param problems - warnings among them are left out
+ * @returns `undefined` if there is no error
+ */
 export function overlay(problems: readonly Problem[]): Shown | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
@@ -26,7 +28,8 @@ export function overlay(problems: readonly Problem[]): Shown | undefined {
   const { file, line, column } = first
   return {
     name: `${count(errors)} in the content`,
-    message: escapeHtml(report(errors)),
+    // Astro's overlay takes a message for HTML, and a message quotes the content.
+    message: escapeText(report(errors)),
     stack: `The pages of docs/errors/ say more: ${[...new Set(errors.map(({ code }) => pageOf(code)))].join(', ')}`,
     plugin: 'check',
     loc: { file: join(process.cwd(), file), line, column },

@@ -9,7 +9,8 @@ import { isLitter, type ContentFile } from './layout.ts'
 const most = Math.max(limits.bytes, imageLimits.bytes)
 
 /**
- * In: a folder. Out: its files, sorted, under the name `content/…`; links are listed, never followed.
+ * Reads a folder of content.
+ * @returns its files, sorted, under the name `content/…`; links are listed, never followed
  * @throws if the folder cannot be read
  */
 export function readFolder(folder: string): ContentFile[] {

@@ -1,5 +1,6 @@
 /** All of the check, as a function from files to problems. */
-import { parseDictionary, type Dictionary, type DictionaryFile } from '../../lib/editions/dictionary.ts'
+import { parseDictionary, type Dictionary } from '../../lib/editions/dictionary.ts'
+import { findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './across.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './terms.ts'
 import { findInChinese } from './chinese.ts'
 import { codes } from './codes.ts'
@@ -7,7 +8,6 @@ import type { ContentFile } from './layout.ts'
 import { byPlace, start, type Finding, type Problem } from './problem.ts'
 import { readAll, type Reading } from './read.ts'
 import { runsOf } from './runs.ts'
-import { findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './site.ts'
 import { findTargets, findUnusedImages, takeInventory } from './targets.ts'
 import { findInTranslations, type Commits } from './translations.ts'
 
@@ -23,11 +23,10 @@ const asProblem = (file: string, { code, at, message, mend }: Finding): Problem 
 
 /** The conversion dictionary, read by its own reader; files that did not pass the first gates count as empty. */
 function readDictionary(readings: readonly Reading[]): { dictionary: Dictionary; problems: Problem[] } {
-  const file = (name: string): DictionaryFile => ({
+  const { dictionary, problems } = parseDictionary((name) => ({
     path: `content/zh/${name}.yml`,
     text: readings.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name)?.text ?? '',
-  })
-  const { dictionary, problems } = parseDictionary({ terms: file('terms'), guards: file('guards'), names: file('names'), raw: file('raw') })
+  }))
   return { dictionary, problems: problems.map(({ path, ...rest }) => ({ file: path, severity: 'error', ...rest })) }
 }
 
@@ -90,8 +89,10 @@ function createCollector(): { add(problem: Problem): void; all(): Problem[] } {
 }
 
 /**
- * In: the files of `content/` (paths from the project's root), and what git tells about them. Out: every problem in them, by
- * file and place, none twice. Never throws.
+ * Checks the files of `content/`. Never throws.
+ * @param files - their paths are from the project's root
+ * @param commits - what git tells about them
+ * @returns every problem in them, by file and place, none twice
  */
 export function findProblems(files: readonly ContentFile[], commits?: Commits): Problem[] {
   const { add, all } = createCollector()

@@ -15,7 +15,10 @@ export interface Parts {
 
 const mend = 'Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines.'
 
-/** In: the text of an entry. Out: its parts, or why they cannot be told apart. */
+/**
+ * Divides the text of an entry.
+ * @returns its parts, or why they cannot be told apart
+ */
 export function divide(text: string): { parts: Parts } | { finding: Finding } {
   const at = createPlaces(text)
   const refuse = (offset: number, message: string): { finding: Finding } => ({

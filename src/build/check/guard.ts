@@ -47,7 +47,10 @@ function* findBeforeParsing(file: string, source: string, frontmatter: object): 
     }
 }
 
-/** Refuses a text before it is parsed, and its tree before it is compiled. Throws at the first thing that is not allowed. */
+/**
+ * Refuses a text before it is parsed, and its tree before it is compiled.
+ * @throws at the first thing that is not allowed
+ */
 export const guardPlugin: MdastPluginEntry = ({ fileURL, source, data }) => {
   const file = fileURL ? relative(root, fileURLToPath(fileURL)).split(sep).join('/') : 'a text without a file'
   const { frontmatter = {} } = (data as { astro?: { frontmatter?: object } }).astro ?? {}

@@ -19,7 +19,11 @@ const starts = (bytes: Uint8Array, at: number, letters: string): boolean =>
 /** Whether a name is that of an image, by its ending. */
 export const isImageName = (name: string): boolean => Object.hasOwn(formats, /\.([a-z]+)$/.exec(name)?.[1] ?? '')
 
-/** In: source and alternative text of an image, as written. Out: what is wrong with them. */
+/**
+ * Says what is wrong with an image in a text.
+ * @param url - its source as written
+ * @param alt - its alternative text
+ */
 export function refuseImage(url: string, alt: string): Refusal[] {
   const refusals: Refusal[] = []
   const mend = "Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png)."
@@ -55,7 +59,7 @@ function sizeOfWebp(view: DataView, chunk: string): [number, number] | undefined
   return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
 }
 
-/** In: name and bytes of an image file. Out: what is wrong with it; never throws. */
+/** Says what is wrong with an image file. Never throws. */
 export function refuseImageFile(name: string, bytes: Uint8Array): Refusal[] {
   const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? ''
   const refuse = (message: string, mend: string): Refusal[] => [{ code: 'image-format', message, mend }]

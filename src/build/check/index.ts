@@ -1,15 +1,17 @@
 /** The check: the first step of the build, and `npm run check [--format text|json|github] [folder]`. */
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Site } from '../site.ts'
 import { readFolder } from './files.ts'
 import { findProblems } from './find.ts'
-import { readCommits } from './translations.ts'
 import type { Problem } from './problem.ts'
-import { count, formats, report, type Format } from './report.ts'
+import { count, formats, plural, report, type Format } from './report.ts'
+import { readCommits } from './translations.ts'
+import { show } from './words.ts'
 
 /**
- * In: the folder of the content. Out: every problem, under the folder's name.
+ * Checks a folder of content.
+ * @returns every problem, under the folder's name
  * @throws if the folder cannot be read
  */
 export function checkFolder(folder = 'content'): Problem[] {
@@ -21,13 +23,13 @@ export function checkFolder(folder = 'content'): Problem[] {
 }
 
 /**
- * Checks the content before anything of it is compiled. Prints warnings.
+ * Checks the content before anything of it is compiled. Of warnings it says only how many there are.
  * @throws one error that lists everything, if there is an error
  */
-export function check(_site: Site): void {
+export function check(): void {
   const problems = checkFolder()
   if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${count(problems)}\n${report(problems)}`)
-  if (problems.length > 0) console.warn(report(problems))
+  if (problems.length > 0) console.warn(`${plural(problems.length, 'warning')}; npm run check lists them`)
 }
 
 function main(): number {
@@ -36,7 +38,12 @@ function main(): number {
     console.error(`--format is one of ${formats.join(', ')}`)
     return 2
   }
-  const problems = checkFolder(positionals[0])
+  const [folder = 'content'] = positionals
+  if (!existsSync(folder)) {
+    console.error(`there is no folder ${show(folder)}`)
+    return 2
+  }
+  const problems = checkFolder(folder)
   const text = report(problems, values.format as Format)
   if (text) console.log(text)
   if (values.format === 'text') console.log(count(problems))

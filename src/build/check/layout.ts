@@ -1,4 +1,6 @@
 /** What may lie in `content/`, and what each file is. */
+import { entryCollections, isEntryCollection, type EntryCollection } from '../../lib/addresses.ts'
+import { dictionaryFiles, type DictionaryFileName } from '../../lib/editions/dictionary.ts'
 import { isImageName } from './images.ts'
 import { start, type Finding } from './problem.ts'
 import { didYouMean, show } from './words.ts'
@@ -11,40 +13,35 @@ export interface ContentFile {
   special?: boolean
 }
 
-/** The collections of entries: a folder for each entry. */
-export const entryCollections = ['articles', 'framework', 'events', 'glossary', 'pages'] as const
-export type EntryCollection = (typeof entryCollections)[number]
-
 /** What a file is. */
 export type Kind =
   | { is: 'entry'; collection: EntryCollection; slug: string; edition: 'zh-hk' | 'en' }
   | { is: 'image'; collection: EntryCollection; slug: string; name: string }
   | { is: 'data'; collection: 'sources' | 'figures' }
   | { is: 'ui'; edition: 'zh-hk' | 'en' }
-  | { is: 'dictionary'; name: 'terms' | 'guards' | 'names' | 'raw' }
+  | { is: 'dictionary'; name: DictionaryFileName }
 
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** Names of pages that the site has of its own: `index` beside every collection, the others beside `pages`. */
 export const ownPages = ['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations']
 
 /** Names that Windows cannot hold. */
 const windows = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
-const others = [
+/** Files that there is one of; without them nothing can be built. */
+export const singleFiles: readonly string[] = [
   'content/sources.yml',
   'content/figures.yml',
   'content/ui/zh-hk.yml',
   'content/ui/en.yml',
-  ...['terms', 'guards', 'names', 'raw'].map((file) => `content/zh/${file}.yml`),
+  ...dictionaryFiles.map((file) => `content/zh/${file}.yml`),
 ]
 
 /** Files that operating systems leave behind; git ignores them and so does the check. */
 export const isLitter = (path: string): boolean => /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path)
 
-const isCollection = (folder: string | undefined): folder is EntryCollection =>
-  (entryCollections as readonly (string | undefined)[]).includes(folder)
-
-/** In: a file. Out: what it is, or why it may not be there. */
+/** Tells what a file is, or why it may not be there. */
 export function kindOf({ path, special }: ContentFile): { kind: Kind } | { finding: Finding } {
   const refuse = (code: 'file-unknown' | 'file-name' | 'file-link', message: string, mend: string) => ({
     finding: { code, at: start, message, mend },
@@ -53,14 +50,14 @@ export function kindOf({ path, special }: ContentFile): { kind: Kind } | { findi
   const [, folder, slug, file, ...rest] = path.split('/')
   if (path === 'content/sources.yml' || path === 'content/figures.yml')
     return { kind: { is: 'data', collection: path.slice(8, -4) as 'sources' | 'figures' } }
-  if (others.includes(path) && slug) {
+  if (singleFiles.includes(path) && slug) {
     const own = slug.slice(0, -4)
-    return { kind: folder === 'ui' ? { is: 'ui', edition: own as 'zh-hk' | 'en' } : { is: 'dictionary', name: own as 'terms' } }
+    return { kind: folder === 'ui' ? { is: 'ui', edition: own as 'zh-hk' | 'en' } : { is: 'dictionary', name: own as DictionaryFileName } }
   }
   const folders = entryCollections.join('|')
   const examples = `Entries are content/<${folders}>/<name>/zh-hk.mdx or en.mdx; images lie beside them.`
-  if (!isCollection(folder) || !slug || !file || rest.length > 0)
-    return refuse('file-unknown', 'the check does not know what this file is for', `${didYouMean(path, others)}${examples}`)
+  if (!isEntryCollection(folder) || !slug || !file || rest.length > 0)
+    return refuse('file-unknown', 'the check does not know what this file is for', `${didYouMean(path, singleFiles)}${examples}`)
   if (!name.test(slug) || windows.test(slug))
     return refuse(
       'file-name',

@@ -62,7 +62,10 @@ const shorten = (message: string): string =>
       .replace(/, expected a character that can.*$/s, ''),
   ).slice(0, 160)
 
-/** In: a body. Out: its tree, or where and why the parser gave up. */
+/**
+ * Parses a body.
+ * @returns its tree, or where and why the parser gave up
+ */
 export function parseBody(body: string): { tree: Root } | { finding: Finding } {
   try {
     return { tree: parseMdx(body) }

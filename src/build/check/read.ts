@@ -133,7 +133,7 @@ function attempt(reading: Reading, step: () => void): void {
   }
 }
 
-/** In: the files of `content/`. Out: each as far as it could be read, with what was found. Never throws. */
+/** Reads the files of `content/`, each as far as it can be read, with what was found on the way. Never throws. */
 export function readAll(files: readonly ContentFile[]): Reading[] {
   const readings = files.map(open)
   for (const reading of readings) {

@@ -5,6 +5,7 @@ import { visible } from './hidden.ts'
 
 /** The forms a report can have. */
 export const formats = ['text', 'json', 'github'] as const
+/** One of them. */
 export type Format = (typeof formats)[number]
 
 /** Where to read more about a problem. */
@@ -22,14 +23,16 @@ function github({ file, line, column, severity, code, message, mend }: Problem):
   return `::${severity} file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(code)}::${data}`
 }
 
-/** `3 errors, 1 warning`. */
+/** Counts in words: `1 warning`, `2 warnings`. */
+export const plural = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`
+
+/** Counts problems: `3 errors, 1 warning`. */
 export function count(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const word = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`
-  return `${word(errors, 'error')}, ${word(problems.length - errors, 'warning')}`
+  return `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`
 }
 
-/** In: problems. Out: the report; the same problems give the same bytes. */
+/** Writes a report; the same problems give the same bytes. */
 export function report(problems: readonly Problem[], format: Format = 'text'): string {
   if (format === 'json')
     return JSON.stringify(

@@ -4,7 +4,7 @@ import type { Reading } from './read.ts'
 import type { AnyNode } from './tree.ts'
 
 /** Stands for what is no text of the entry: code, images, other languages, words that stay as they are. */
-export const gap = '\ufffc'
+const gap = '\ufffc'
 
 /** A paragraph, heading, cell or value. */
 export interface Run {
@@ -84,7 +84,7 @@ const otherKeys = new Set([
   'end',
 ])
 
-/** In: a file that was read. Out: its Chinese text; nothing for English files. */
+/** The Chinese text of a file that was read; nothing for English files. */
 export function* runsOf(reading: Reading): Generator<Run> {
   const { kind, yaml, tree } = reading
   const english = (kind?.is === 'entry' || kind?.is === 'ui') && kind.edition === 'en'

@@ -6,7 +6,7 @@ import { placeOf } from './tree.ts'
 import { show } from './words.ts'
 
 /** Ids that the pages of entries use themselves. */
-export const reservedIds: readonly string[] = ['intro', 'main', 'contents-title', 'mentions', 'sources', 'footnote-label']
+const reservedIds: readonly string[] = ['intro', 'main', 'contents-title', 'mentions', 'sources', 'footnote-label']
 
 const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 

@@ -30,7 +30,10 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
   if (rule.anyAttribute && seen.size === 0) yield refuse(`<${name}> has none of its attributes`, `For example ${rule.example}`)
 }
 
-/** In: a tag and what it stands in. Out: why it may not be there like this. */
+/**
+ * Finds why a tag may not be there like this.
+ * @param parents - what it stands in, outermost first
+ */
 export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generator<Finding> {
   const name = node.name ?? ''
   const rule = ruleFor(name)

@@ -18,7 +18,7 @@ export interface Inventory {
   images: Map<string, Map<string, Reading>>
 }
 
-/** In: what was read. Out: what there is to refer to. */
+/** Lists what there is to refer to. */
 export function takeInventory(readings: readonly Reading[]): Inventory {
   const inventory: Inventory = { entries: new Map(), names: new Map(), images: new Map() }
   const put = (map: Map<string, Map<string, Reading>>, key: string, name: string, reading: Reading) =>
@@ -140,7 +140,7 @@ const relativeTo = (from: string, to: string): string => {
 }
 
 /** Everything in a body that names something outside of it, in one walk. */
-export function* nodesOf(node: AnyNode): Generator<AnyNode> {
+function* nodesOf(node: AnyNode): Generator<AnyNode> {
   yield node
   for (const child of node.children ?? []) yield* nodesOf(child)
 }

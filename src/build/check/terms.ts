@@ -53,7 +53,10 @@ function latinNames(readings: readonly Reading[]): Map<string, Set<string>> {
   return spellings
 }
 
-/** In: the dictionary and all entries. Out: a function that searches a run. */
+/**
+ * Makes the function that searches a run.
+ * @param readings - all files, whose words and names are compared
+ */
 export function createTermFinder(dictionary: Dictionary, readings: readonly Reading[]): TermFinder {
   const rare = rareWords(
     dictionary,

@@ -10,7 +10,10 @@ import { didYouMean, list, show } from './words.ts'
 /** For every file the number of its last commit, counted back from the newest. */
 export type Commits = ReadonlyMap<string, number>
 
-/** In: `git log --format=%x00%d --name-only`. Out: the last commits; `undefined` where the history is cut off (a shallow clone). */
+/**
+ * Reads `git log --format=%x00%d --name-only`.
+ * @returns for every file the number of its last commit; `undefined` where the history is cut off (a shallow clone)
+ */
 export function readLog(log: string): Map<string, number> | undefined {
   const commits = new Map<string, number>()
   let number = -1
@@ -23,7 +26,11 @@ export function readLog(log: string): Map<string, number> | undefined {
   return commits
 }
 
-/** In: the folder of the content. Out: the last commits of its files, under `content/…`; `undefined` where git cannot tell. One call. */
+/**
+ * Asks git, in one call, for the last commits of the files of a folder.
+ * @param folder - of the content
+ * @returns them under `content/…`; `undefined` where git cannot tell
+ */
 export function readCommits(folder: string): Commits | undefined {
   const name = basename(resolve(folder))
   try {

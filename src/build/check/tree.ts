@@ -54,7 +54,7 @@ export const placeOf = (node: { position?: Nodes['position'] }): Place =>
 /** The text of `{"…"}`: a string without escapes, the only expression there may be. */
 const literal = /^\s*(?:"[^"\\\n]*"|'[^'\\\n]*')\s*$/
 
-/** In: a parsed body. Out: the first place where it is nested too deeply for what comes after the parser. Does not recurse. */
+/** Finds the first place where a body is nested too deeply for what comes after the parser. Does not recurse. */
 export function findDepth(tree: Root): Finding | undefined {
   const stack: [AnyNode, number][] = [[tree as AnyNode, 0]]
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -142,7 +142,8 @@ function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Find
 const visibleStart = (value: string | undefined): string => show((value ?? '').trim()).slice(1, -1)
 
 /**
- * In: a parsed body that is not too deep. Out: everything in it that content may not hold.
+ * Finds everything in a body that content may not hold.
+ * @param node - the parsed body; `findDepth` has found nothing in it
  */
 export function* findInTree(node: AnyNode, parents: readonly AnyNode[] = []): Generator<Finding> {
   yield* findInNode(node, parents)

@@ -78,7 +78,7 @@ const yamlMend = 'Compare the line with its neighbours: indent, a space after th
 
 /**
  * Reads YAML.
- * @param place from offset in the text to place in its file
+ * @param place - from offset in the text to place in its file
  * @returns the data (`undefined` if it cannot be used) and what is wrong with the text; never throws
  */
 export function readYaml(text: string, place: (offset: number) => Place): { file: YamlFile | undefined; findings: Finding[] } {

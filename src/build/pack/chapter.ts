@@ -1,8 +1,8 @@
 /** From a page of the site to a chapter of the single file. */
 import { posix } from 'node:path'
 import { removal, setValue, valueOf } from '../../lib/editions/attributes.ts'
-import { splice, type Edit } from '../../lib/editions/splice.ts'
-import { contentTypes } from '../serve.ts'
+import { splice, type Edit } from '../../lib/splice.ts'
+import { contentTypes } from '../../lib/content-types.ts'
 import type { Element, Parsed } from './elements.ts'
 
 /** What the chapters of a book know of each other. */

@@ -1,6 +1,6 @@
 /** The "read offline" page is written once and comes in several copies; its marks are resolved here. */
 import { removal, valueOf } from '../../lib/editions/attributes.ts'
-import { escapeText, splice, type Edit } from '../../lib/editions/splice.ts'
+import { escapeText, splice, type Edit } from '../../lib/splice.ts'
 import { contentOf, elementsOf } from './elements.ts'
 
 /** On the site, in the archive, in a single file; and what the archive's read-me-first is made of. */

@@ -1,7 +1,7 @@
 /** In which order a reader goes through the pages of an edition, and the contents that say so. */
 import { posix } from 'node:path'
 import { valueOf } from '../../lib/editions/attributes.ts'
-import { escapeText } from '../../lib/editions/splice.ts'
+import { escapeText } from '../../lib/splice.ts'
 import { chapterId, findElement } from './chapter.ts'
 import { contentOf, type Parsed } from './elements.ts'
 

@@ -14,7 +14,7 @@ const byHand = ['著着', '甚什', '佈布', '佔占', '週周', '遊游', '滙
 /** Japanese forms that Chinese uses for other characters; those in its own lists (沪 is 滬 in China, 濾 in Japan) are known. */
 const chinese = new Set('予芸弁欠缶糸虫')
 
-/** In: a list as opencc-js writes it, `from to|from to other`. Out: its pairs of single characters. */
+/** The pairs of single characters in a list as opencc-js writes it: `from to|from to other`. */
 function singles(list: string): [string, string][] {
   return list.split('|').flatMap((line) => {
     const [from = '', ...to] = line.split(' ')
@@ -22,7 +22,7 @@ function singles(list: string): [string, string][] {
   })
 }
 
-/** In: a list of phrases. Out: the characters by which two phrases of the same length differ. */
+/** The characters by which two phrases of the same length in a list differ. */
 function differences(list: string): [string, string][] {
   return list.split('|').flatMap((line) => {
     const [from = '', to = ''] = line.split(' ')
@@ -68,7 +68,7 @@ function make(): Set<string>[] {
 
 /**
  * The fold table for a site.
- * @param characters all the characters of its text, in every edition
+ * @param characters - all the characters of its text, in every edition
  * @returns groups as `foldTable` reads them: those of which the site has a member
  */
 export function foldClasses(characters: ReadonlySet<string>): string {

@@ -10,14 +10,15 @@ import { sum } from '../../lib/search/sum.ts'
 /** A file of the index: its name below `search/` without the ending, and what it holds. */
 export type Entry = readonly [name: string, payload: string]
 
-/** In: a file of the index. Out: the script that carries it. */
-export const script = ([name, payload]: Entry): string => `apecSearchData(${JSON.stringify(name)},"${sum(payload)}",${JSON.stringify(payload)})\n`
+/** Writes the script that carries a file of the index. */
+export const script = ([name, payload]: Entry): string =>
+  `apecSearchData(${JSON.stringify(name)},"${sum(payload)}",${JSON.stringify(payload)})\n`
 
 /**
  * Replaces the folder `search/` of a site.
- * @param site folder of the finished site
- * @param entries the files
- * @param engine the engine's script, as it is
+ * @param site - folder of the finished site
+ * @param entries - the files
+ * @param engine - the engine's script, as it is
  */
 export function writeSearch(site: string, entries: Iterable<Entry>, engine: string): void {
   const folder = join(site, 'search')

@@ -25,9 +25,9 @@ interface Indexed {
 
 /**
  * Makes all files of a group.
- * @param group its name
- * @param editions its editions; every edition has the pages of the first
- * @param words groups of words that mean the same
+ * @param group - its name
+ * @param editions - its editions; every edition has the pages of the first
+ * @param words - groups of words that mean the same
  * @throws if an edition lacks a page
  */
 export async function makeGroup(group: string, editions: Editions, words: string[][]): Promise<{ entries: Entry[]; engine: string }> {
@@ -41,15 +41,31 @@ export async function makeGroup(group: string, editions: Editions, words: string
     const parts = partition(align(all[i]!.map(({ passages }) => passages)))
     return { url, pages: all[i]!, parts, record: makeRecord(parts, own, table) }
   })
-  const { entries, indexes, engine } = await makeIndexes(group, indexed.map(({ record }) => record.content))
+  const { entries, indexes, engine } = await makeIndexes(
+    group,
+    indexed.map(({ record }) => record.content),
+  )
   const folded = words.map((same) => [...new Set(same.map((word) => fold(word, table)))]).filter((same) => same.length > 1)
   const known = onSite(folded, foldedTexts(all, table))
   const texts = names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textsOf(name, edition, page, parts)))
   // Pagefind lists its files in no fixed order.
-  const version = sum([...entries, ...texts].map(([name, payload]) => `${name} ${sum(payload)}`).sort().join())
+  const version = sum(
+    [...entries, ...texts]
+      .map(([name, payload]) => `${name} ${sum(payload)}`)
+      .sort()
+      .join(),
+  )
   const starts = names.map((name, edition): Entry => {
     const pages = indexed.map((one) => describe(one, edition))
-    const start: Start = { indexes, own: own[edition]!, others: own.filter((_, i) => i !== edition), version, fold: classes, words: known, pages }
+    const start: Start = {
+      indexes,
+      own: own[edition]!,
+      others: own.filter((_, i) => i !== edition),
+      version,
+      fold: classes,
+      words: known,
+      pages,
+    }
     return [`${name}/start`, JSON.stringify(start)]
   })
   return { entries: [...entries, ...texts, ...starts], engine }

@@ -21,7 +21,9 @@ export interface Page {
 }
 
 const unseen = new Set(['nav', 'script', 'style', 'template', 'noscript', 'svg', 'rp', 'dialog', 'select', 'button'])
-const inline = new Set('a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rt rtc s samp small span strong sub sup time u var wbr'.split(' '))
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rt rtc s samp small span strong sub sup time u var wbr'.split(' '),
+)
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -60,7 +62,7 @@ class Collector {
 
 /**
  * Reads a page.
- * @param html the finished page
+ * @param html - the finished page
  * @returns `undefined` for a page that says nothing of itself to search and so is not to be found
  * @throws if what it says of itself is not JSON
  */

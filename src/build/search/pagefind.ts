@@ -33,8 +33,8 @@ const base64 = (content: Uint8Array): string => Buffer.from(content).toString('b
 
 /**
  * Makes a group's indexes.
- * @param group its name
- * @param records the pages' tokens, in the order in which results are numbered
+ * @param group - its name
+ * @param records - the pages' tokens, in the order in which results are numbered
  * @throws what Pagefind says if it refuses a record, and if it writes other files than those known
  */
 export async function makeIndexes(group: string, records: readonly string[]): Promise<PagefindFiles> {
@@ -71,14 +71,16 @@ async function writeIndex(records: readonly string[]): Promise<Written[]> {
 function sortFiles(name: string, size: number, files: readonly Written[]): { entries: Entry[]; info: IndexInfo; engine: string } {
   const one = (pattern: RegExp): Written => {
     const found = files.filter(({ path }) => pattern.test(path))
-    if (found.length !== 1) throw new Error(`Pagefind wrote ${found.length} files like ${pattern}; this step is written for version ${pagefindVersion}`)
+    if (found.length !== 1)
+      throw new Error(`Pagefind wrote ${found.length} files like ${pattern}; this step is written for version ${pagefindVersion}`)
     return found[0]!
   }
   const chunks = files.filter(({ path }) => path.endsWith('.pf_index'))
   if (chunks.length === 0) throw new Error(`Pagefind wrote no index; this step is written for version ${pagefindVersion}`)
   const text = (content: Uint8Array): string => new TextDecoder().decode(content)
   const entry = JSON.parse(text(one(/pagefind-entry\.json$/).content)) as { version?: string }
-  if (entry.version !== pagefindVersion) throw new Error(`this is Pagefind ${entry.version}; this step is written for version ${pagefindVersion}`)
+  if (entry.version !== pagefindVersion)
+    throw new Error(`this is Pagefind ${entry.version}; this step is written for version ${pagefindVersion}`)
   const entries: Entry[] = [
     [`wasm-${pagefindVersion}`, base64(one(/wasm\.unknown\.pagefind$/).content)],
     ...chunks.map(({ path, content }): Entry => [`${name}/index/${/([^/]+)\.pf_index$/.exec(path)![1]}`, base64(content)]),

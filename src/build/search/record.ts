@@ -11,6 +11,7 @@ import { runs } from '../../lib/search/units.ts'
 /** A passage in each edition, `undefined` where an edition leaves it out. */
 export type Row = (Passage | undefined)[]
 
+/** What the index is given of a page, and what the browser must know of it. */
 export interface PageRecord {
   content: string
   headings: number
@@ -22,7 +23,7 @@ const partSize = 1400
 
 /**
  * Puts the passages of the editions side by side, by id and by order under the same id.
- * @param editions each edition's passages
+ * @param editions - each edition's passages
  */
 export function align(editions: readonly (readonly Passage[])[]): Row[] {
   const rows = new Map<string, Row>()
@@ -32,14 +33,18 @@ export function align(editions: readonly (readonly Passage[])[]): Row[] {
       const n = (counts.get(passage.id) ?? 0) + 1
       counts.set(passage.id, n)
       const key = `${passage.id} ${n}`
-      if (!rows.has(key)) rows.set(key, editions.map(() => undefined))
+      if (!rows.has(key))
+        rows.set(
+          key,
+          editions.map(() => undefined),
+        )
       rows.get(key)![edition] = passage
     }
   })
   return [...rows.values()]
 }
 
-/** In: the rows of a page. Out: the same in parts. */
+/** Divides the rows of a page into the parts that results load. */
 export function partition(rows: readonly Row[]): Row[][] {
   const parts: Row[][] = [[]]
   let size = 0
@@ -74,14 +79,22 @@ class Writer {
     for (const end of ends) for (const token of tokens) this.tokens.push(token + end)
   }
 
-  /** In: a passage's folded text in each edition. Most passages fold to the same in all. */
+  /**
+   * Writes a passage.
+   * @param texts - its folded text in each edition; most passages fold to the same in all
+   */
   row(texts: readonly string[]): void {
     const different = [...new Set(texts)]
     const found = different.map((text) => runs(text))
     const editions = different.map((one) => texts.reduce((mask, text, i) => (text === one ? mask | (1 << i) : mask), 0))
     const chains = found.map((edition) => edition.map((units) => chain(units)).filter((tokens) => tokens.length > 0))
     if (different.length === 1) for (const tokens of chains[0]!) this.write(tokens, this.all)
-    else for (const [run, mask] of masks(chains.map((edition) => edition.map((tokens) => tokens.join(' '))), editions)) this.write(run.split(' '), mask)
+    else
+      for (const [run, mask] of masks(
+        chains.map((edition) => edition.map((tokens) => tokens.join(' '))),
+        editions,
+      ))
+        this.write(run.split(' '), mask)
     const there = found.map((edition) => edition.flatMap(presence))
     if (different.length === 1) for (const token of there[0]!) this.once(token, this.all)
     else for (const [token, mask] of masks(there, editions)) this.once(token, mask)
@@ -114,8 +127,8 @@ function masks(texts: readonly string[][], editions: readonly number[]): [string
 
 /**
  * Makes the record.
- * @param parts the page's rows in parts
- * @param letters each edition's letter
+ * @param parts - the page's rows in parts
+ * @param letters - each edition's letter
  */
 export function makeRecord(parts: readonly Row[][], letters: readonly string[], table: FoldTable): PageRecord {
   const writer = new Writer(letters)
@@ -136,5 +149,5 @@ export function makeRecord(parts: readonly Row[][], letters: readonly string[], 
   }
 }
 
-/** In: rising numbers. Out: how much each is above the one before; small numbers pack better. */
+/** How much each of some rising numbers is above the one before; small numbers pack better. */
 const steps = (numbers: readonly number[]): number[] => numbers.map((number, i) => number - (numbers[i - 1] ?? 0))

@@ -50,7 +50,12 @@ function findInPage(page: string, { addresses, findings }: PageFacts, targets: T
   return [...findings, ...found]
 }
 
-/** In: the files of a site by path, texts read on demand. Out: everything that is wrong with it. */
+/**
+ * Finds everything that is wrong with a site.
+ * @param paths - its files
+ * @param read - gives the text of one; called when it is needed
+ * @param site - the base URL, if the site has one
+ */
 export function findInSite(paths: readonly string[], read: (path: string) => string, site?: string): Problem[] {
   const pages = new Map(paths.filter((path) => path.endsWith('.html')).map((path) => [path, readPage(read(path))]))
   const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site }

@@ -40,7 +40,9 @@ function decode(text: string): string {
 const isRooted = (page: string, url: string): boolean => page !== '404.html' && /^\/(?!\/)/.test(url)
 
 /**
- * In: a page and an address in it. Out: why it leads nowhere, or nothing.
+ * Says why an address in a page leads nowhere.
+ * @param page - from the site's root
+ * @returns `undefined` if it leads somewhere, or elsewhere
  */
 export function refuseTarget(page: string, url: string, targets: Targets): { code: DistCode; message: string } | undefined {
   if (isRooted(page, url)) return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }

@@ -50,7 +50,7 @@ function findMissing(state: State): PageFinding[] {
   return findings
 }
 
-/** In: a page. Out: its ids and addresses, and what is wrong with it taken by itself. */
+/** Reads a page: its ids and addresses, and what is wrong with it taken by itself. */
 export function readPage(html: string): PageFacts {
   const facts: PageFacts = { ids: new Set(), addresses: [], findings: [] }
   const state: State = { lang: undefined, title: '', h1: 0, main: 0, stack: [], json: undefined }

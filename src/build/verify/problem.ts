@@ -21,6 +21,7 @@ export const distCodes = [
   'dist-nul',
   'dist-json',
 ] as const
+/** The name of one of them. */
 export type DistCode = (typeof distCodes)[number]
 
 /** A mistake, before the file's name is known. */
@@ -43,7 +44,7 @@ const causes: Partial<Record<DistCode, string>> = {
   'dist-anchor': 'Mend the part behind #, or give the passage that id.',
 }
 
-/** In: a page with its text and what was found. Out: problems with line, column, and the file to mend. */
+/** Makes problems of what was found in a page: with line, column, and the file to mend. */
 export function asProblems(page: string, html: string, findings: readonly PageFinding[]): Problem[] {
   const source = sourceOf(page)
   const where = source ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'

@@ -2,6 +2,7 @@
 import { show } from '../check/words.ts'
 import type { DistCode } from './problem.ts'
 
+/** The attributes of an element, by name. */
 export type Attributes = Record<string, string>
 
 /** An address in a page. `load`: the browser fetches it by itself; `go`: a reader follows it; `say`: only programs read it. */
@@ -33,7 +34,10 @@ const forbidden = new Set([
 ])
 const dataScripts = new Set(['application/ld+json', 'application/json'])
 
-/** In: an element. Out: why it may not be there, or nothing. */
+/**
+ * Says why an element may not be there.
+ * @returns `undefined` if it may
+ */
 export function refusedElements(name: string, attributes: Attributes): Refused | undefined {
   if (forbidden.has(name.toLowerCase())) return { code: 'dist-element', message: `<${name}> is not used here` }
   if (name === 'style') return { code: 'dist-style', message: 'styles stand in files' }
@@ -46,7 +50,7 @@ export function refusedElements(name: string, attributes: Attributes): Refused |
   return undefined
 }
 
-/** In: an element. Out: what is wrong with its attributes, addresses apart. */
+/** Finds what is wrong with the attributes of an element, addresses apart. */
 export function* refuseAttributes(name: string, attributes: Attributes): Generator<Refused> {
   for (const attribute of Object.keys(attributes)) {
     const lower = attribute.toLowerCase()
@@ -82,7 +86,7 @@ const addressAttributes = [
   'archive',
 ]
 
-/** In: an element. Out: every address in it. */
+/** Finds every address in an element. */
 export function* addressesOf(name: string, attributes: Attributes): Generator<Address> {
   for (const attribute of addressAttributes) {
     const url = attributes[attribute]
@@ -96,7 +100,9 @@ export function* addressesOf(name: string, attributes: Attributes): Generator<Ad
 }
 
 /**
- * In: an address and its use. Out: why no page may carry it, or nothing. What a browser fetches by itself must be of the site.
+ * Says why no page may carry an address. What a browser fetches by itself must be of the site.
+ * @param site - the site's base URL, if it has one
+ * @returns `undefined` if a page may
  */
 export function refuseUrl({ url, use }: Address, site: string | undefined): Refused | undefined {
   const plain = url.replace(/[\0-\x20\x7f]/g, '')
@@ -113,7 +119,7 @@ export function refuseUrl({ url, use }: Address, site: string | undefined): Refu
   return undefined
 }
 
-/** In: a style sheet. Out: addresses in it that a browser would fetch. */
+/** Finds the addresses in a style sheet that a browser would fetch. */
 export function* addressesOfCss(css: string): Generator<{ url: string; offset: number }> {
   const text = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length))
   for (const { index, groups } of text.matchAll(

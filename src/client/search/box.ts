@@ -2,6 +2,7 @@
  * A search box: an input with its list, its count and its messages. The page and the dialog are each one. It searches while
  * somebody types, never on what an input method has not finished, and never shows an older answer over a newer one.
  */
+import { editionInfo } from '../../lib/editions/index.ts'
 import { element } from './dom.ts'
 import { Engine, type Answer } from './engine.ts'
 import { SearchError } from './loader.ts'
@@ -39,6 +40,7 @@ export function openEngine(): Promise<Engine> {
   return opened
 }
 
+/** One search box; it begins to listen when it is made. */
 export class Box {
   private readonly parts: BoxParts
   private turn = 0
@@ -100,11 +102,15 @@ export class Box {
     const message = element('p', {}, text('none', { query }))
     const index = element('p', {}, element('a', { href: addressOf('az.html') }, text('az')))
     this.parts.message.replaceChildren(message, index)
-    const there = await Engine.open(otherEdition).then((engine) => engine.search(query)).catch(() => undefined)
+    const there = await Engine.open(otherEdition)
+      .then((engine) => engine.search(query))
+      .catch(() => undefined)
     const count = there?.hits.filter(({ match }) => match !== 'near').length ?? 0
     if (!wanted() || count === 0) return
     const address = addressOf(`search.html?q=${encodeURIComponent(query)}`, otherEdition)
-    message.after(element('p', {}, element('a', { href: address, hreflang: otherEdition === 'en' ? 'en' : 'zh-Hant-HK' }, text('other', { count: String(count) }))))
+    message.after(
+      element('p', {}, element('a', { href: address, hreflang: editionInfo(otherEdition).lang }, text('other', { count: String(count) }))),
+    )
   }
 
   /** Says what went wrong, offers to try again, and the way that always works. */

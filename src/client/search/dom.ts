@@ -1,4 +1,7 @@
-/** In: a tag, its attributes, what it holds. Out: the element. */
+/**
+ * Makes an element.
+ * @param children - what it holds
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},

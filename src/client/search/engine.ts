@@ -49,14 +49,17 @@ export class Engine {
     this.table = foldTable(start.fold)
   }
 
-  /** In: an edition. Out: its search, ready. Throws SearchError. */
+  /**
+   * Opens the search of an edition.
+   * @throws SearchError
+   */
   static async open(edition: string): Promise<Engine> {
     const [payload] = await Promise.all([load(`${edition}/start`), openPagefind()])
     const start = JSON.parse(payload) as Start
     return new Engine(edition, start, await Indexes.open(start))
   }
 
-  /** In: a phrase. Out: the ways to write it, as typed first. */
+  /** The ways to write a phrase, as typed first. */
   private ways(phrase: Phrase): Phrase[] {
     const others = alternatives(phrase.text, this.start.words).flatMap((text) => runs(text).slice(0, 1).map(phraseOf))
     return [phrase, ...others]
@@ -111,13 +114,30 @@ export class Engine {
     return { query, hits: hits.sort(compare), ways }
   }
 
-  private hit(info: IndexedPage, page: number, query: string, at: (Standpoint | undefined)[], name: Naming | undefined, weight: number): Hit {
+  private hit(
+    info: IndexedPage,
+    page: number,
+    query: string,
+    at: (Standpoint | undefined)[],
+    name: Naming | undefined,
+    weight: number,
+  ): Hit {
     const match: Match = at.every((place) => place?.exact) ? 'exact' : 'vocabulary'
     const position = at.find(Boolean)?.position
     const heading = at.every((place) => place && place.position < info.headings)
     const place = name?.place ?? (heading ? Place.heading : Place.body)
     const asTyped = name ? name.title && info.title.includes(query.trim()) : false
-    return { info, page, match, place, asTyped, official: info.official ?? false, relevance: name ? name.share : weight, date: info.date ?? '', position }
+    return {
+      info,
+      page,
+      match,
+      place,
+      asTyped,
+      official: info.official ?? false,
+      relevance: name ? name.share : weight,
+      date: info.date ?? '',
+      position,
+    }
   }
 
   /** How much pages have to do with the phrases: BM25 over six tokens at most. */
@@ -134,8 +154,17 @@ export class Engine {
     const pages = [...found].filter(([page]) => !without.has(page)).sort((a, b) => b[1].relevance - a[1].relevance || a[0] - b[0])
     return pages.slice(0, nearAtMost).map(([page, { relevance, position }]): Hit => {
       const info = this.start.pages[page]!
-      return { info, page, match: 'near', place: Place.body, asTyped: false, official: info.official ?? false, relevance, date: info.date ?? '', position }
+      return {
+        info,
+        page,
+        match: 'near',
+        place: Place.body,
+        asTyped: false,
+        official: info.official ?? false,
+        relevance,
+        date: info.date ?? '',
+        position,
+      }
     })
   }
 }
-

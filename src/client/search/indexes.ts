@@ -2,6 +2,7 @@
 import type { Start } from '../../lib/search/pages.ts'
 import { Index, type Found } from './pagefind.ts'
 
+/** The indexes of an edition. */
 export class Indexes {
   /** Each index with the number of its first page. */
   private readonly parts: { index: Index; first: number }[]
@@ -10,7 +11,10 @@ export class Indexes {
     this.parts = parts
   }
 
-  /** Opens the indexes of an edition. Throws SearchError. */
+  /**
+   * Opens the indexes of an edition.
+   * @throws SearchError
+   */
   static async open({ indexes, version }: Start): Promise<Indexes> {
     const opened = await Promise.all(indexes.map((info) => Index.open(info, version)))
     let first = 0
@@ -18,16 +22,24 @@ export class Indexes {
   }
 
   private async all(ask: (index: Index) => Promise<Map<number, Found>>): Promise<Map<number, Found>> {
-    const found = await Promise.all(this.parts.map(async ({ index, first }) => [...(await ask(index))].map(([page, one]) => [first + page, one] as const)))
+    const found = await Promise.all(
+      this.parts.map(async ({ index, first }) => [...(await ask(index))].map(([page, one]) => [first + page, one] as const)),
+    )
     return new Map(found.flat())
   }
 
-  /** In: tokens. Out: the pages where they stand side by side, in that order. Throws SearchError. */
+  /**
+   * Finds the pages where tokens stand side by side, in that order.
+   * @throws SearchError
+   */
   phrase(tokens: readonly string[]): Promise<Map<number, Found>> {
     return this.all((index) => index.phrase(tokens))
   }
 
-  /** In: tokens. Out: pages with them, and how much they have to do with them (BM25). Throws SearchError. */
+  /**
+   * Finds pages with some of the tokens, and how much they have to do with them (BM25).
+   * @throws SearchError
+   */
   weigh(tokens: readonly string[]): Promise<Map<number, Found>> {
     return this.all((index) => index.weigh(tokens))
   }

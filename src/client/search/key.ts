@@ -3,7 +3,7 @@
 /** Where the choice is kept; `off` means that `/` opens nothing. */
 export const keyChoice = 'apec-reader-key'
 
-/** In: a part of the page with the check box. Sets the box and keeps what is chosen. */
+/** Sets the check box in a part of the page, and keeps what is chosen there. */
 export function setUpKey(within: HTMLElement): void {
   const box = within.querySelector<HTMLInputElement>('input[data-search-key]')
   if (!box) return

@@ -60,8 +60,8 @@ async function fetchFile(name: string, version: string): Promise<string> {
 
 /**
  * Loads a file, once; one that failed is asked for again the next time.
- * @param name below `search/`, without the ending
- * @param version of the index, so that no cache mixes two
+ * @param name - below `search/`, without the ending
+ * @param version - of the index, so that no cache mixes two
  * @throws SearchError
  */
 export function load(name: string, version = ''): Promise<string> {

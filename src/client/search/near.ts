@@ -11,8 +11,8 @@ const most = 12
 
 /**
  * Finds near pages.
- * @param places for each phrase, the pages that hold it
- * @param standing looks tokens up
+ * @param places - for each phrase, the pages that hold it
+ * @param standing - looks tokens up
  * @returns pages that answer at least half of the query: how much of it (greater is better, rarer parts count more), and where
  */
 export async function nearPages(

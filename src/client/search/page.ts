@@ -1,8 +1,7 @@
 /** The search page: `search.html?q=…`, whose address holds the query and the filters. */
-import { Box } from './box.ts'
-import { setUpKey } from './key.ts'
-import { openEngine } from './box.ts'
+import { Box, openEngine } from './box.ts'
 import type { Answer } from './engine.ts'
+import { setUpKey } from './key.ts'
 
 /** Sets the page up and searches for what its address asks. */
 export function setUpPage(page: HTMLElement): void {
@@ -16,7 +15,10 @@ export function setUpPage(page: HTMLElement): void {
 
   const filter = (answer: Answer): Answer => {
     const [kind, pillar] = [chosen('kind'), chosen('pillar')]
-    return { ...answer, hits: answer.hits.filter(({ info }) => (!kind || info.kind === kind) && (!pillar || info.pillars?.includes(pillar))) }
+    return {
+      ...answer,
+      hits: answer.hits.filter(({ info }) => (!kind || info.kind === kind) && (!pillar || info.pillars?.includes(pillar))),
+    }
   }
   const box = new Box({
     input,

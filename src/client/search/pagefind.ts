@@ -81,7 +81,10 @@ export class Index {
     this.version = version
   }
 
-  /** Opens an index. Throws SearchError. */
+  /**
+   * Opens an index.
+   * @throws SearchError
+   */
   static async open(info: IndexInfo, version: string): Promise<Index> {
     const index = new Index(info, version)
     await index.live()
@@ -150,12 +153,18 @@ export class Index {
     return found
   }
 
-  /** In: tokens. Out: the pages where they stand side by side, in that order. Throws SearchError. */
+  /**
+   * Finds the pages where tokens stand side by side, in that order.
+   * @throws SearchError
+   */
   phrase(tokens: readonly string[]): Promise<Map<number, Found>> {
     return this.once(`"${tokens.join(' ')}"`)
   }
 
-  /** In: tokens. Out: pages with them, and how much they have to do with them (BM25). Throws SearchError. */
+  /**
+   * Finds pages with some of the tokens, and how much they have to do with them (BM25).
+   * @throws SearchError
+   */
   weigh(tokens: readonly string[]): Promise<Map<number, Found>> {
     return this.once(tokens.join(' '))
   }

@@ -10,10 +10,12 @@ const allAtOnce = 50
 const atFirst = 20
 
 /** Whether a list is still wanted: a newer query makes it stale. */
-export type Wanted = () => boolean
+type Wanted = () => boolean
 
 function where({ info }: Hit): string {
-  return [text(`kind.${info.kind}`), ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)), info.date].filter(Boolean).join(text('separator'))
+  return [text(`kind.${info.kind}`), ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)), info.date]
+    .filter(Boolean)
+    .join(text('separator'))
 }
 
 function address({ info }: Hit, shown?: Shown): string {
@@ -21,7 +23,7 @@ function address({ info }: Hit, shown?: Shown): string {
   return addressOf(`${info.url}${marks ? `?${marks}` : ''}${shown?.id ? `#${shown.id}` : ''}`)
 }
 
-/** In: a hit. Out: its item, without the passage, which `fill` brings. */
+/** Makes the item of a hit, without the passage, which `fill` brings. */
 function item(hit: Hit): HTMLLIElement {
   const link = element('a', { href: address(hit) }, hit.info.title)
   const line = element('p', { class: 'search-where' }, where(hit))
@@ -46,7 +48,7 @@ let watcher: IntersectionObserver | undefined
 
 /**
  * Shows hits in a list.
- * @param most show no more than these
+ * @param most - show no more than these
  * @returns when what is seen first is complete
  */
 export async function list(into: HTMLElement, engine: Engine, answer: Answer, wanted: Wanted, most = Infinity): Promise<void> {

@@ -27,7 +27,11 @@ function partOf({ info, position }: Hit): number {
  */
 export async function show(engine: Engine, { query, ways }: Answer, hit: Hit): Promise<Shown> {
   const payload = await load(`${engine.edition}/text/${hit.page}-${partOf(hit)}`, engine.start.version)
-  const passages = (JSON.parse(payload) as [string, number, string][]).map(([id, heading, text]): Passage => ({ id, heading: heading === 1, text }))
+  const passages = (JSON.parse(payload) as [string, number, string][]).map(([id, heading, text]): Passage => ({
+    id,
+    heading: heading === 1,
+    text,
+  }))
   // The title is shown already; what it stands for is in the text below it.
   const below = passages.filter(({ heading, text }) => !(heading && text === hit.info.title))
   if (below.length === 0) return { id: '', pieces: [], marks: [] }
@@ -41,4 +45,5 @@ export async function show(engine: Engine, { query, ways }: Answer, hit: Hit): P
 }
 
 /** The words at some places, each once, a few at most. */
-const words = (text: string, spans: readonly (readonly [number, number])[]): string[] => [...new Set(spans.map(([start, end]) => text.slice(start, end)))].slice(0, 3)
+const words = (text: string, spans: readonly (readonly [number, number])[]): string[] =>
+  [...new Set(spans.map(([start, end]) => text.slice(start, end)))].slice(0, 3)

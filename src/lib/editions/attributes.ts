@@ -1,5 +1,5 @@
 import type { Edition } from './index.ts'
-import { escapeValue, type Edit } from './splice.ts'
+import { escapeValue, type Edit } from '../splice.ts'
 
 /** An attribute as it stands in the source: `start`…`end` holds name and value. */
 export interface Attribute {
@@ -16,17 +16,20 @@ const metaProperties = new Set(['og:title', 'og:description', 'og:site_name', 'o
 const addresses = new Set(['href', 'src', 'action', 'cite'])
 const marks = new Set(['data-edition', 'data-zh', 'data-zh-tw', 'data-zh-cn', 'data-zh-rules', 'data-zh-keep'])
 
-/** In: an attribute's name. Out: whether it speaks to this build step alone and never reaches a reader. */
+/** Whether an attribute speaks to the build alone and never reaches a reader. */
 export function isMark(name: string): boolean {
   return marks.has(name)
 }
 
-/** In: an element's attributes and a name. Out: its value (the first one counts, as in browsers). */
+/** The value of an attribute of an element; the first of a name counts, as in browsers. */
 export function valueOf(attributes: readonly Attribute[], name: string): string | undefined {
-  return attributes.find(attribute => attribute.name === name)?.value
+  return attributes.find((attribute) => attribute.name === name)?.value
 }
 
-/** In: an element and one of its attributes. Out: whether a reader sees or hears the value as text. */
+/**
+ * Whether the value of an attribute is text that a reader sees or hears.
+ * @param attributes - all of the element's
+ */
 export function isText(element: string, attributes: readonly Attribute[], { name }: Attribute): boolean {
   if (texts.has(name) || name.startsWith('data-text-')) return true
   if (element === 'meta' && name === 'content') return isTextMeta(attributes)
@@ -38,15 +41,19 @@ function isTextMeta(attributes: readonly Attribute[]): boolean {
   return metaNames.has(name) || name.startsWith('twitter:') || metaProperties.has(valueOf(attributes, 'property') ?? '')
 }
 
-/** In: an element and one of its attributes. Out: whether the value is an address that follows the edition. */
+/**
+ * Whether the value of an attribute is an address that follows the edition.
+ * @param attributes - all of the element's
+ */
 export function isAddress(element: string, attributes: readonly Attribute[], { name }: Attribute): boolean {
-  if (attributes.some(attribute => attribute.name === 'hreflang')) return false
-  return addresses.has(name) || element === 'meta' && name === 'content' && valueOf(attributes, 'property') === 'og:url'
+  if (attributes.some((attribute) => attribute.name === 'hreflang')) return false
+  return addresses.has(name) || (element === 'meta' && name === 'content' && valueOf(attributes, 'property') === 'og:url')
 }
 
 /**
- * In: an address, the edition to lead to and the site's base address, if it has one. Out: the address with its edition
- * changed, when it is `/zh-hk…` or below the site; any other address as it was.
+ * Leads an address to another edition, when it is `/zh-hk…` or below the site.
+ * @param site - the site's base URL, if it has one
+ * @returns any other address as it was
  */
 export function editionAddress(address: string, edition: Edition, site: string | undefined): string {
   const base = site?.replace(/\/+$/, '')
@@ -57,14 +64,14 @@ export function editionAddress(address: string, edition: Edition, site: string |
   return address
 }
 
-/** In: an attribute, its new value. Out: the edit, or none when nothing changes. */
+/** The edit that gives an attribute a value; none when nothing changes. */
 export function setValue(attribute: Attribute, value: string): Edit[] {
   if (value === attribute.value) return []
   const quote = attribute.quote || '"'
   return [{ start: attribute.start, end: attribute.end, text: `${attribute.name}=${quote}${escapeValue(value, quote)}${quote}` }]
 }
 
-/** In: the source and an attribute. Out: the edit that takes it out, with the space before it. */
+/** The edit that takes an attribute out of a page, with the space before it. */
 export function removal(html: string, attribute: Attribute): Edit {
   let { start } = attribute
   while (/\s/.test(html[start - 1] ?? '')) start--

@@ -1,4 +1,4 @@
-const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => 0x40 + i).filter(trail => trail < 0x7f || trail > 0xa0)
+const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => 0x40 + i).filter((trail) => trail < 0x7f || trail > 0xa0)
 const leads = Array.from({ length: 0xf9 - 0xa4 + 1 }, (_, i) => 0xa4 + i)
 
 /**
@@ -6,5 +6,5 @@ const leads = Array.from({ length: 0xf9 - 0xa4 + 1 }, (_, i) => 0xa4 + i)
  * character of Taiwan (it is Simplified, or a Hong Kong form).
  */
 export const big5: ReadonlySet<string> = new Set(
-  leads.flatMap(lead => [...new TextDecoder('big5').decode(new Uint8Array(trails.flatMap(trail => [lead, trail])))]),
+  leads.flatMap((lead) => [...new TextDecoder('big5').decode(new Uint8Array(trails.flatMap((trail) => [lead, trail])))]),
 )

@@ -1,8 +1,10 @@
+/** The id of an edition: the name of its folder in the site. */
 export type Edition = 'zh-hk' | 'zh-tw' | 'zh-cn' | 'en'
 
 /** The editions a machine makes from zh-hk. */
 export type ConvertedEdition = 'zh-tw' | 'zh-cn'
 
+/** What is known of an edition. */
 export interface EditionInfo {
   id: Edition
   /** BCP 47 tag for `lang`, `hreflang` and JSON-LD. */
@@ -21,14 +23,20 @@ export const editions: readonly EditionInfo[] = [
   { id: 'en', lang: 'en', name: 'English', ogLocale: 'en_US' },
 ]
 
-/** In: any string. Out: whether it names an edition. */
+/** Whether a string names an edition. */
 export function isEdition(value: string): value is Edition {
-  return editions.some(edition => edition.id === value)
+  return editions.some((edition) => edition.id === value)
 }
 
-/** In: an edition's id. Out: its row of the table. Throws on an id that is no edition. */
+/** Whether an edition is made by the build, not written. */
+export const isConverted = (edition: Edition): edition is ConvertedEdition => edition === 'zh-tw' || edition === 'zh-cn'
+
+/**
+ * An edition's row of the table.
+ * @throws on an id that is no edition
+ */
 export function editionInfo(id: Edition): EditionInfo {
-  const info = editions.find(edition => edition.id === id)
+  const info = editions.find((edition) => edition.id === id)
   if (!info) throw new Error(`no such edition: ${id}`)
   return info
 }

@@ -1,6 +1,6 @@
 /** Marks the words of another language in a rendered page, so that they are spoken, hyphenated and drawn as such (WCAG 3.1.2). */
 import { Parser } from 'htmlparser2'
-import { splice, type Edit } from './splice.ts'
+import { splice, type Edit } from '../splice.ts'
 
 /**
  * English in Chinese text: Latin words of which one has a small letter, or several in a row (All In AI). Abbreviations in capitals
@@ -10,7 +10,8 @@ const latin = /[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’&.+/-]*(?:[ ,:]+[A-Za-z0
 const isEnglish = (run: string): boolean => /[a-z\u00df-\u024f]/.test(run) || /[A-Za-z] [A-Za-z]/.test(run)
 
 /** Chinese in English text, with the punctuation inside the run. */
-const han = /[《「『〈][^》」』〉]*[》」』〉]|\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uff65A-Za-z0-9·–—…+]*[\p{Script=Han}\u3000-\u303f\uff00-\uff65])?/gu
+const han =
+  /[《「『〈][^》」』〉]*[》」』〉]|\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uff65A-Za-z0-9·–—…+]*[\p{Script=Han}\u3000-\u303f\uff00-\uff65])?/gu
 
 /** Elements that hold text only, or no text for readers. */
 const plain = new Set(['title', 'option', 'textarea', 'script', 'style', 'text'])
@@ -25,21 +26,19 @@ function* otherLanguage(text: string, lang: string): Generator<{ start: number; 
 }
 
 /**
- * Wraps every run of the other language in the text of a page in `<span lang>`; what already stands in an element with a `lang`
- * of its own is left alone, and so is everything else of the page.
- * @param html a page in Chinese or English
+ * Wraps every run of the other language in the text of a page in `<span lang>`; everything else of the page is left alone. The
+ * language of a text is that of the nearest element with a `lang`.
+ * @param html - a page in Chinese or English
  * @returns the page with the runs marked
  */
 export function markLanguages(html: string): string {
   const edits: Edit[] = []
-  /** For each open element: the language its text is in, as far as this pass may mark it. */
+  /** For each open element: the language its text is in; nothing where a run in it cannot be marked. */
   const open: (string | undefined)[] = []
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const outer = open.at(-1)
-        const own = name === 'html' ? attributes.lang : attributes.lang === undefined && !plain.has(name) ? outer : undefined
-        open.push(own)
+        open.push(plain.has(name) ? undefined : (attributes.lang ?? open.at(-1)))
       },
       ontext() {
         const lang = open.at(-1)

@@ -8,20 +8,23 @@ import type { ConvertedEdition } from './index.ts'
 type Pairs = [string, string][]
 type Groups = (string | Pairs)[][]
 
-/** In: two-letter words. Out: from the first letter to the second. */
+/** Reads two-letter words, each from the first letter to the second. */
 function pairs(words: string): Pairs {
   return words.split(' ').map(([from = '', to = '']): [string, string] => [from, to])
 }
 
 /** 巿 is a slip for 市, but for the name 徐巿. */
-const slips: Pairs = [['徐巿', '徐巿'], ['巿', '市']]
+const slips: Pairs = [
+  ['徐巿', '徐巿'],
+  ['巿', '市'],
+]
 
 /**
  * What this site writes in place of OpenCC's choice. `before` goes in front of OpenCC's own lists (within a group the
  * first list wins; a list appended, as its README shows, cannot override), and sees text after hk→t; `glyphs` is applied,
  * letter by letter, to what comes out.
  */
-const house: Record<ConvertedEdition, { before: Pairs, glyphs: Pairs }> = {
+const house: Record<ConvertedEdition, { before: Pairs; glyphs: Pairs }> = {
   // Taiwanese law and press write 排泄 beside 洩漏, and 台 污 濕 布: OpenCC makes 排洩 臺 汙 溼 of them and leaves 佈.
   'zh-tw': {
     before: [['排泄', '排泄'], ['泄殖', '泄殖'], ['甚麼', '什麼'], ['甚麽', '什麼'], ...slips],
@@ -29,7 +32,12 @@ const house: Record<ConvertedEdition, { before: Pairs, glyphs: Pairs }> = {
   },
   // Names that keep a character the mainland otherwise merges, and old forms that OpenCC's lists lack.
   'zh-cn': {
-    before: [...['文徵明', '洪昇', '毕昇', '赤鱲角'].map((name): [string, string] => [name, name]), ['甚麼', '什么'], ['甚麽', '什么'], ...slips],
+    before: [
+      ...['文徵明', '洪昇', '毕昇', '赤鱲角'].map((name): [string, string] => [name, name]),
+      ['甚麼', '什么'],
+      ['甚麽', '什么'],
+      ...slips,
+    ],
     glyphs: pairs('姪侄 菓果 蔴麻 鎗枪 砲炮 刦劫 倣仿 韮韭'),
   },
 }
@@ -40,17 +48,17 @@ const made = new Map<ConvertedEdition, (text: string) => string>()
 
 function make(edition: ConvertedEdition): (text: string) => string {
   const { before, glyphs } = house[edition]
-  const lists = targets[edition].map((group, i) => i === 0 && before.length > 0 ? [before, ...group] : group)
+  const lists = targets[edition].map((group, i) => (i === 0 && before.length > 0 ? [before, ...group] : group))
   const convert = ConverterFactory(...fromHk, ...lists)
   const glyph = new Map(glyphs)
   if (glyph.size === 0) return convert
   const pattern = new RegExp(`[${[...glyph.keys()].join('')}]`, 'g')
-  return text => convert(text).replace(pattern, found => glyph.get(found) ?? found)
+  return (text) => convert(text).replace(pattern, (found) => glyph.get(found) ?? found)
 }
 
 /**
- * In: an edition. Out: a function that changes the script of a string (characters and glyphs, no vocabulary, no quotation
- * marks). Made once per edition: about 10 ms.
+ * Gives the function that changes the script of a string: characters and glyphs, no vocabulary, no quotation marks. Made once
+ * per edition, in about 10 ms.
  */
 export function scriptConverter(edition: ConvertedEdition): (text: string) => string {
   const known = made.get(edition) ?? make(edition)

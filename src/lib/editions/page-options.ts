@@ -8,12 +8,13 @@ export interface PageOptions {
 }
 
 /**
- * In: the attributes of `<html>`. Out: the page's own rules and names from `data-zh-rules` (`[{from, tw?, cn?}]`) and
- * `data-zh-keep` (`["…"]`). Throws when one of them is not such JSON.
+ * Reads the page's own rules and names from `data-zh-rules` (`[{from, tw?, cn?}]`) and `data-zh-keep` (`["…"]`).
+ * @param attributes - of `<html>`
+ * @throws if one of them is not such JSON
  */
 export function pageOptions(attributes: readonly Attribute[]): PageOptions {
   const rules = list(attributes, 'data-zh-rules', isRule)
-  const keep = list(attributes, 'data-zh-keep', item => typeof item === 'string')
+  const keep = list(attributes, 'data-zh-keep', (item) => typeof item === 'string')
   return { words: { rules, keep }, script: { scriptOnly: true } }
 }
 

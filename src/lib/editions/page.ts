@@ -1,11 +1,12 @@
 import { Parser } from 'htmlparser2'
+import { escapeText, splice, type Edit } from '../splice.ts'
 import { editionAddress, isAddress, isMark, isText, removal, setValue, valueOf, type Attribute } from './attributes.ts'
-import { editionInfo, type Edition } from './index.ts'
+import { editionInfo, isConverted, type Edition } from './index.ts'
 import { convertJsonLd } from './json-ld.ts'
 import { pageOptions, type PageOptions } from './page-options.ts'
-import { escapeText, splice, type Edit } from './splice.ts'
 import type { Converter } from './text.ts'
 
+/** What converting a page needs. */
 export interface ConvertPageOptions {
   /** Needed for zh-tw and zh-cn only. */
   converter?: Converter | undefined
@@ -37,24 +38,22 @@ interface Piece {
 }
 
 /** Text on both sides of such a tag is one run. */
-const inline = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'mark', 'q', 'ruby', 's', 'small',
-  'span', 'strong', 'sub', 'sup', 'time', 'tspan', 'u', 'var', 'wbr',
-])
-const rawElements = new Set([
-  'code', 'pre', 'kbd', 'samp', 'script', 'style', 'textarea', 'iframe', 'noembed', 'noframes', 'plaintext', 'xmp',
-])
+const inline = new Set(
+  'a abbr b bdi bdo big cite data del dfn em font i ins mark q ruby s small span strong sub sup time tspan u var wbr'.split(' '),
+)
+const rawElements = new Set('code pre kbd samp script style textarea iframe noembed noframes plaintext xmp'.split(' '))
 
 const source = editionInfo('zh-hk')
 
 /**
- * In: a whole page as rendered in zh-hk (or en), and the edition to make. Out: the page in that edition. For zh-hk and en
- * only the edition marks (`data-edition`, `data-zh…`) are resolved. What is not converted stays as it was, to the byte.
- * Throws when zh-tw or zh-cn is asked for without a converter of that edition, and when `data-zh-rules` or `data-zh-keep`
- * is not the JSON it must be; never because of malformed HTML.
+ * Makes an edition of a page. For zh-hk and en only the edition marks (`data-edition`, `data-zh…`) are resolved. What is not
+ * converted stays as it was, to the byte.
+ * @param html - a whole page as rendered in zh-hk or en
+ * @throws if zh-tw or zh-cn is asked for without a converter of that edition, or if `data-zh-rules` or `data-zh-keep` is not the
+ * JSON it must be; never because of malformed HTML
  */
 export function convertPage(html: string, edition: Edition, options: ConvertPageOptions = {}): string {
-  if (edition !== 'en' && edition !== 'zh-hk' && options.converter?.edition !== edition) {
+  if (isConverted(edition) && options.converter?.edition !== edition) {
     throw new Error(`convertPage: ${edition} needs a converter made for ${edition}`)
   }
   return new PageConversion(html, edition, options).result()
@@ -77,15 +76,17 @@ class PageConversion {
     this.html = html
     this.edition = edition
     this.site = site
-    this.converter = edition === 'zh-tw' || edition === 'zh-cn' ? converter : undefined
+    this.converter = isConverted(edition) ? converter : undefined
     this.parser = new Parser({
-      onopentagname: () => { this.attributes = [] },
+      onopentagname: () => {
+        this.attributes = []
+      },
       onattribute: (name, value, quote) => {
         this.attributes.push({ name, value, quote, start: this.parser.startIndex, end: this.parser.endIndex })
       },
-      onopentag: name => this.open(name, this.attributes),
+      onopentag: (name) => this.open(name, this.attributes),
       onclosetag: (_name, implied) => this.close(implied),
-      ontext: text => this.text(text),
+      ontext: (text) => this.text(text),
     })
   }
 
@@ -101,7 +102,9 @@ class PageConversion {
     const mode = modeOf(name, attributes, outer?.mode ?? 'words')
     const editions = valueOf(attributes, 'data-edition')?.split(/\s+/)
     const element: Element = {
-      name, start: this.parser.startIndex, contentStart: this.parser.endIndex + 1,
+      name,
+      start: this.parser.startIndex,
+      contentStart: this.parser.endIndex + 1,
       mode: rawElements.has(name) ? 'raw' : mode,
       hidden: outer !== undefined && (outer.hidden || outer.dropped || outer.instead !== undefined),
       dropped: editions !== undefined && !editions.includes(this.edition),
@@ -110,7 +113,7 @@ class PageConversion {
     }
     if (breaksRun(element, outer)) this.flush()
     this.stack.push(element)
-    if (!element.hidden && !element.dropped) this.edits.push(...attributes.flatMap(it => this.attribute(name, attributes, it, mode)))
+    if (!element.hidden && !element.dropped) this.edits.push(...attributes.flatMap((it) => this.attribute(name, attributes, it, mode)))
   }
 
   private openPage(attributes: readonly Attribute[]): void {
@@ -166,10 +169,10 @@ class PageConversion {
     const { run, runMode, converter } = this
     this.run = []
     if (run.length === 0 || !converter || runMode === 'raw') return
-    converter.run(run.map(piece => piece.text), this.page[runMode]).forEach((text, i) => {
-      const piece = run[i]
-      if (piece && text !== piece.text) this.edits.push({ start: piece.start, end: piece.end, text: escapeText(text) })
-    })
+    const before = run.map(({ text }) => text)
+    const after = converter.run(before, this.page[runMode])
+    for (const [i, { start, end, text }] of run.entries())
+      if (after[i] !== text) this.edits.push({ start, end, text: escapeText(after[i]!) })
   }
 }
 

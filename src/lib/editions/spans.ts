@@ -13,12 +13,13 @@ export interface Match {
   out: string | undefined
 }
 
-/** In: a text. Out: what it claims of it, in order, without overlap. */
+/** Finds what it claims of a text, in order, without overlap. */
 export type Matcher = (text: string) => Match[]
 
 /**
- * In: a text, matchers in order of precedence (a later one sees only what the earlier ones left) and the function that changes
- * the script. Out: spans that cover the text without gap.
+ * Divides a text into spans, without gap.
+ * @param layers - matchers in order of precedence: a later one sees only what the earlier ones left
+ * @param write - changes the script
  */
 export function split(text: string, layers: readonly Matcher[], write: (text: string) => string): Span[] {
   const [layer, ...rest] = layers
@@ -44,21 +45,22 @@ function moved(span: Span, by: number): Span {
 }
 
 /**
- * In: phrases, each with what is written for it (`undefined`: script only). Out: a matcher that takes the leftmost, and
- * there the longest. Older and newer forms of one character (説 說, 衞 衛) match each other.
+ * Makes a matcher that takes the leftmost phrase, and there the longest. Older and newer forms of one character (説 說, 衞 衛)
+ * match each other.
+ * @param phrases - each with what is written for it (`undefined`: script only)
  */
 export function phraseMatcher(phrases: readonly (readonly [string, string | undefined])[]): Matcher {
-  const byFirst = new Map<number, { key: string, out: string | undefined }[]>()
+  const byFirst = new Map<number, { key: string; out: string | undefined }[]>()
   const seen = new Set<string>()
   for (const [phrase, out] of phrases) {
     const key = fold(phrase)
     if (key === '' || seen.has(key)) continue
     seen.add(key)
     const first = key.charCodeAt(0)
-    byFirst.set(first, [...byFirst.get(first) ?? [], { key, out }])
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { key, out }])
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length)
-  return text => {
+  return (text) => {
     const folded = fold(text)
     const found: Match[] = []
     for (let i = 0; i < folded.length;) {
@@ -72,12 +74,13 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
 }
 
 // Han in an address only right after a delimiter: 「見https://example.org了解詳情」 ends at org.
-const address = /(?:(?:https?|ftp):\/\/|(?<![\w.])www\.(?=\w))[!#-;=?-~]*(?:(?<=[/=?#&_-])\p{sc=Han}+[!#-;=?-~]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+const address =
+  /(?:(?:https?|ftp):\/\/|(?<![\w.])www\.(?=\w))[!#-;=?-~]*(?:(?<=[/=?#&_-])\p{sc=Han}+[!#-;=?-~]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
 
-/** In: strings. Out: a matcher for them, for web addresses and for mail addresses, all to be copied letter for letter. */
+/** Makes a matcher for words, web addresses and mail addresses, all to be copied letter for letter. */
 export function rawMatcher(words: readonly string[]): Matcher {
-  const phrases = phraseMatcher(words.map(word => [word, undefined]))
-  return text => {
+  const phrases = phraseMatcher(words.map((word) => [word, undefined]))
+  return (text) => {
     const listed = phrases(text).map(({ start, end }) => verbatim(text, start, end))
     if (!/[:@]|www\./.test(text)) return listed
     const addresses = [...text.matchAll(address)].map(({ index, 0: found }) => verbatim(text, index, index + found.length))
@@ -91,11 +94,13 @@ function verbatim(text: string, start: number, end: number): Match {
 
 function withoutOverlap(matches: Match[]): Match[] {
   let end = 0
-  return matches.sort((a, b) => a.start - b.start || b.end - a.end).filter(match => {
-    if (match.start < end) return false
-    end = match.end
-    return true
-  })
+  return matches
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((match) => {
+      if (match.start < end) return false
+      end = match.end
+      return true
+    })
 }
 
 /** 《…》, nested ones included: titles keep their words. An unclosed 《 claims nothing. */
@@ -110,13 +115,15 @@ export function titleMatcher(text: string): Match[] {
   return found
 }
 
-const variants: Record<string, string> = Object.fromEntries([
-  '説說', '衞衛', '綫線', '羣群', '峯峰', '牀床', '脱脫', '税稅', '温溫', '鋭銳', '閲閱', '悦悅', '裏裡', '為爲', '眾衆', '祕秘', '啟啓', '户戶', '鈎鉤',
-  '臺台', '綉繡', '粧妝', '敍敘', '藴蘊',
-].map(pair => [pair[0], pair[1]]))
+/** Forms of one character that match each other: the first is read as the second. */
+const variants: Record<string, string> = Object.fromEntries(
+  '説說 衞衛 綫線 羣群 峯峰 牀床 脱脫 税稅 温溫 鋭銳 閲閱 悦悅 裏裡 為爲 眾衆 祕秘 啟啓 户戶 鈎鉤 臺台 綉繡 粧妝 敍敘 藴蘊'
+    .split(' ')
+    .map((pair) => [pair[0], pair[1]]),
+)
 const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
 
 /** Same length in, same length out: offsets in the folded text are offsets in the text. */
 function fold(text: string): string {
-  return text.replace(variant, found => variants[found] ?? found)
+  return text.replace(variant, (found) => variants[found] ?? found)
 }

@@ -1,4 +1,4 @@
-import type { Dictionary, Term } from './dictionary.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { ConvertedEdition } from './index.ts'
 import { scriptConverter } from './opencc.ts'
 import { phraseMatcher, rawMatcher, split, titleMatcher, type Matcher, type Span } from './spans.ts'
@@ -10,6 +10,7 @@ export interface PageRule {
   cn?: string | undefined
 }
 
+/** What is particular to a page or a part of it. */
 export interface ConvertOptions {
   /** Words of this page, before the dictionary. */
   rules?: readonly PageRule[] | undefined
@@ -21,13 +22,14 @@ export interface ConvertOptions {
   scriptOnly?: boolean | undefined
 }
 
+/** Converts text to one edition. */
 export interface Converter {
   edition: ConvertedEdition
-  /** In: a string in zh-hk. Out: the same in the converter's edition. Never throws. */
+  /** Converts a string in zh-hk. Never throws. */
   text(text: string, options?: ConvertOptions): string
   /**
-   * In: the pieces into which inline tags split one stretch of text. Out: as many pieces, converted as one string and cut
-   * back where the tags stand. Never throws.
+   * Converts one stretch of text that inline tags split into pieces: as one string, cut back where the tags stand. Never throws.
+   * @returns as many pieces
    */
   run(pieces: readonly string[], options?: ConvertOptions): string[]
 }
@@ -35,18 +37,18 @@ export interface Converter {
 const quotes: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
 
 /**
- * In: a dictionary and the edition to make. Out: its converter.
+ * Makes the converter of an edition.
  * Order: raw → page rules → titles → dictionary (longest match) → OpenCC → house glyphs → quotation marks (zh-cn).
  */
 export function createConverter(dictionary: Dictionary, edition: ConvertedEdition): Converter {
   const script = scriptConverter(edition)
-  const finish = edition === 'zh-cn' ? (text: string) => text.replace(/[「」『』]/g, mark => quotes[mark] ?? mark) : undefined
-  const write = (text: string) => finish ? finish(script(text)) : script(text)
+  const finish = edition === 'zh-cn' ? (text: string) => text.replace(/[「」『』]/g, (mark) => quotes[mark] ?? mark) : undefined
+  const write = (text: string) => (finish ? finish(script(text)) : script(text))
   const words = phraseMatcher(dictionaryPhrases(dictionary, edition))
   // Beside a page's own words, lest one of them (數字化) cut a longer name (數字化、智能化、綠色化) in two.
   const names = dictionary.names.map((name): [string, undefined] => [name, undefined])
   const ruleMatcher = cached((options: ConvertOptions) => phraseMatcher([...pagePhrases(options, edition), ...names]))
-  const rawWords = cached((options: ConvertOptions) => rawMatcher([...dictionary.raw, ...options.raw ?? []]))
+  const rawWords = cached((options: ConvertOptions) => rawMatcher([...dictionary.raw, ...(options.raw ?? [])]))
 
   function convert(text: string, options: ConvertOptions): Span[] {
     const layers: Matcher[] = [rawWords(options)]
@@ -60,7 +62,9 @@ export function createConverter(dictionary: Dictionary, edition: ConvertedEditio
   return {
     edition,
     text(text, options = {}) {
-      return convert(text, options).map(span => span.out).join('')
+      return convert(text, options)
+        .map((span) => span.out)
+        .join('')
     },
     run(pieces, options = {}) {
       if (pieces.length === 1) return [this.text(pieces[0] ?? '', options)]
@@ -69,17 +73,12 @@ export function createConverter(dictionary: Dictionary, edition: ConvertedEditio
   }
 }
 
-/** In: a dictionary. Out: its word pairs, for widening a search: `{ hk, tw?, cn? }`, guards and names left out. */
-export function vocabulary(dictionary: Dictionary): Term[] {
-  return dictionary.terms.map(({ hk, tw, cn }) => ({ hk, ...tw && { tw }, ...cn && { cn } }))
-}
-
 /** Options never change while a page is converted: what was made of them is kept for as long as they are. */
 function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOptions) => Matcher {
   const known = new WeakMap<ConvertOptions, Matcher>()
   let plain: Matcher | undefined
-  return options => {
-    if (!options.rules?.length && !options.keep?.length && !options.raw?.length) return plain ??= make({})
+  return (options) => {
+    if (!options.rules?.length && !options.keep?.length && !options.raw?.length) return (plain ??= make({}))
     const found = known.get(options) ?? make(options)
     known.set(options, found)
     return found
@@ -103,7 +102,7 @@ function pagePhrases(options: ConvertOptions, edition: ConvertedEdition): [strin
   ]
 }
 
-function valueFor(word: { tw?: string | undefined, cn?: string | undefined }, edition: ConvertedEdition): string | undefined {
+function valueFor(word: { tw?: string | undefined; cn?: string | undefined }, edition: ConvertedEdition): string | undefined {
   return edition === 'zh-tw' ? word.tw : word.cn
 }
 
@@ -133,5 +132,5 @@ function cut(spans: readonly Span[], pieces: readonly string[]): string[] {
 function lettersUpTo(span: Span, units: number, letters: number, spanLength: number): number {
   const source = [...span.text]
   const before = [...span.text.slice(0, units)].length
-  return source.length === letters ? before : Math.round(units / spanLength * letters)
+  return source.length === letters ? before : Math.round((units / spanLength) * letters)
 }

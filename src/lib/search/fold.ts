@@ -8,7 +8,7 @@ export type FoldTable = Uint16Array
 
 /**
  * Reads a table as the index carries it.
- * @param classes groups of equal characters, `发發髮発|台臺颱`: each group folds to its first
+ * @param classes - groups of equal characters, `发發髮発|台臺颱`: each group folds to its first
  */
 export function foldTable(classes: string): FoldTable {
   const table = new Uint16Array(0x10000)

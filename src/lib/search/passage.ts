@@ -25,8 +25,8 @@ const same = (unit: Unit | undefined, wanted: Unit, open: boolean): boolean =>
 
 /**
  * Finds a phrase in a text: the rule by which the index matches, on the text itself.
- * @param text the runs of folded text
- * @param phrase what to find; its last word may be the beginning of one
+ * @param text - the runs of folded text
+ * @param phrase - what to find; its last word may be the beginning of one
  */
 export function find(text: readonly Unit[][], phrase: readonly Unit[]): Span[] {
   const found: Span[] = []
@@ -41,7 +41,7 @@ export function find(text: readonly Unit[][], phrase: readonly Unit[]): Span[] {
   return found
 }
 
-/** In: places to mark. Out: the same in order, those that touch joined. */
+/** Puts places to mark in order and joins those that touch. */
 function merge(spans: Span[]): Span[] {
   const merged: [number, number][] = []
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
@@ -77,12 +77,17 @@ function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTabl
 
 /**
  * Picks the passage to show.
- * @param passages of the page, in order; not empty
- * @param wanted for each phrase typed the ways to write it, as typed first
- * @param literal the query as typed
+ * @param passages - of the page, in order; not empty
+ * @param wanted - for each phrase typed the ways to write it, as typed first
+ * @param literal - the query as typed
  * @returns the passage and the places to mark in it
  */
-export function best(passages: readonly Passage[], wanted: readonly Phrase[][], literal: string, table: FoldTable): { passage: Passage; spans: Span[] } {
+export function best(
+  passages: readonly Passage[],
+  wanted: readonly Phrase[][],
+  literal: string,
+  table: FoldTable,
+): { passage: Passage; spans: Span[] } {
   const judges = [(passage: Passage) => answer(passage, wanted, literal, table), (passage: Passage) => nearness(passage, wanted, table)]
   for (const judge of judges) {
     const top = passages.map((passage) => ({ passage, ...judge(passage) })).reduce((one, other) => (other.worth > one.worth ? other : one))

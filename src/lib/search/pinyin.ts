@@ -5,7 +5,7 @@ const syllable = new RegExp(
   'y',
 )
 
-/** In: pinyin written together, `zimaoqu`. Out: its syllables; letters that make none stay alone. */
+/** The syllables of pinyin written together, `zimaoqu`; letters that make none stay alone. */
 function cut(word: string): string[] {
   const found: string[] = []
   let at = 0
@@ -20,16 +20,21 @@ function cut(word: string): string[] {
   return found
 }
 
-/** In: pinyin with or without spaces between syllables. Out: the syllables. */
-export const syllables = (pinyin: string): string[] => pinyin.toLowerCase().split(/[\s']+/).filter(Boolean).flatMap((word) => (/\d/.test(word) ? [word] : cut(word)))
+/** The syllables of pinyin, with or without spaces between them. */
+export const syllables = (pinyin: string): string[] =>
+  pinyin
+    .toLowerCase()
+    .split(/[\s']+/)
+    .filter(Boolean)
+    .flatMap((word) => (/\d/.test(word) ? [word] : cut(word)))
 
 /** How a query sounds like a name: the whole of it, a part of it that begins a syllable, or not. */
 export type Sound = 'whole' | 'part' | undefined
 
 /**
  * Compares a query with a name by sound.
- * @param query as typed
- * @param name the name's syllables
+ * @param query - as typed
+ * @param name - the name's syllables
  */
 export function sounds(query: string, name: readonly string[]): Sound {
   if (!/^[a-z][a-z0-9\s']*$/i.test(query)) return undefined

@@ -12,7 +12,7 @@ export interface Phrase {
   atoms: string[][]
 }
 
-/** In: a run. Out: the phrase. */
+/** Makes a phrase of a run. */
 export const phraseOf = (units: Unit[]): Phrase => ({ text: units.map(({ text }) => text).join(''), units, atoms: demands(units) })
 
 /** More phrases than this are not looked up: nobody types them. */

@@ -11,6 +11,7 @@ export type Match = 'exact' | 'vocabulary' | 'near'
 
 /** Where the query stands: a name that it is the whole of, a title, a heading, the text. */
 export const Place = { name: 0, title: 1, heading: 2, body: 3 } as const
+/** One of them; less is better. */
 export type Place = (typeof Place)[keyof typeof Place]
 
 /** What the order is made of, in that order. */
@@ -56,13 +57,15 @@ export interface Naming {
 
 /**
  * Compares a query with a page's title, other names and their sound.
- * @param ways for each phrase typed the ways to write it, as typed first
+ * @param ways - for each phrase typed the ways to write it, as typed first
  * @returns the best there is, `undefined` when no name answers the whole query
  */
 export function naming(page: IndexedPage, query: string, ways: readonly Phrase[][], table: FoldTable): Naming | undefined {
   const typed = ways.map(([phrase]) => phrase!.text).join('')
   const names = [page.title, ...(page.aliases ?? [])].map((name, i) => named(name, typed, ways, table, i === 0))
-  const found = names.filter((name) => name !== undefined).toSorted((a, b) => a.place - b.place || Number(b.title) - Number(a.title) || b.share - a.share)
+  const found = names
+    .filter((name) => name !== undefined)
+    .toSorted((a, b) => a.place - b.place || Number(b.title) - Number(a.title) || b.share - a.share)
   if (found[0]) return found[0]
   const sound = page.pinyin && sounds(query.trim(), page.pinyin)
   return sound && { place: sound === 'whole' ? Place.name : Place.title, title: false, share: query.length / page.pinyin!.join('').length }
@@ -73,7 +76,10 @@ function named(name: string, typed: string, ways: readonly Phrase[][], table: Fo
   // Most names have nothing of what was typed, and cutting them into units takes time.
   if (!ways.every((phrases) => phrases.some(({ text }) => folded.includes(text[0]!)))) return undefined
   const units = runs(folded)
-  const all = units.flat().map((unit) => unit.text).join('')
+  const all = units
+    .flat()
+    .map((unit) => unit.text)
+    .join('')
   if (all === typed) return { place: Place.name, title, share: 1 }
   if (!ways.every((phrases) => phrases.some((phrase) => find(units, phrase.units).length > 0))) return undefined
   return { place: Place.title, title, share: Math.min(1, typed.length / all.length) }

@@ -20,7 +20,7 @@ const common = 0x9fff
 
 const codes = new Map<string, string>()
 
-/** In: a unit. Out: its code; no code is the beginning of another of the same kind, but for words. */
+/** The code of a unit; no code is the beginning of another of the same kind, but for words. */
 export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
   if (kind === 'word') return `w${text}`
   if (kind === 'number') return `n${text.replace('.', 'd')}`
@@ -32,24 +32,24 @@ export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
   return made
 }
 
-/** In: two neighbours. Out: their token. */
+/** The token of two neighbours. */
 export const pair = (before: Unit, after: Unit): string => `${code(before)}${before.kind === 'han' ? '' : 'ω'}${code(after)}`
 
 const ending = (unit: Unit): string => `y${code(unit).at(-1)}`
 
-/** In: a run. Out: its pairs in order and its end; they stand side by side in the index. Empty for a lone unit. */
+/** The pairs of a run in order and its end; they stand side by side in the index. Empty for a lone unit. */
 export function chain(run: readonly Unit[]): string[] {
   if (run.length === 1) return []
   return run.map((unit, i) => (i + 1 < run.length ? pair(unit, run[i + 1]!) : ending(unit)))
 }
 
-/** In: a word. Out: what can be typed for it: its beginnings. */
+/** What can be typed for a word: its beginnings. */
 function beginnings(word: string): string[] {
   const letters = [...word].slice(0, longestPrefix)
   return letters.map((_, i) => letters.slice(0, i + 1).join(''))
 }
 
-/** In: a run. Out: the tokens that say only that something stands on the page: units, beginnings of words. */
+/** The tokens of a run that say only that something stands on the page: units, beginnings of words. */
 export function presence(run: readonly Unit[]): string[] {
   return run.flatMap((unit, i) => {
     if (unit.kind !== 'word') return [code(unit)]
@@ -61,7 +61,7 @@ export function presence(run: readonly Unit[]): string[] {
 
 /**
  * What a page must hold for a phrase to stand on it.
- * @param run the phrase
+ * @param run - the phrase
  * @returns lists of tokens; the tokens of a list stand side by side
  */
 export function demands(run: readonly Unit[]): string[][] {

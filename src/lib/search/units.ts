@@ -3,6 +3,7 @@
  * together make a run; punctuation, and a space unless it only parts Han from letters or digits, ends a run.
  */
 
+/** What a unit is. */
 export type Kind = 'han' | 'word' | 'number'
 
 /** A unit: what is compared, and where it stands in the text. */
@@ -44,7 +45,7 @@ function together(before: Unit, after: Unit, gap: string): boolean {
 
 /**
  * Cuts folded text into runs of units.
- * @param text folded text
+ * @param text - folded text
  * @returns runs in order; none is empty
  */
 export function runs(text: string): Unit[][] {

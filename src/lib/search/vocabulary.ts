@@ -8,7 +8,7 @@ const most = 6
 
 /**
  * Other ways to write a phrase: each word in it that has equals replaced by them.
- * @param text a folded phrase
+ * @param text - a folded phrase
  * @returns folded phrases, without the one given
  */
 export function alternatives(text: string, words: Words): string[] {

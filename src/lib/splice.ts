@@ -5,7 +5,10 @@ export interface Edit {
   text: string
 }
 
-/** In: a source and edits in any order, none overlapping. Out: the source with the edits made; the rest is untouched. */
+/**
+ * Makes edits in a text; the rest of it is untouched.
+ * @param edits - in any order, none overlapping
+ */
 export function splice(source: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return source
   let out = ''
@@ -17,14 +20,17 @@ export function splice(source: string, edits: readonly Edit[]): string {
   return out + source.slice(at)
 }
 
-/** In: text. Out: the same for an element's content. */
+/** Escapes text for an element's content. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, mark => entity[mark] ?? mark)
+  return text.replace(/[&<>]/g, (mark) => entity[mark] ?? mark)
 }
 
-/** In: a value and the quotation mark it stands in. Out: the value, safe there. */
+/**
+ * Escapes text for an attribute's value.
+ * @param quote - the quotation mark it stands in
+ */
 export function escapeValue(value: string, quote: string): string {
-  return value.replace(quote === '\'' ? /[&']/g : /[&"]/g, mark => entity[mark] ?? mark)
+  return value.replace(quote === "'" ? /[&']/g : /[&"]/g, (mark) => entity[mark] ?? mark)
 }
 
-const entity: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
+const entity: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -1,21 +1,13 @@
-/** What concerns the files that there is one of: interface strings, sources, files that must be there. */
+/** What only the files together show: files that are missing, interface strings, unused sources, ids that two events share. */
+import { singleFiles } from './layout.ts'
 import { start, type Finding } from './problem.ts'
 import type { Reading } from './read.ts'
 import { list, show } from './words.ts'
 
-/** Files without which nothing can be built. */
-export const required = [
-  'content/sources.yml',
-  'content/figures.yml',
-  'content/ui/zh-hk.yml',
-  'content/ui/en.yml',
-  ...['terms', 'guards', 'names', 'raw'].map((name) => `content/zh/${name}.yml`),
-]
-
 /** Finds files that must be there and are not. */
 export function* findMissingFiles(readings: readonly Reading[]): Generator<[path: string, Finding]> {
   const paths = new Set(readings.map(({ path }) => path))
-  for (const path of required)
+  for (const path of singleFiles)
     if (!paths.has(path))
       yield [
         path,
