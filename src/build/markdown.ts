@@ -93,9 +93,8 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
         const note = collection === 'articles' && !explained.has(target.slug)
         explained.add(target.slug)
         context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
-        const described = note && { 'aria-describedby': `${noteId(target.slug)}-text` }
         context.setProperty(node, 'data', {
-          hProperties: { class: 'term', 'data-text-tip': definition(edition, target.slug), ...described },
+          hProperties: { class: 'term', 'data-text-tip': definition(edition, target.slug) },
         })
       } else if (target) {
         context.setProperty(node, 'url', addressOf(edition, target))

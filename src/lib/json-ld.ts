@@ -32,7 +32,6 @@ export const articleLd = (
   mentions: people.map((person) => ({
     '@type': 'Person',
     name: person.data.title,
-    ...(person.data.office && { jobTitle: person.data.office }),
   })),
 })
 

@@ -14,7 +14,7 @@ import { pagesOf } from './pages.ts'
 const all = pagesOf(site).filter((page) => page !== '404.html')
 const files = new Set(listFiles(site))
 
-/** One page of each type in each edition that has it; all pages in the full run. */
+/** One page of each type. */
 const kinds = [
   'index.html',
   'articles/index.html',
@@ -30,8 +30,12 @@ const kinds = [
   'az.html',
   'about.html',
   'offline.html',
+  'parallel/articles-som1-opening.html',
+  'passages/glossary-wang-yi.html',
+  'translations.html',
 ]
-const sample = ['index.html', ...editions.flatMap(({ id }) => kinds.map((kind) => `${id}/${kind}`))].filter((page) => all.includes(page))
+/** Every type of page, the edition changing from one to the next; all pages in the full run. */
+const sample = ['index.html', ...editions.map(({ id }) => `${id}/index.html`), ...kinds.map((kind, n) => `${editions[n % editions.length]!.id}/${kind}`)]
 const walked = process.env.FULL ? all : sample
 /** For what does not depend on the words: the pages of one converted edition. */
 const oneEdition = ['index.html', ...kinds.map((kind) => `zh-cn/${kind}`)]
@@ -107,6 +111,23 @@ test('without JavaScript everything can be read and reached', async () => {
     await page.locator('noscript a').click()
     expect(page.url()).toBe(`${url}zh-cn/az.html`)
     expect(complaints).toEqual([])
+  })
+  close()
+})
+
+test('whoever changes the edition stays at the passage and keeps the query', async () => {
+  const { url, close } = await hosted('/')
+  await withPage({}, async (page) => {
+    await page.goto(`${url}zh-hk/articles/som1-opening.html#three-tasks-2`)
+    await page.locator('.editions a', { hasText: 'English' }).click()
+    expect(page.url()).toBe(`${url}en/articles/som1-opening.html#three-tasks-2`)
+    await page.locator('#agenda').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
+    await page.evaluate(() => history.replaceState(null, '', location.pathname))
+    await page.locator('.editions a', { hasText: '简体' }).evaluate((link) => (link as HTMLElement).click())
+    await page.waitForURL(`${url}zh-cn/articles/som1-opening.html#agenda`)
+    await page.goto(`${url}zh-hk/search.html?q=APEC`)
+    await page.locator('.editions a', { hasText: '繁體（台灣）' }).click()
+    expect(page.url()).toBe(`${url}zh-tw/search.html?q=APEC`)
   })
   close()
 })
