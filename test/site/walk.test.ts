@@ -124,7 +124,7 @@ test('whoever changes the edition stays at the passage and keeps the query', asy
     await page.locator('#agenda').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
     await page.evaluate(() => history.replaceState(null, '', location.pathname))
     await page.locator('.editions a', { hasText: '简体' }).evaluate((link) => (link as HTMLElement).click())
-    await page.waitForURL(`${url}zh-cn/articles/som1-opening.html#agenda`)
+    await page.waitForURL(/zh-cn\/articles\/som1-opening\.html#agenda(-1)?$/)
     await page.goto(`${url}zh-hk/search.html?q=APEC`)
     await page.locator('.editions a', { hasText: '繁體（台灣）' }).click()
     expect(page.url()).toBe(`${url}zh-tw/search.html?q=APEC`)
