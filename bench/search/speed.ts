@@ -17,11 +17,11 @@ export interface First {
 }
 
 /** Opens the quick search on a page, types a query at once, and another one after it. */
-export async function firstSearch(browser: Browser, folder: string, query: string, throttled: boolean): Promise<First> {
+export async function firstSearch(browser: Browser, folder: string, query: string, throttled: boolean, edition = 'zh-hk'): Promise<First> {
   const server = await gzipServer(folder)
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(`${server.url}zh-hk/search.html`)
+  await page.goto(`${server.url}${edition}/search.html`)
   await page.evaluate(() => document.querySelector('script[src*="search.js"]')?.remove())
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
@@ -48,7 +48,7 @@ export async function firstSearch(browser: Browser, folder: string, query: strin
       Object.assign(script, { src: '../scripts/search.js', onload: resolve, onerror: reject })
       document.head.append(script)
     })
-    window.apecSearch?.open()
+    await window.apecSearch?.open()
     const dialog = document.querySelector('dialog')!
     const input = dialog.querySelector('input')!
     input.value = text

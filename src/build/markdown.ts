@@ -89,13 +89,14 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
     link(node, context) {
       const target = readEntryLink(from, node.url)
       if (target?.collection === 'glossary' && !target.anchor) {
-        // An article explains each term itself, below its text; the first mention leads there, the others to the term's page.
-        const note = collection === 'articles' && !explained.has(target.slug)
+        // A term explains itself where it is first mentioned. An article has its terms below its text, and the first mention leads
+        // there; the others lead to the term's page.
+        const first = !explained.has(target.slug)
+        const note = first && collection === 'articles'
         explained.add(target.slug)
         context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
-        context.setProperty(node, 'data', {
-          hProperties: { class: 'term', 'data-text-tip': definition(edition, target.slug) },
-        })
+        const tip = first && { 'data-text-tip': definition(edition, target.slug) }
+        context.setProperty(node, 'data', { hProperties: { class: 'term', ...tip } })
       } else if (target) {
         context.setProperty(node, 'url', addressOf(edition, target))
         const mark = target.collection === 'framework' && frameworkMark(edition, target.slug)

@@ -2,7 +2,7 @@
  * The build step `search`: reads the finished pages and writes what the browser needs to search them, below `search/`.
  * docs/search.md tells how it works.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDictionary } from '../lib/editions/dictionary.ts'
 import { editions } from '../lib/editions/index.ts'
@@ -49,4 +49,16 @@ export async function search({ folder: site }: Pick<Site, 'folder'>): Promise<vo
     if (existsSync(page)) entries.set(`${id}/dialog`, JSON.stringify(readDialog(readFileSync(page, 'utf8'))))
   }
   writeSearch(site, entries, await bundleEngine(made[0]!.engine))
+  for (const { id } of editions) forgetTold(join(site, id))
+}
+
+/** What pages told this step is of no use to readers, who would load it with every page. */
+function forgetTold(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const url of listPages(folder)) {
+    const page = join(folder, url)
+    const html = readFileSync(page, 'utf8')
+    const without = html.replace(/<meta name="x-search" content="[^"]*">/, '')
+    if (without !== html) writeFileSync(page, without)
+  }
 }

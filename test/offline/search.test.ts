@@ -37,7 +37,7 @@ async function search(page: Page, query: string): Promise<Result> {
   })
   await page.locator('[data-search-page] input[name="q"]').fill(query)
   await page.locator('[data-search-page] form button').click()
-  await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '' || document.querySelector('[data-search-message]')!.textContent !== '')
+  await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '' || document.querySelector('[data-search-trouble]'))
   return page.evaluate(() => ({
     count: document.querySelector('[data-search-count]')!.textContent,
     found: [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')].map((item) => [item.dataset.match ?? null, item.querySelector('a')!.getAttribute('href')!, item.textContent!]),

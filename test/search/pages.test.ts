@@ -83,14 +83,79 @@ test.each([
 })
 
 test.each(['yatai zimaoqu', 'yataizimaoqu', 'ytzmq', 'FTAAP', 'free trade area', '亞太自貿區', '亚太自贸区', '亞太自由貿易區'])(
-  '%s finds the framework page first',
+  '%s finds the framework page first, below those that hold the very words',
   async (query) => {
     const page = await open('zh-hk')
     const { results } = await ask(page, query)
-    expect(results[0]?.href).toContain('/zh-hk/framework/ftaap.html')
+    const at = results.findIndex(({ href }) => href.includes('/zh-hk/framework/ftaap.html'))
+    expect(at).toBeGreaterThanOrEqual(0)
+    expect(results.slice(0, at).every(({ match }) => match === 'exact' && results[at]!.match === 'near')).toBe(true)
     await page.close()
   },
 )
+
+test('what only a name or its sound answers is near', async () => {
+  const page = await open('zh-hk')
+  for (const query of ['yatai', 'ytzmq']) {
+    const { results } = await ask(page, query)
+    expect(new Set(results.map(({ match }) => match)), query).toEqual(new Set(['near']))
+  }
+  await page.close()
+})
+
+test.each(editions)('%s: Han characters with a Latin word behind them are exact on the pages that hold them, and on no other', async (edition) => {
+  const page = await open(edition)
+  const pages = [...wordsOf(site, edition)].map(([url, { passages }]) => ({ url, whole: passages.map(({ text }) => text).join('\n') }))
+  const all = pages.flatMap(({ whole }) => whole.match(/\p{sc=Han}{2,}[A-Za-z]{2,}/gu) ?? [])
+  const [heads, words] = [all.map((run) => run.match(/^\p{sc=Han}+/u)![0].slice(-2)), all.map((run) => run.match(/[A-Za-z]+$/)![0])]
+  const next = random(7)
+  for (let n = 0; n < (process.env.FULL ? 200 : 12); n++) {
+    // Half of them stand on a page; the others have the end of one, behind a character that stands before the same one elsewhere.
+    const i = next(all.length)
+    const j = n % 2 === 0 ? i : next(all.length)
+    const word = words[j]!.slice(0, 1 + next(words[j]!.length))
+    const before = heads[j]!.at(-1)!
+    const joined = n % 2 === 0 ? heads[i]! : (pages.map(({ whole }) => new RegExp(`\\p{sc=Han}${before}`, 'u').exec(whole)?.[0]).find(Boolean) ?? heads[i]!)
+    const typed = joined + word
+    const holds = new RegExp(`${joined}\\s?${word}`, 'i')
+    const { results } = await ask(page, typed)
+    const exact = results.filter(({ match }) => match === 'exact').map(({ href }) => new URL(href).pathname.split(`/${edition}/`)[1])
+    expect.soft(exact.sort(), typed).toEqual(pages.filter(({ whole }) => holds.test(whole)).map(({ url }) => url).sort())
+  }
+  for (const typed of ['引用MIT', '有的Angelica', '深的Angelica']) expect((await ask(page, typed)).results.filter(({ match }) => match === 'exact'), typed).toEqual([])
+  await page.close()
+})
+
+test('every link of a long list leads to a passage before the count is told', async () => {
+  const page = await open('zh-hk')
+  const { results, count } = await ask(page, '的')
+  expect(results.length).toBeGreaterThan(50)
+  expect(count).toBe(String(results.length))
+  for (const { href } of results) expect(new URL(href).hash, href).not.toBe('')
+  await page.close()
+})
+
+test.each([
+  ['zh-hk', 'economy', 'en'],
+  ['zh-cn', 'APEC', 'en'],
+  ['en', '合作', 'zh-hk'],
+])('%s: %s offers the other language before the count is told', async (edition, query, other) => {
+  const page = await open(edition)
+  await ask(page, query)
+  expect(await page.locator(`[data-search-message] a[href*="${other}/search.html"]`).count()).toBe(1)
+  await page.close()
+})
+
+test('an English word finds its family, as near', async () => {
+  const page = await open('en')
+  const held = [...wordsOf(site, 'en')].filter(([, { passages }]) => passages.some(({ text }) => /\beconom(y|ies|ic)\b/i.test(text)))
+  const { results } = await ask(page, 'economy')
+  for (const [url, { passages }] of held) {
+    const found = results.find(({ href }) => new URL(href).pathname.endsWith(`/en/${url}`))
+    expect.soft(found?.match, url).toBe(passages.some(({ text }) => /\beconomy/i.test(text)) ? 'exact' : 'near')
+  }
+  await page.close()
+})
 
 test('a result leads to its passage and the words are marked there', async () => {
   const page = await open('zh-cn')

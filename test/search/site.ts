@@ -23,7 +23,8 @@ export async function ask(page: Page, query: string): Promise<Said> {
     message.textContent = ''
     input.value = text
     input.form!.requestSubmit()
-    while (count.textContent === '' && message.textContent === '') await new Promise((resolve) => setTimeout(resolve, 2))
+    const done = (): boolean => count.textContent !== '' || message.querySelector('[data-search-trouble]') !== null
+    while (!done()) await new Promise((resolve) => setTimeout(resolve, 2))
     const results = [...box.querySelectorAll<HTMLElement>('[data-search-results] > li')].map((item) => ({
       href: item.querySelector('a')!.href,
       match: item.dataset.match!,
@@ -37,6 +38,8 @@ export async function ask(page: Page, query: string): Promise<Said> {
 
 /** The words of an edition's pages that can be found, by address inside the edition. */
 export function wordsOf(site: string, edition: string): Map<string, Words> {
-  const pages = listPages(join(site, edition)).map((url) => [url, readPage(readFileSync(join(site, edition, url), 'utf8'))] as const)
-  return new Map(pages.flatMap(([url, page]) => (page ? [[url, page] as const] : [])))
+  // The step has taken away what the page told it; a page that is not to be found has no words to search.
+  const read = (url: string): Words => readPage(`<meta name="x-search" content="{}">${readFileSync(join(site, edition, url), 'utf8')}`)!
+  const pages = listPages(join(site, edition)).map((url) => [url, read(url)] as const)
+  return new Map(pages.filter(([, page]) => page.passages.length > 0))
 }

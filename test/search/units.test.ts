@@ -4,6 +4,7 @@ import { fold, foldTable } from '../../src/lib/search/fold.ts'
 import { excerpt } from '../../src/lib/search/passage.ts'
 import { sounds, syllables } from '../../src/lib/search/pinyin.ts'
 import { parseQuery } from '../../src/lib/search/query.ts'
+import { stem } from '../../src/lib/search/stem.ts'
 import { compare, Place, type Standing } from '../../src/lib/search/rank.ts'
 import { chain, demands, presence } from '../../src/lib/search/tokens.ts'
 import { runs } from '../../src/lib/search/units.ts'
@@ -152,3 +153,10 @@ test('the order: near last; name, title, heading, body; exact, as typed, officia
   const standings = order.map((one) => ({ ...base, ...one }))
   expect(standings.toReversed().sort(compare)).toEqual(standings)
 })
+
+test.each(['economy economies economic', 'digital digitalisation digitalized', 'trade trading traded', 'cooperate cooperation', 'policy policies'])(
+  'one stem: %s',
+  (words) => {
+    expect(new Set(words.split(' ').map(stem)).size).toBe(1)
+  },
+)

@@ -48,6 +48,8 @@ export async function makeGroup(group: string, editions: Editions, words: string
   const folded = words.map((same) => [...new Set(same.map((word) => fold(word, table)))]).filter((same) => same.length > 1)
   const known = onSite(folded, foldedTexts(all, table))
   const texts = names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textsOf(name, edition, page, parts)))
+  const places = JSON.stringify(indexed.map(({ record }) => record.places))
+  texts.push(...names.map((name): Entry => [`${name}/places`, places]))
   // Pagefind lists its files in no fixed order.
   const version = sum(
     [...entries, ...texts]

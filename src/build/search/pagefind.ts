@@ -4,10 +4,10 @@ import { pagefindVersion, type IndexInfo } from '../../lib/search/pages.ts'
 import type { Entry } from './files.ts'
 
 /**
- * So many positions go into a chunk of the index. Small chunks make a query cheap (2,000 are 3 kB), large ones the list of
+ * So many positions go into a chunk of the index. Small chunks make a query cheap (600 are 1.5 kB), large ones the list of
  * chunks, which every reader loads; the list matters more the more pages there are.
  */
-const chunkSize = (pages: number): number => Math.max(2000, Math.min(6000, pages * 20))
+const chunkSize = (pages: number): number => Math.max(600, Math.min(6000, Math.round(pages ** 2 / 40)))
 
 /** Records are of no language: for Chinese, Pagefind would cut them into words. */
 const language = 'und'

@@ -3,7 +3,7 @@
  * then the rest; each passage's runs in order, then what stands in it at all. A run that all editions share is written once.
  */
 import { fold, type FoldTable } from '../../lib/search/fold.ts'
-import type { IndexedPage } from '../../lib/search/pages.ts'
+import type { IndexedPage, Places } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
 import { chain, presence } from '../../lib/search/tokens.ts'
 import { runs } from '../../lib/search/units.ts'
@@ -16,10 +16,11 @@ export interface PageRecord {
   content: string
   headings: number
   parts?: IndexedPage['parts']
+  places: Places
 }
 
 /** Passages of so many characters make a part of the text, which is what a result loads. */
-const partSize = 1400
+const partSize = 700
 
 /**
  * Puts the passages of the editions side by side, by id and by order under the same id.
@@ -132,11 +133,15 @@ function masks(texts: readonly string[][], editions: readonly number[]): [string
  */
 export function makeRecord(parts: readonly Row[][], letters: readonly string[], table: FoldTable): PageRecord {
   const writer = new Writer(letters)
+  const places: [string, number][] = []
   const starts = [true, false].map((heading) =>
     parts.map((part) => {
       const start = writer.tokens.length
       for (const row of part) {
-        if (row.find(Boolean)!.heading === heading) writer.row(row.map((passage) => (passage ? fold(passage.text, table) : '')))
+        const { id, heading: isHeading } = row.find(Boolean)!
+        if (isHeading !== heading) continue
+        if (places.at(-1)?.[0] !== id) places.push([id, writer.tokens.length])
+        writer.row(row.map((passage) => (passage ? fold(passage.text, table) : '')))
       }
       return start
     }),
@@ -145,6 +150,7 @@ export function makeRecord(parts: readonly Row[][], letters: readonly string[], 
   return {
     content: writer.tokens.join(' '),
     headings: body[0]!,
+    places: [places.map(([id]) => id), steps(places.map(([, start]) => start))],
     ...(parts.length > 1 && { parts: [steps(headings), steps(body)] }),
   }
 }

@@ -3,6 +3,7 @@
  * somebody types, never on what an input method has not finished, and never shows an older answer over a newer one.
  */
 import { editionInfo } from '../../lib/editions/index.ts'
+import { Place } from '../../lib/search/rank.ts'
 import { element } from './dom.ts'
 import { Engine, type Answer } from './engine.ts'
 import { SearchError } from './loader.ts'
@@ -30,6 +31,7 @@ export interface BoxParts {
 const pause = 120
 
 let opened: Promise<Engine> | undefined
+let other: Promise<Engine> | undefined
 
 /** Opens the edition's search once; when that fails, the next call tries again. */
 export function openEngine(): Promise<Engine> {
@@ -38,6 +40,21 @@ export function openEngine(): Promise<Engine> {
     opened.catch(() => (opened = undefined))
   }
   return opened
+}
+
+/** Opens the search of the edition in the other language, once. */
+function openOther(): Promise<Engine> {
+  if (!other) {
+    other = Engine.open(otherEdition)
+    other.catch(() => (other = undefined))
+  }
+  return other
+}
+
+/** Whether a query is written in the other language's script. */
+function foreign(query: string): boolean {
+  const han = /\p{sc=Han}/u.test(query)
+  return edition === 'en' ? han : !han && /\p{sc=Latin}/u.test(query)
 }
 
 /** One search box; it begins to listen when it is made. */
@@ -91,26 +108,30 @@ export class Box {
   private async show(engine: Engine, answer: Answer, wanted: () => boolean): Promise<void> {
     this.parts.message.replaceChildren()
     await list(this.parts.results, engine, answer, wanted, this.parts.most)
+    if (wanted() && answer.hits.length === 0) this.nothing(answer.query)
+    if (wanted() && (answer.hits.length === 0 || foreign(answer.query))) await this.offer(answer.query, wanted)
     if (!wanted()) return
     this.parts.status.hidden = false
     this.parts.count.textContent = String(answer.hits.length)
-    if (answer.hits.length === 0) await this.nothing(answer.query, wanted)
   }
 
   /** Says that nothing was found, and where else to look. */
-  private async nothing(query: string, wanted: () => boolean): Promise<void> {
-    const message = element('p', {}, text('none', { query }))
+  private nothing(query: string): void {
     const index = element('p', {}, element('a', { href: addressOf('az.html') }, text('az')))
-    this.parts.message.replaceChildren(message, index)
-    const there = await Engine.open(otherEdition)
+    this.parts.message.replaceChildren(element('p', {}, text('none', { query })), index)
+  }
+
+  /** Offers what the edition in the other language has. */
+  private async offer(query: string, wanted: () => boolean): Promise<void> {
+    const there = await openOther()
       .then((engine) => engine.search(query))
       .catch(() => undefined)
-    const count = there?.hits.filter(({ match }) => match !== 'near').length ?? 0
+    const count = there?.hits.filter(({ match, place }) => match !== 'near' || place <= Place.title).length ?? 0
     if (!wanted() || count === 0) return
     const address = addressOf(`search.html?q=${encodeURIComponent(query)}`, otherEdition)
-    message.after(
-      element('p', {}, element('a', { href: address, hreflang: editionInfo(otherEdition).lang }, text('other', { count: String(count) }))),
-    )
+    const link = element('a', { href: address, hreflang: editionInfo(otherEdition).lang }, text('other', { count: String(count) }))
+    const first = this.parts.message.firstChild
+    this.parts.message.insertBefore(element('p', { 'data-search-other': '' }, link), first?.nextSibling ?? null)
   }
 
   /** Says what went wrong, offers to try again, and the way that always works. */

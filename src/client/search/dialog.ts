@@ -26,7 +26,13 @@ function setUp(dialog: HTMLDialogElement): HTMLDialogElement {
       all.href = addressOf(`search.html?q=${encodeURIComponent(query)}`)
     },
   })
-  dialog.addEventListener('keydown', (event) => move(event, input, results))
+  dialog.addEventListener('keydown', (event) => {
+    move(event, input, results)
+    // In a search field the browser would take the first Esc to empty it.
+    if (event.key !== 'Escape' || event.isComposing) return
+    event.preventDefault()
+    dialog.close()
+  })
   dialog.addEventListener('click', (event) => {
     // A click on the backdrop has the dialog itself as its target; a link to a passage of this very page must close it too.
     if (event.target === dialog || (event.target as Element).closest('a, [data-quick-close]')) dialog.close()

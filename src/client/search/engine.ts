@@ -6,9 +6,10 @@ import { compare, naming, Place, type Match, type Naming, type Standing } from '
 import { runs } from '../../lib/search/units.ts'
 import { alternatives } from '../../lib/search/vocabulary.ts'
 import { load } from './loader.ts'
-import { nearPages } from './near.ts'
+import { nearPages, stemPages } from './near.ts'
 import { Indexes } from './indexes.ts'
 import { openPagefind } from './pagefind.ts'
+import { confirm } from './texts.ts'
 
 /** A page found, with what is needed to show it. */
 export interface Hit extends Standing {
@@ -30,6 +31,8 @@ interface Standpoint {
   exact: boolean
   position: number
 }
+
+type Standpoints = Map<number, Standpoint>
 
 /** So few others make room for near ones, and so many of those are shown. */
 const few = 5
@@ -66,7 +69,7 @@ export class Engine {
   }
 
   /** The pages where tokens stand, in this edition or in others only. */
-  private async standing(tokens: readonly string[]): Promise<Map<number, Standpoint>> {
+  private async standing(tokens: readonly string[]): Promise<Standpoints> {
     const places = new Map<number, Standpoint>()
     for (const letter of [...this.start.others, this.start.own, '']) {
       const exact = letter === '' || letter === this.start.own
@@ -79,15 +82,34 @@ export class Engine {
     return places
   }
 
+  /** The pages with a phrase, written one way. */
+  private async way(phrase: Phrase): Promise<Standpoints> {
+    const atoms = await Promise.all(phrase.atoms.map((tokens) => this.standing(tokens)))
+    const held = [...atoms[0]!].filter(([page]) => atoms.every((atom) => atom.has(page)))
+    const all: Standpoints = new Map(
+      held.map(([page, { position }]) => [page, { exact: atoms.every((atom) => atom.get(page)!.exact), position }]),
+    )
+    return phrase.loose ? this.sure(phrase, all) : all
+  }
+
+  /** Of the pages that may hold a loose phrase, those that do: by the whole word, which is as sure as any; else by their text. */
+  private async sure(phrase: Phrase, maybe: Standpoints): Promise<Standpoints> {
+    const whole = phrase.whole.length > 0 && maybe.size > 0 ? await this.standing(phrase.whole) : new Map<number, Standpoint>()
+    const found = [...maybe].map(async ([page, { exact }]): Promise<[number, Standpoint][]> => {
+      const known = whole.get(page)
+      if (known?.exact || !exact) return known ? [[page, known]] : []
+      const position = await confirm(this, page, phrase)
+      return position === undefined ? (known ? [[page, known]] : []) : [[page, { exact, position }]]
+    })
+    return new Map((await Promise.all(found)).flat())
+  }
+
   /** The pages with a phrase in one of its ways. */
-  private async phrase(ways: readonly Phrase[]): Promise<Map<number, Standpoint>> {
-    const all = new Map<number, Standpoint>()
+  private async phrase(ways: readonly Phrase[]): Promise<Standpoints> {
+    const all: Standpoints = new Map()
     for (const [i, way] of ways.entries()) {
-      const atoms = await Promise.all(way.atoms.map((tokens) => this.standing(tokens)))
-      for (const [page, first] of atoms[0]!) {
-        if (!atoms.every((atom) => atom.has(page))) continue
-        const exact = i === 0 && atoms.every((atom) => atom.get(page)!.exact)
-        if (!all.has(page)) all.set(page, { exact, position: first.position })
+      for (const [page, { exact, position }] of await this.way(way)) {
+        if (!all.has(page)) all.set(page, { exact: exact && i === 0, position })
       }
     }
     return all
@@ -110,6 +132,9 @@ export class Engine {
       if (!name && !at.every(Boolean)) return []
       return [this.hit(info, page, query, at, name, weights.get(page) ?? 0)]
     })
+    const known = new Set(hits.map(({ page }) => page))
+    const stems = await stemPages(phrases, places, (tokens) => this.standing(tokens))
+    for (const [page, { position }] of stems) if (!known.has(page)) hits.push(this.nearHit(page, phrases.length, position))
     if (hits.length < few) hits.push(...(await this.near(phrases, places, new Set(hits.map(({ page }) => page)))))
     return { query, hits: hits.sort(compare), ways }
   }
@@ -122,7 +147,7 @@ export class Engine {
     name: Naming | undefined,
     weight: number,
   ): Hit {
-    const match: Match = at.every((place) => place?.exact) ? 'exact' : 'vocabulary'
+    const match: Match = at.every((place) => place?.exact) ? 'exact' : at.every(Boolean) ? 'vocabulary' : 'near'
     const position = at.find(Boolean)?.position
     const heading = at.every((place) => place && place.position < info.headings)
     const place = name?.place ?? (heading ? Place.heading : Place.body)
@@ -149,22 +174,15 @@ export class Engine {
     return new Map([...(await this.index.weigh(some))].map(([page, { score }]) => [page, score]))
   }
 
-  private async near(phrases: readonly Phrase[], places: readonly Map<number, Standpoint>[], without: ReadonlySet<number>): Promise<Hit[]> {
+  private async near(phrases: readonly Phrase[], places: readonly Standpoints[], without: ReadonlySet<number>): Promise<Hit[]> {
     const found = await nearPages(phrases, places, (tokens) => this.standing(tokens))
     const pages = [...found].filter(([page]) => !without.has(page)).sort((a, b) => b[1].relevance - a[1].relevance || a[0] - b[0])
-    return pages.slice(0, nearAtMost).map(([page, { relevance, position }]): Hit => {
-      const info = this.start.pages[page]!
-      return {
-        info,
-        page,
-        match: 'near',
-        place: Place.body,
-        asTyped: false,
-        official: info.official ?? false,
-        relevance,
-        date: info.date ?? '',
-        position,
-      }
-    })
+    return pages.slice(0, nearAtMost).map(([page, { relevance, position }]) => this.nearHit(page, relevance, position))
+  }
+
+  private nearHit(page: number, relevance: number, position: number): Hit {
+    const info = this.start.pages[page]!
+    const place = Place.body
+    return { info, page, match: 'near', place, asTyped: false, official: info.official ?? false, relevance, date: info.date ?? '', position }
   }
 }

@@ -1,6 +1,6 @@
-/** Pages that come near: they hold some of the phrases, or most neighbouring pairs of one. */
+/** Pages that come near: they hold a word of the same stem, some of the phrases, or most neighbouring pairs of one. */
 import type { Phrase } from '../../lib/search/query.ts'
-import { pair } from '../../lib/search/tokens.ts'
+import { pair, stemToken } from '../../lib/search/tokens.ts'
 
 interface Place {
   position: number
@@ -35,4 +35,23 @@ export async function nearPages(
   }
   const enough = Math.max(1, Math.ceil(parts.length / 2))
   return parts.length < 2 ? new Map() : new Map([...found].filter(([, page]) => page.parts >= enough))
+}
+
+/**
+ * Finds pages that hold every phrase if words of the same stem count.
+ * @param places - for each phrase, the pages that hold it
+ * @param standing - looks tokens up
+ * @returns where the first of them stands
+ */
+export async function stemPages(
+  phrases: readonly Phrase[],
+  places: readonly ReadonlyMap<number, Place>[],
+  standing: (tokens: string[]) => Promise<ReadonlyMap<number, Place>>,
+): Promise<Map<number, Place>> {
+  const tokens = phrases.map(({ units }) => (units.length === 1 ? stemToken(units[0]!) : undefined))
+  if (!tokens.some(Boolean)) return new Map()
+  const held = await Promise.all(
+    tokens.map(async (token, i) => (token ? new Map([...(await standing([token])), ...places[i]!]) : places[i]!)),
+  )
+  return new Map([...held[0]!].filter(([page]) => held.every((pages) => pages.has(page))))
 }

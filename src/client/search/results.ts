@@ -1,11 +1,16 @@
 /** Shows results as a list. */
+import type { Piece } from '../../lib/search/passage.ts'
+import { Place, type Match } from '../../lib/search/rank.ts'
 import { element } from './dom.ts'
 import type { Answer, Engine, Hit } from './engine.ts'
 import { addressOf } from './place.ts'
 import { text } from './strings.ts'
-import { show, type Shown } from './texts.ts'
+import { anchorsOf, nameMarked, show, type Shown } from './texts.ts'
 
-/** Lists up to so long have all their passages before the count is told; longer ones get the rest when they come into view. */
+/**
+ * Lists up to so long have all their passages before the count is told. In longer ones the rest have their anchors by then, and
+ * get their passages when they come into view.
+ */
 const allAtOnce = 50
 const atFirst = 20
 
@@ -18,16 +23,22 @@ function where({ info }: Hit): string {
     .join(text('separator'))
 }
 
-function address({ info }: Hit, shown?: Shown): string {
+function address({ info }: Hit, shown?: Pick<Shown, 'id' | 'marks'>): string {
   const marks = shown?.marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&')
   return addressOf(`${info.url}${marks ? `?${marks}` : ''}${shown?.id ? `#${shown.id}` : ''}`)
 }
 
+const marked = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map((piece) => (piece.marked ? element('mark', {}, piece.text) : piece.text))
+
+/** What the reader is told of a hit: one that only a name, its sound or another name answers is near, and says more. */
+const kindOf = ({ match, place }: Hit): Match => (match === 'near' && place <= Place.title ? 'vocabulary' : match)
+
 /** Makes the item of a hit, without the passage, which `fill` brings. */
-function item(hit: Hit): HTMLLIElement {
-  const link = element('a', { href: address(hit) }, hit.info.title)
+function item(hit: Hit, answer: Answer, engine: Engine): HTMLLIElement {
+  const link = element('a', { href: address(hit) }, ...marked(nameMarked(engine, answer, hit)))
   const line = element('p', { class: 'search-where' }, where(hit))
-  if (hit.match !== 'exact') line.append(element('span', { class: 'search-kind' }, text(`match.${hit.match}`)))
+  if (hit.match !== 'exact') line.append(element('span', { class: 'search-kind' }, text(`match.${kindOf(hit)}`)))
   const made = element('li', { 'data-match': hit.match }, link, line, element('p', { class: 'search-passage' }))
   if (hit.info.pillars?.[0]) made.dataset.pillar = hit.info.pillars[0]
   return made
@@ -37,12 +48,26 @@ async function fill(item: HTMLLIElement, hit: Hit, answer: Answer, engine: Engin
   const passage = item.querySelector('.search-passage')!
   try {
     const shown = await show(engine, answer, hit)
-    passage.replaceChildren(...shown.pieces.map((piece) => (piece.marked ? element('mark', {}, piece.text) : piece.text)))
+    passage.replaceChildren(...marked(shown.pieces))
     item.querySelector('a')!.href = address(hit, shown)
+    filled.add(item)
   } catch {
     passage.replaceChildren(text('noPassage'))
   }
 }
+
+/** Lets links lead to their passages before these are loaded. Without the anchors they lead to the pages. */
+async function anchor(items: readonly HTMLLIElement[], hits: readonly Hit[], { query }: Answer, engine: Engine): Promise<void> {
+  if (hits.length === 0) return
+  const marks = query.split(/\s+/).filter(Boolean).slice(0, 3)
+  const anchors = await anchorsOf(engine, hits).catch(() => [])
+  for (const [i, id] of anchors.entries()) {
+    const link = items[i]!.querySelector('a')!
+    if (!filled.has(items[i]!)) link.href = address(hits[i]!, { id, marks })
+  }
+}
+
+const filled = new WeakSet<Element>()
 
 let watcher: IntersectionObserver | undefined
 
@@ -54,7 +79,7 @@ let watcher: IntersectionObserver | undefined
 export async function list(into: HTMLElement, engine: Engine, answer: Answer, wanted: Wanted, most = Infinity): Promise<void> {
   watcher?.disconnect()
   const hits = answer.hits.slice(0, most)
-  const items = hits.map(item)
+  const items = hits.map((hit) => item(hit, answer, engine))
   into.replaceChildren(...items)
   const first = hits.length <= allAtOnce ? hits.length : atFirst
   if (hits.length > first) {
@@ -71,5 +96,7 @@ export async function list(into: HTMLElement, engine: Engine, answer: Answer, wa
     )
     for (const one of later.keys()) watcher.observe(one)
   }
-  if (wanted()) await Promise.all(hits.slice(0, first).map((hit, i) => fill(items[i]!, hit, answer, engine)))
+  if (!wanted()) return
+  const later = anchor(items.slice(first), hits.slice(first), answer, engine)
+  await Promise.all([later, ...hits.slice(0, first).map((hit, i) => fill(items[i]!, hit, answer, engine))])
 }

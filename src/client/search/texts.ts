@@ -1,5 +1,9 @@
 /** Brings the passage that a result shows, in the reader's edition. */
-import { best, excerpt, type Passage, type Piece } from '../../lib/search/passage.ts'
+import { fold } from '../../lib/search/fold.ts'
+import type { IndexedPage, Places } from '../../lib/search/pages.ts'
+import { best, excerpt, find, type Passage, type Piece } from '../../lib/search/passage.ts'
+import type { Phrase } from '../../lib/search/query.ts'
+import { runs } from '../../lib/search/units.ts'
 import type { Answer, Engine, Hit } from './engine.ts'
 import { load } from './loader.ts'
 
@@ -11,14 +15,57 @@ export interface Shown {
   marks: string[]
 }
 
+/** The last of the places that lie at a position or before it; each is given by its distance from the one before. */
+function lastBefore(steps: readonly number[], position: number): number {
+  let start = 0
+  let last = 0
+  for (const [i, step] of steps.entries()) if ((start += step) <= position) last = i
+  return last
+}
+
 /** The part of a page's text in which a place of its record stands. */
 function partOf({ info, position }: Hit): number {
   if (position === undefined) return 0
-  const steps = info.parts?.[position < info.headings ? 0 : 1] ?? []
-  let start = 0
-  let part = 0
-  for (const [i, step] of steps.entries()) if ((start += step) <= position) part = i
-  return part
+  return lastBefore(info.parts?.[position < info.headings ? 0 : 1] ?? [], position)
+}
+
+async function passagesOf({ edition, start }: Engine, page: number, part: number): Promise<Passage[]> {
+  const payload = await load(`${edition}/text/${page}-${part}`, start.version)
+  return (JSON.parse(payload) as [string, number, string][]).map(([id, heading, text]) => ({ id, heading: heading === 1, text }))
+}
+
+/** Where a part of a page begins in its record. */
+function startOf({ parts, headings }: IndexedPage, part: number, heading: boolean): number {
+  if (!parts) return heading ? 0 : headings
+  return parts[heading ? 0 : 1].slice(0, part + 1).reduce((sum, step) => sum + step, 0)
+}
+
+/**
+ * Reads the text of a page to see whether it holds a phrase.
+ * @returns where the part that holds it begins, `undefined` if none does
+ * @throws SearchError
+ */
+export async function confirm(engine: Engine, page: number, { units }: Phrase): Promise<number | undefined> {
+  const info = engine.start.pages[page]!
+  for (let part = 0; part < (info.parts?.[0].length ?? 1); part++) {
+    const passages = await passagesOf(engine, page, part)
+    const held = passages.find(({ text }) => find(runs(fold(text, engine.table)), units).length > 0)
+    if (held) return startOf(info, part, held.heading)
+  }
+  return undefined
+}
+
+/**
+ * The anchors of hits, from one file for all pages: that of the passage where the first phrase stands first.
+ * @returns for each hit its anchor, empty for the top of the page
+ * @throws SearchError
+ */
+export async function anchorsOf({ edition, start }: Engine, hits: readonly Hit[]): Promise<string[]> {
+  const places = JSON.parse(await load(`${edition}/places`, start.version)) as Places[]
+  return hits.map(({ page, position }) => {
+    const [ids, steps] = places[page]!
+    return position === undefined ? '' : (ids[lastBefore(steps, position)] ?? '')
+  })
 }
 
 /**
@@ -26,12 +73,7 @@ function partOf({ info, position }: Hit): number {
  * @throws SearchError
  */
 export async function show(engine: Engine, { query, ways }: Answer, hit: Hit): Promise<Shown> {
-  const payload = await load(`${engine.edition}/text/${hit.page}-${partOf(hit)}`, engine.start.version)
-  const passages = (JSON.parse(payload) as [string, number, string][]).map(([id, heading, text]): Passage => ({
-    id,
-    heading: heading === 1,
-    text,
-  }))
+  const passages = await passagesOf(engine, hit.page, partOf(hit))
   // The title is shown already; what it stands for is in the text below it.
   const below = passages.filter(({ heading, text }) => !(heading && text === hit.info.title))
   if (below.length === 0) return { id: '', pieces: [], marks: [] }
@@ -47,3 +89,9 @@ export async function show(engine: Engine, { query, ways }: Answer, hit: Hit): P
 /** The words at some places, each once, a few at most. */
 const words = (text: string, spans: readonly (readonly [number, number])[]): string[] =>
   [...new Set(spans.map(([start, end]) => text.slice(start, end)))].slice(0, 3)
+
+/** The title of a hit, with the words in it that were typed. */
+export function nameMarked({ table }: Engine, { query, ways }: Answer, { info }: Hit): Piece[] {
+  const title = { id: '', heading: true, text: info.title }
+  return excerpt(info.title, best([title], ways, query.trim(), table).spans, Infinity)
+}

@@ -22,6 +22,9 @@ export interface IndexedPage {
   parts?: [headings: number[], body: number[]]
 }
 
+/** Of a page, the ids of its passages in the order of its record, and where each begins, in tokens after the one before. */
+export type Places = [ids: string[], steps: number[]]
+
 /** The version of Pagefind that all this is written for; its files carry it in their names. */
 export const pagefindVersion = '1.6.0'
 

@@ -1,6 +1,7 @@
 /** From a page's text to what a result shows: the passage that answers, cut to size, with the places to mark. */
 import { fold, type FoldTable } from './fold.ts'
 import type { Phrase } from './query.ts'
+import { stem } from './stem.ts'
 import { runs, type Unit } from './units.ts'
 
 /** A heading or paragraph of a page. */
@@ -67,11 +68,20 @@ function answer(passage: Passage, wanted: readonly Phrase[][], literal: string, 
   return { spans: merge(whole.flat()), worth }
 }
 
-/** For a page that only comes near: how many neighbouring pairs of what was typed stand in the passage. */
+/** The words of a text that have the stem of a phrase of one word. */
+function related(text: readonly Unit[][], { units }: Phrase): Span[] {
+  const wanted = units.length === 1 && units[0]!.kind === 'word' ? stem(units[0]!.text) : undefined
+  if (!wanted) return []
+  const family = text.flat().filter((unit) => unit.kind === 'word' && stem(unit.text) === wanted)
+  return family.map(({ start, end }): Span => [start, end])
+}
+
+/** For a page that only comes near: how many neighbouring pairs of what was typed, or words of its stem, stand in the passage. */
 function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTable): Answer {
   const text = runs(fold(passage.text, table))
   const units = wanted.flatMap(([phrase]) => phrase!.units.slice(1).map((unit, i) => [phrase!.units[i]!, unit]))
-  const spans = units.map((two) => find(text, two)).filter((found) => found.length > 0)
+  const all = [...units.map((two) => find(text, two)), ...wanted.map(([phrase]) => related(text, phrase!))]
+  const spans = all.filter((found) => found.length > 0)
   return { spans: merge(spans.flat()), worth: spans.length }
 }
 
@@ -97,13 +107,14 @@ export function best(
 }
 
 const before = 24
-const size = 96
+const usual = 96
 
 /**
  * Cuts a text around the first place to mark.
+ * @param size - about so many characters are kept
  * @returns the pieces to show in order; `…` stands where text was left out
  */
-export function excerpt(text: string, spans: readonly Span[]): Piece[] {
+export function excerpt(text: string, spans: readonly Span[], size = usual): Piece[] {
   const anchor = spans[0]?.[0] ?? 0
   const start = text.length <= size || anchor <= before ? 0 : boundary(text, anchor - before)
   const end = Math.min(text.length, Math.max(start + size, spans[0]?.[1] ?? 0))

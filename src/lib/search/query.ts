@@ -1,6 +1,6 @@
 /** Reading what somebody typed. */
 import { fold, type FoldTable } from './fold.ts'
-import { demands } from './tokens.ts'
+import { demands, isLoose, pairs } from './tokens.ts'
 import { runs, type Unit } from './units.ts'
 
 /** A run of units that must stand on the page as it is. */
@@ -10,10 +10,19 @@ export interface Phrase {
   units: Unit[]
   /** See `demands`. */
   atoms: string[][]
+  /** Whether a page that has the atoms must be read to be sure, and the tokens that make it sure without. */
+  loose: boolean
+  whole: string[]
 }
 
 /** Makes a phrase of a run. */
-export const phraseOf = (units: Unit[]): Phrase => ({ text: units.map(({ text }) => text).join(''), units, atoms: demands(units) })
+export const phraseOf = (units: Unit[]): Phrase => ({
+  text: units.map(({ text }) => text).join(''),
+  units,
+  atoms: demands(units),
+  loose: isLoose(units),
+  whole: pairs(units),
+})
 
 /** More phrases than this are not looked up: nobody types them. */
 const most = 12

@@ -8,8 +8,10 @@
  * - a pair is its two units (`ω` ends a first unit that is no Han character);
  * - `y…` ends a run, so that no phrase reaches from one run into the next; nobody looks it up, and it comes in 36 kinds
  *   only so that no single list of places grows long;
+ * - `x…` is the stem of an English word, see stem.ts;
  * - a text that not all editions share carries its edition's letter at the end (`α`, `β`, `γ`).
  */
+import { stem } from './stem.ts'
 import type { Unit } from './units.ts'
 
 /** Longest beginning of a word that can be looked up; longer input is checked by its first letters. */
@@ -49,18 +51,37 @@ function beginnings(word: string): string[] {
   return letters.map((_, i) => letters.slice(0, i + 1).join(''))
 }
 
-/** The tokens of a run that say only that something stands on the page: units, beginnings of words. */
+/** The token of a word's stem, `undefined` for what has none. */
+export function stemToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string | undefined {
+  const found = kind === 'word' ? stem(text) : undefined
+  return found && `x${found}`
+}
+
+/** The tokens of a run that say only that something stands on the page: units, beginnings and stems of words. */
 export function presence(run: readonly Unit[]): string[] {
   return run.flatMap((unit, i) => {
     if (unit.kind !== 'word') return [code(unit)]
     const before = run[i - 1]
     const words = beginnings(unit.text).map((text) => ({ ...unit, text }))
-    return words.flatMap((word) => (before ? [code(word), pair(before, word)] : [code(word)]))
+    const tokens = words.flatMap((word) => (before ? [code(word), pair(before, word)] : [code(word)]))
+    return [...tokens, stemToken(unit) ?? []].flat()
   })
 }
 
+/** The pairs of a phrase, its last word as a whole word: where they stand side by side, the phrase does. Empty for a lone unit. */
+export const pairs = (run: readonly Unit[]): string[] => run.slice(1).map((unit, i) => pair(run[i]!, unit))
+
 /**
- * What a page must hold for a phrase to stand on it.
+ * Whether what a phrase demands may stand on a page that does not hold it: the beginning of a last word is known to stand
+ * behind its neighbour, but not which of several; and only so many letters of it are known.
+ */
+export function isLoose(run: readonly Unit[]): boolean {
+  const last = run.at(-1)!
+  return last.kind === 'word' && (run.length > 2 || [...last.text].length > longestPrefix)
+}
+
+/**
+ * What a page must hold for a phrase to stand on it; enough, unless the phrase is loose.
  * @param run - the phrase
  * @returns lists of tokens; the tokens of a list stand side by side
  */
@@ -68,8 +89,7 @@ export function demands(run: readonly Unit[]): string[][] {
   const units = run.map((unit) => (unit.kind === 'word' ? { ...unit, text: [...unit.text].slice(0, longestPrefix).join('') } : unit))
   const last = units.at(-1)!
   if (units.length === 1) return [[code(last)]]
-  const pairs = run.slice(0, -1).map((unit, i) => pair(unit, run[i + 1]!))
-  if (last.kind !== 'word') return [pairs]
+  if (last.kind !== 'word') return [pairs(run)]
   const open = [pair(units.at(-2)!, last)]
-  return pairs.length > 1 ? [pairs.slice(0, -1), open] : [open]
+  return run.length > 2 ? [pairs(run.slice(0, -1)), open] : [open]
 }
