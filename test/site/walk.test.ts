@@ -94,7 +94,7 @@ describe.each(places)('%s', (_, open) => {
     expect(inside.filter((file) => !files.has(file))).toEqual([])
     expect([...links].filter((link) => link.startsWith('file:') && !link.startsWith(url))).toEqual([])
     close()
-  })
+  }, process.env.FULL ? 900_000 : 120_000)
 })
 
 test('without JavaScript everything can be read and reached', async () => {
@@ -196,5 +196,5 @@ describe.each(screens)('at %i pixels, %s', (width, colorScheme) => {
       }
     })
     close()
-  })
+  }, process.env.FULL ? 900_000 : 120_000)
 })
