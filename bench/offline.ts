@@ -14,7 +14,6 @@ import { listFiles } from '../src/build/site.ts'
 import { makeZip } from '../src/build/pack/zip.ts'
 import { downloadsFolder } from '../src/lib/downloads.ts'
 import { launch } from '../test/browser.ts'
-import { shell } from './search/shell.ts'
 import { makeSite, readCorpus } from './search/site.ts'
 
 const times = 5
@@ -24,7 +23,7 @@ async function prepare(args: string[]): Promise<{ folder: string; queries: strin
   const [, corpus, most = '1000', ...queries] = args
   if (!corpus) throw new Error('usage: node bench/offline.ts --corpus CORPUS [DOCUMENTS] [QUERY…]')
   const folder = join(tmpdir(), 'offline-bench')
-  await makeSite(folder, await readCorpus(corpus, Number(most)), shell)
+  await makeSite(folder, await readCorpus(corpus, Number(most)))
   return { folder, queries }
 }
 

@@ -13,7 +13,6 @@ import { foldClasses } from '../src/build/search/classes.ts'
 import { launch } from '../test/browser.ts'
 import { gzipServer } from './search/server.ts'
 import { ask, makeQueries, plainOrder, scanner, type Outcome, type Query } from './search/quality.ts'
-import { shell } from './search/shell.ts'
 import { makeSite, readCorpus } from './search/site.ts'
 import { firstSearch } from './search/speed.ts'
 
@@ -22,7 +21,7 @@ if (!corpus) throw new Error('usage: node bench/search.ts CORPUS [documents] [qu
 
 const documents = await readCorpus(corpus, Number(most))
 const folder = join(tmpdir(), 'search-bench')
-const indexing = await makeSite(folder, documents, shell)
+const indexing = await makeSite(folder, documents)
 console.log(`${documents.length} documents, 3 editions: index step`, indexing)
 
 let order: ReturnType<typeof plainOrder>

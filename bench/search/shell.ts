@@ -1,6 +1,10 @@
+/** A bare page to open the quick search from. */
+export const opener = `<!doctype html><html lang="zh-Hant-HK" data-root="../"><head><meta charset="utf-8"><title>文集</title></head><body>
+<a data-search-open href="search.html">搜尋</a><main><h1>文集</h1></main><script src="../scripts/site.js"></script></body></html>
+`
+
 /** A bare search page for sites made of a corpus: the parts that the script needs, without the looks. */
 export const shell = `<!doctype html><html lang="zh-Hant-HK" data-root="../"><head><meta charset="utf-8"><title>搜尋</title></head><body><main>
-<button data-open>open</button>
 <div data-search-page><form><input name="q"><select name="kind"><option value=""></option></select><select name="pillar"><option value=""></option></select></form>
 <p data-search-status hidden><span data-search-count></span></p><div data-search-message></div><ol data-search-results></ol></div>
 <dialog data-search-dialog><input name="q"><a data-quick-all></a><p data-quick-status hidden><span data-quick-count></span></p>

@@ -8,6 +8,7 @@ import { readDictionary } from '../../src/lib/editions/dictionary.ts'
 import { convertPage } from '../../src/lib/editions/page.ts'
 import { createConverter } from '../../src/lib/editions/text.ts'
 import { cost, type Cost } from './cost.ts'
+import { opener, shell } from './shell.ts'
 
 /** A document of a corpus. */
 export interface Document {
@@ -49,7 +50,7 @@ const placeOf = (id: string): string => `articles/${id}.html`
  * Writes the site and makes its index.
  * @returns what the index step cost
  */
-export async function makeSite(folder: string, documents: readonly Document[], searchPage: string): Promise<Cost> {
+export async function makeSite(folder: string, documents: readonly Document[]): Promise<Cost> {
   await rm(folder, { recursive: true, force: true })
   const dictionary = readDictionary('content/zh')
   for (const edition of ['zh-hk', 'zh-tw', 'zh-cn'] as const) {
@@ -61,7 +62,8 @@ export async function makeSite(folder: string, documents: readonly Document[], s
       )
     await mkdir(join(folder, edition, 'articles'), { recursive: true })
     for (const document of documents) await write(placeOf(document.id), page(document))
-    await write('search.html', searchPage)
+    await write('index.html', opener)
+    await write('search.html', shell)
   }
   const indexing = await cost(() => search({ folder }))
   await bundleClient(folder)
@@ -70,5 +72,5 @@ export async function makeSite(folder: string, documents: readonly Document[], s
 
 async function bundleClient(folder: string): Promise<void> {
   await mkdir(join(folder, 'scripts'))
-  for (const name of ['search', 'mark']) await writeFile(join(folder, 'scripts', `${name}.js`), await bundleScript(`src/client/${name}.ts`))
+  for (const name of ['site', 'search', 'mark']) await writeFile(join(folder, 'scripts', `${name}.js`), await bundleScript(`src/client/${name}.ts`))
 }

@@ -16,13 +16,12 @@ export interface First {
   laterRequests: number
 }
 
-/** Opens the quick search on a page, types a query at once, and another one after it. */
+/** Opens the quick search on the first page of an edition, types a query at once, and another one after it. */
 export async function firstSearch(browser: Browser, folder: string, query: string, throttled: boolean, edition = 'zh-hk'): Promise<First> {
   const server = await gzipServer(folder)
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(`${server.url}${edition}/search.html`)
-  await page.evaluate(() => document.querySelector('script[src*="search.js"]')?.remove())
+  await page.goto(`${server.url}${edition}/index.html`, { waitUntil: 'networkidle' })
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
@@ -43,12 +42,8 @@ export async function firstSearch(browser: Browser, folder: string, query: strin
   }
   const [milliseconds, complete] = await page.evaluate(async (text) => {
     const start = performance.now()
-    await new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      Object.assign(script, { src: '../scripts/search.js', onload: resolve, onerror: reject })
-      document.head.append(script)
-    })
-    await window.apecSearch?.open()
+    document.querySelector<HTMLElement>('[data-search-open]')!.click()
+    while (!document.querySelector('dialog[open]')) await new Promise((resolve) => setTimeout(resolve, 4))
     const dialog = document.querySelector('dialog')!
     const input = dialog.querySelector('input')!
     input.value = text

@@ -1,20 +1,46 @@
-import { build } from 'esbuild'
+/** Bundles what runs in readers' browsers: each script is a classic one, because module scripts do not load from file://. */
+import { build, type MinifyOptions, type Plugin, type RolldownOptions } from 'rolldown'
+
+type CompressOptions = Extract<MinifyOptions['compress'], object>
+
+/** The language that browsers of the last three years speak. */
+const target = 'es2022'
+
+async function bundle(options: RolldownOptions & { output?: { name?: string } }, compress: CompressOptions = {}): Promise<string> {
+  const { output } = await build({
+    ...options,
+    write: false,
+    transform: { ...options.transform, target },
+    output: {
+      ...options.output,
+      format: 'iife',
+      comments: false,
+      minify: { compress: { target, ...compress }, mangle: true },
+    },
+  })
+  return output[0].code
+}
 
 /**
- * Bundles a script for readers' browsers.
+ * Bundles a script.
  * @param entry - its file, from the project's root
- * @returns one classic script: module scripts do not load from file://
+ * @returns one classic script
  * @throws if it cannot be bundled
  */
-export async function bundleScript(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    write: false,
-  })
-  return outputFiles[0]!.text
+export const bundleScript = (entry: string): Promise<string> => bundle({ input: entry })
+
+/** What may be left out of somebody else's script: what it says to the console, and reading what it then does not use. */
+const spare: CompressOptions = { dropConsole: true, treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } }
+
+/**
+ * Bundles a module as a classic script that keeps what it exports in a global name.
+ * @param code - the module
+ * @param name - the global name
+ * @param define - names in the module, with the expressions to put in their place; what they make unreachable is left out
+ * @throws if it cannot be bundled
+ */
+export function bundleModule(code: string, name: string, define: Record<string, string>): Promise<string> {
+  const id = '\0module'
+  const source: Plugin = { name: 'source', resolveId: (asked) => (asked === id ? id : null), load: (asked) => (asked === id ? code : null) }
+  return bundle({ input: id, plugins: [source], transform: { define }, output: { name } }, spare)
 }

@@ -117,6 +117,7 @@ export const uiKeys = [
   'search.again',
   'search.none',
   'search.other',
+  'search.elsewhere',
   'search.separator',
   'search.noPassage',
   'search.kind.article',

@@ -12,7 +12,7 @@ let index: Instance
 let pages: Map<string, number>
 
 beforeAll(async () => {
-  const { entries, indexes, engine } = await makeIndexes('t', records)
+  const { entries, indexes, engine } = await makeIndexes('t', records.values(), records.length)
   const files = new Map(entries)
   const bytes = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'))
   const answer = async (address: string): Promise<Response> => {

@@ -136,13 +136,32 @@ test('every link of a long list leads to a passage before the count is told', as
 })
 
 test.each([
-  ['zh-hk', 'economy', 'en'],
-  ['zh-cn', 'APEC', 'en'],
-  ['en', '合作', 'zh-hk'],
-])('%s: %s offers the other language before the count is told', async (edition, query, other) => {
+  ['zh-hk', 'standfirst', 'en', true],
+  ['zh-cn', 'APEC', 'en', false],
+  ['en', '合作', 'zh-hk', false],
+  ['en', '學者', 'zh-hk', true],
+])('%s: %s offers the other language before the count is told; its index is loaded only where this one has no answer', async (edition, query, other, loads) => {
   const page = await open(edition)
-  await ask(page, query)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const { results } = await ask(page, query)
+  expect(results.some(({ match }) => match !== 'near')).toBe(!loads)
   expect(await page.locator(`[data-search-message] a[href*="${other}/search.html"]`).count()).toBe(1)
+  expect(asked.some((path) => path.includes(`/search/${other}/`))).toBe(loads)
+  await page.close()
+})
+
+test('other languages\' names and sounds are loaded only for a query with letters', async () => {
+  const page = await open('zh-hk')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await ask(page, '亞太')
+  expect(asked.filter((path) => path.endsWith('/latin.js'))).toHaveLength(0)
+  for (const typed of ['ytzmq', 'free trade area', 'FTAAP']) {
+    const { results } = await ask(page, typed)
+    expect.soft(results[0]!.href, typed).toContain('/framework/ftaap.html')
+  }
+  expect(asked.filter((path) => path.endsWith('/latin.js'))).toHaveLength(1)
   await page.close()
 })
 

@@ -6,7 +6,7 @@ import { sounds, syllables } from '../../src/lib/search/pinyin.ts'
 import { parseQuery } from '../../src/lib/search/query.ts'
 import { stem } from '../../src/lib/search/stem.ts'
 import { compare, Place, type Standing } from '../../src/lib/search/rank.ts'
-import { chain, demands, presence } from '../../src/lib/search/tokens.ts'
+import { chain, demands, presence, spellings } from '../../src/lib/search/tokens.ts'
 import { runs } from '../../src/lib/search/units.ts'
 import { alternatives } from '../../src/lib/search/vocabulary.ts'
 
@@ -85,6 +85,15 @@ describe('tokens', () => {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
     for (const text of cases) for (const token of presence(run(text)).concat(chain(run(text)))) expect([...segmenter.segment(`${token}α`)]).toHaveLength(1)
   })
+})
+
+test('of a text, only the characters that tell spellings apart are told, each once', () => {
+  const variants = new Set('裏里製制')
+  const same = spellings('製造與製作', variants)
+  expect(same).toHaveLength(1)
+  expect(spellings('製', variants)).toEqual(same)
+  expect(spellings('制', variants)).not.toEqual(same)
+  expect(spellings('亞太', variants)).toEqual([])
 })
 
 test('a query is cut at spaces and punctuation, each part once', () => {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { transformSync } from 'esbuild'
 import { editionInfo, type Edition } from '../../lib/editions/index.ts'
 import { valueOf } from '../../lib/editions/attributes.ts'
 import { escapeValue } from '../../lib/splice.ts'
@@ -39,7 +38,7 @@ function styleOf(pages: readonly Parsed[], { read, bytes }: Pick<Ingredients, 'r
       const file = posix.join(posix.dirname(sheet), address.replace(/[?#].*/, ''))
       return `url(data:application/octet-stream;base64,${Buffer.from(bytes(file)).toString('base64')})`
     })
-  const own = transformSync(readFileSync('src/styles/book.css', 'utf8'), { loader: 'css', minify: true }).code
+  const own = readFileSync('src/styles/book.css', 'utf8')
   return [...[...sheets].map(inline), own].join('\n').replaceAll('</style', '<\\/style')
 }
 

@@ -1,6 +1,6 @@
 /** Makes the index of the editions that share one: the three Chinese ones, and English. */
 import { fold, foldTable, type FoldTable } from '../../lib/search/fold.ts'
-import type { IndexedPage, Start } from '../../lib/search/pages.ts'
+import type { IndexedPage, LatinNames, Start } from '../../lib/search/pages.ts'
 import { syllables } from '../../lib/search/pinyin.ts'
 import { sum } from '../../lib/search/sum.ts'
 import { foldClasses } from './classes.ts'
@@ -20,7 +20,7 @@ interface Indexed {
   url: string
   pages: Page[]
   parts: Row[][]
-  record: PageRecord
+  record: Omit<PageRecord, 'content'>
 }
 
 /**
@@ -35,24 +35,30 @@ export async function makeGroup(group: string, editions: Editions, words: string
   const own = names.map((_, i) => letters[i]!)
   const urls = [...editions.get(names[0]!)!.keys()].sort()
   const all = urls.map((url) => names.map((name) => pageOf(editions, name, url)))
-  const classes = foldClasses(characters(all))
+  const texts = names.map((_, edition) => characters(all.flatMap((pages) => pages[edition]!.passages.map(({ text }) => text))))
+  const named = characters(all.flat().flatMap(({ title, told }) => [title, ...told.aliases]))
+  const classes = foldClasses(texts.reduce((some, more) => some.union(more), named))
   const table = foldTable(classes)
-  const indexed = urls.map((url, i): Indexed => {
-    const parts = partition(align(all[i]!.map(({ passages }) => passages)))
-    return { url, pages: all[i]!, parts, record: makeRecord(parts, own, table) }
-  })
-  const { entries, indexes, engine } = await makeIndexes(
-    group,
-    indexed.map(({ record }) => record.content),
-  )
+  const variants = texts.map((used) => variantsOf(used, table))
+  const indexed: Indexed[] = []
+  function* contents(): Generator<string> {
+    for (const [i, url] of urls.entries()) {
+      const parts = partition(align(all[i]!.map(({ passages }) => passages)), urls.length)
+      const { content, ...record } = makeRecord(parts, own, table, variants)
+      indexed.push({ url, pages: all[i]!, parts, record })
+      yield content
+    }
+  }
+  const { entries, indexes, engine } = await makeIndexes(group, contents(), urls.length)
   const folded = words.map((same) => [...new Set(same.map((word) => fold(word, table)))]).filter((same) => same.length > 1)
   const known = onSite(folded, foldedTexts(all, table))
-  const texts = names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textsOf(name, edition, page, parts)))
+  const files = names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textsOf(name, edition, page, parts)))
   const places = JSON.stringify(indexed.map(({ record }) => record.places))
-  texts.push(...names.map((name): Entry => [`${name}/places`, places]))
+  files.push(...names.map((name): Entry => [`${name}/places`, places]))
+  files.push(...names.map((name, edition): Entry => [`${name}/latin`, JSON.stringify(latinNames(indexed, edition))]))
   // Pagefind lists its files in no fixed order.
   const version = sum(
-    [...entries, ...texts]
+    [...entries, ...files]
       .map(([name, payload]) => `${name} ${sum(payload)}`)
       .sort()
       .join(),
@@ -65,12 +71,13 @@ export async function makeGroup(group: string, editions: Editions, words: string
       others: own.filter((_, i) => i !== edition),
       version,
       fold: classes,
+      variants: [...variants[edition]!].join(''),
       words: known,
       pages,
     }
     return [`${name}/start`, JSON.stringify(start)]
   })
-  return { entries: [...entries, ...texts, ...starts], engine }
+  return { entries: [...entries, ...files, ...starts], engine }
 }
 
 function pageOf(editions: Editions, name: string, url: string): Page {
@@ -83,14 +90,16 @@ function* foldedTexts(pages: readonly Page[][], table: FoldTable): Generator<str
   for (const { passages } of pages.flat()) for (const { text } of passages) yield fold(text, table)
 }
 
-/** Every UTF-16 unit of the pages' texts and names. */
-function characters(pages: readonly Page[][]): Set<string> {
+/** The characters among some that fold to the same as another of them. */
+function variantsOf(used: ReadonlySet<string>, table: FoldTable): Set<string> {
+  const groups = Map.groupBy([...used].filter(isChinese), (character) => fold(character, table))
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat())
+}
+
+/** Every UTF-16 unit of some texts. */
+function characters(texts: readonly string[]): Set<string> {
   const seen = new Uint8Array(0x10000)
-  for (const { title, told, passages } of pages.flat()) {
-    for (const text of [title, ...told.aliases, ...passages.map((passage) => passage.text)]) {
-      for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = 1
-    }
-  }
+  for (const text of texts) for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = 1
   return new Set([...seen.keys()].filter((code) => seen[code]).map((code) => String.fromCharCode(code)))
 }
 
@@ -101,9 +110,18 @@ function textsOf(name: string, edition: number, page: number, parts: readonly Ro
   })
 }
 
+const isChinese = (text: string): boolean => /\p{sc=Han}/u.test(text)
+
+function latinNames(indexed: readonly Indexed[], edition: number): LatinNames {
+  return indexed.map(({ pages }) => {
+    const { aliases, pinyin } = pages[edition]!.told
+    return [aliases.filter((name) => !isChinese(name)), syllables(pinyin).join(' ')]
+  })
+}
+
 function describe({ url, pages, record }: Indexed, edition: number): IndexedPage {
   const { title, told } = pages[edition]!
-  const pinyin = syllables(told.pinyin)
+  const aliases = told.aliases.filter(isChinese)
   return {
     title,
     url,
@@ -111,8 +129,7 @@ function describe({ url, pages, record }: Indexed, edition: number): IndexedPage
     ...(told.pillar.length > 0 && { pillars: told.pillar }),
     ...(told.date && { date: told.date }),
     ...(told.official && { official: true as const }),
-    ...(told.aliases.length > 0 && { aliases: told.aliases }),
-    ...(pinyin.length > 0 && { pinyin }),
+    ...(aliases.length > 0 && { aliases }),
     headings: record.headings,
     ...(record.parts && { parts: record.parts }),
   }

@@ -1,6 +1,6 @@
 /** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
-import { build } from 'esbuild'
 import { pagefindVersion, type IndexInfo } from '../../lib/search/pages.ts'
+import { bundleModule } from '../bundle.ts'
 import type { Entry } from './files.ts'
 
 /**
@@ -34,16 +34,17 @@ const base64 = (content: Uint8Array): string => Buffer.from(content).toString('b
 /**
  * Makes a group's indexes.
  * @param group - its name
- * @param records - the pages' tokens, in the order in which results are numbered
+ * @param records - the pages' tokens, in the order in which results are numbered; asked for one by one, because 1,000 are 200 MB
+ * @param pages - how many there are
  * @throws what Pagefind says if it refuses a record, and if it writes other files than those known
  */
-export async function makeIndexes(group: string, records: readonly string[]): Promise<PagefindFiles> {
-  const count = Math.ceil(records.length / pagesAnIndex)
-  const size = Math.ceil(records.length / count)
+export async function makeIndexes(group: string, records: Iterator<string>, pages: number): Promise<PagefindFiles> {
+  const count = Math.ceil(pages / pagesAnIndex)
+  const most = Math.ceil(pages / count)
   const made: PagefindFiles = { entries: [], indexes: [], engine: '' }
   for (let n = 0; n < count; n++) {
-    const some = records.slice(n * size, (n + 1) * size)
-    const { entries, info, engine } = sortFiles(`${group}${n}`, some.length, await writeIndex(some))
+    const size = Math.min(most, pages - n * most)
+    const { entries, info, engine } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
     made.entries.push(...entries)
     made.indexes.push(info)
     made.engine = engine
@@ -51,13 +52,14 @@ export async function makeIndexes(group: string, records: readonly string[]): Pr
   return made
 }
 
-async function writeIndex(records: readonly string[]): Promise<Written[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize(records.length))
+async function writeIndex(records: Iterator<string>, size: number): Promise<Written[]> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize(size))
   const { close, createIndex } = await import('pagefind')
   try {
     const { index, errors } = await createIndex()
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
-    for (const [page, content] of records.entries()) {
+    for (let page = 0; page < size; page++) {
+      const content = records.next().value as string
       const { errors: refused } = await index.addCustomRecord({ url: `/${page}`, content, language, sort: { page: String(page) } })
       if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`)
     }
@@ -90,20 +92,19 @@ function sortFiles(name: string, size: number, files: readonly Written[]): { ent
 }
 
 /**
- * Bundles Pagefind's script as a classic one: the module becomes `apecSearchEngine`, its requests go through
- * `apecSearchFetch`, and it does not look at the document, whose language would make it cut queries into words.
+ * Names in Pagefind's script. Its requests go through ours. It is not to look at the document, whose language would make it cut
+ * queries into words. What it would do with a worker or with streams is not used, and 2 kB less without.
  */
-export async function bundleEngine(engine: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: engine, loader: 'js' },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    globalName: 'apecSearchEngine',
-    target: 'es2022',
-    define: { fetch: 'apecSearchFetch', document: 'undefined', 'import.meta.url': 'undefined' },
-    legalComments: 'none',
-  })
-  return outputFiles[0]!.text
+const replaced = {
+  fetch: 'apecSearchFetch',
+  document: 'undefined',
+  window: 'undefined',
+  'import.meta.url': 'undefined',
+  Worker: 'undefined',
+  FinalizationRegistry: 'undefined',
+  Request: 'undefined',
+  Response: 'undefined',
 }
+
+/** Bundles Pagefind's script as a classic one: the module becomes `apecSearchEngine`. */
+export const bundleEngine = (engine: string): Promise<string> => bundleModule(engine, 'apecSearchEngine', replaced)

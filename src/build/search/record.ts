@@ -5,7 +5,7 @@
 import { fold, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, Places } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
-import { chain, presence } from '../../lib/search/tokens.ts'
+import { chain, presence, spellings } from '../../lib/search/tokens.ts'
 import { runs } from '../../lib/search/units.ts'
 
 /** A passage in each edition, `undefined` where an edition leaves it out. */
@@ -19,8 +19,11 @@ export interface PageRecord {
   places: Places
 }
 
-/** Passages of so many characters make a part of the text, which is what a result loads. */
-const partSize = 700
+/**
+ * Passages of so many characters make a part of the text, which is what a result loads. Small parts make a result cheap, large
+ * ones the number of files, which matters more the more pages there are.
+ */
+const partSize = (pages: number): number => Math.max(500, Math.min(1200, pages))
 
 /**
  * Puts the passages of the editions side by side, by id and by order under the same id.
@@ -45,13 +48,17 @@ export function align(editions: readonly (readonly Passage[])[]): Row[] {
   return [...rows.values()]
 }
 
-/** Divides the rows of a page into the parts that results load. */
-export function partition(rows: readonly Row[]): Row[][] {
+/**
+ * Divides the rows of a page into the parts that results load.
+ * @param pages - how many pages there are
+ */
+export function partition(rows: readonly Row[], pages: number): Row[][] {
+  const most = partSize(pages)
   const parts: Row[][] = [[]]
   let size = 0
   for (const row of rows) {
     const length = row.find(Boolean)!.text.length
-    if (size > 0 && size + length > partSize) {
+    if (size > 0 && size + length > most) {
       parts.push([])
       size = 0
     }
@@ -82,9 +89,12 @@ class Writer {
 
   /**
    * Writes a passage.
-   * @param texts - its folded text in each edition; most passages fold to the same in all
+   * @param raw - its text in each edition
+   * @param table - most passages fold to the same in all
+   * @param variants - each edition's
    */
-  row(texts: readonly string[]): void {
+  row(raw: readonly string[], table: FoldTable, variants: readonly ReadonlySet<string>[]): void {
+    const texts = raw.map((text) => fold(text, table))
     const different = [...new Set(texts)]
     const found = different.map((text) => runs(text))
     const editions = different.map((one) => texts.reduce((mask, text, i) => (text === one ? mask | (1 << i) : mask), 0))
@@ -99,6 +109,9 @@ class Writer {
     const there = found.map((edition) => edition.flatMap(presence))
     if (different.length === 1) for (const token of there[0]!) this.once(token, this.all)
     else for (const [token, mask] of masks(there, editions)) this.once(token, mask)
+    const spelt = raw.map((text, i) => spellings(text, variants[i]!))
+    const each = raw.map((_, i) => 1 << i)
+    for (const [token, mask] of masks(spelt, each)) this.once(token, mask)
   }
 
   private once(token: string, mask: number): void {
@@ -130,8 +143,14 @@ function masks(texts: readonly string[][], editions: readonly number[]): [string
  * Makes the record.
  * @param parts - the page's rows in parts
  * @param letters - each edition's letter
+ * @param variants - each edition's
  */
-export function makeRecord(parts: readonly Row[][], letters: readonly string[], table: FoldTable): PageRecord {
+export function makeRecord(
+  parts: readonly Row[][],
+  letters: readonly string[],
+  table: FoldTable,
+  variants: readonly ReadonlySet<string>[],
+): PageRecord {
   const writer = new Writer(letters)
   const places: [string, number][] = []
   const starts = [true, false].map((heading) =>
@@ -141,7 +160,11 @@ export function makeRecord(parts: readonly Row[][], letters: readonly string[], 
         const { id, heading: isHeading } = row.find(Boolean)!
         if (isHeading !== heading) continue
         if (places.at(-1)?.[0] !== id) places.push([id, writer.tokens.length])
-        writer.row(row.map((passage) => (passage ? fold(passage.text, table) : '')))
+        writer.row(
+          row.map((passage) => passage?.text ?? ''),
+          table,
+          variants,
+        )
       }
       return start
     }),

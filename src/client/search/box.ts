@@ -5,7 +5,7 @@
 import { editionInfo } from '../../lib/editions/index.ts'
 import { Place } from '../../lib/search/rank.ts'
 import { element } from './dom.ts'
-import { Engine, type Answer } from './engine.ts'
+import { Engine, type Answer, type Hit } from './engine.ts'
 import { SearchError } from './loader.ts'
 import { addressOf, edition, otherEdition } from './place.ts'
 import { list } from './results.ts'
@@ -56,6 +56,9 @@ function foreign(query: string): boolean {
   const han = /\p{sc=Han}/u.test(query)
   return edition === 'en' ? han : !han && /\p{sc=Latin}/u.test(query)
 }
+
+/** Whether a hit holds what was typed, or is called by it. */
+const answers = ({ match, place }: Hit): boolean => match !== 'near' || place <= Place.title
 
 /** One search box; it begins to listen when it is made. */
 export class Box {
@@ -109,7 +112,9 @@ export class Box {
     this.parts.message.replaceChildren()
     await list(this.parts.results, engine, answer, wanted, this.parts.most)
     if (wanted() && answer.hits.length === 0) this.nothing(answer.query)
-    if (wanted() && (answer.hits.length === 0 || foreign(answer.query))) await this.offer(answer.query, wanted)
+    const held = answer.hits.some(answers)
+    if (wanted() && held && foreign(answer.query)) this.lead(text('elsewhere', { query: answer.query }), answer.query)
+    if (wanted() && !held && (answer.hits.length === 0 || foreign(answer.query))) await this.offer(answer.query, wanted)
     if (!wanted()) return
     this.parts.status.hidden = false
     this.parts.count.textContent = String(answer.hits.length)
@@ -121,15 +126,19 @@ export class Box {
     this.parts.message.replaceChildren(element('p', {}, text('none', { query })), index)
   }
 
-  /** Offers what the edition in the other language has. */
+  /** Offers what the edition in the other language has; its index is loaded only when this one's has no answer. */
   private async offer(query: string, wanted: () => boolean): Promise<void> {
     const there = await openOther()
       .then((engine) => engine.search(query))
       .catch(() => undefined)
-    const count = there?.hits.filter(({ match, place }) => match !== 'near' || place <= Place.title).length ?? 0
-    if (!wanted() || count === 0) return
+    const count = there?.hits.filter(answers).length ?? 0
+    if (wanted() && count > 0) this.lead(text('other', { count: String(count) }), query)
+  }
+
+  /** Links to the same search in the other language. */
+  private lead(words: string, query: string): void {
     const address = addressOf(`search.html?q=${encodeURIComponent(query)}`, otherEdition)
-    const link = element('a', { href: address, hreflang: editionInfo(otherEdition).lang }, text('other', { count: String(count) }))
+    const link = element('a', { href: address, hreflang: editionInfo(otherEdition).lang }, words)
     const first = this.parts.message.firstChild
     this.parts.message.insertBefore(element('p', { 'data-search-other': '' }, link), first?.nextSibling ?? null)
   }

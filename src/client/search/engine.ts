@@ -1,8 +1,9 @@
 /** Searches: from a query to pages in order. The same for the page and the dialog, for http and file://. */
 import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
-import type { IndexedPage, Start } from '../../lib/search/pages.ts'
+import type { IndexedPage, LatinNames, Start } from '../../lib/search/pages.ts'
 import { parseQuery, phraseOf, type Phrase } from '../../lib/search/query.ts'
 import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
+import { spellings } from '../../lib/search/tokens.ts'
 import { runs } from '../../lib/search/units.ts'
 import { alternatives } from '../../lib/search/vocabulary.ts'
 import { load } from './loader.ts'
@@ -44,12 +45,15 @@ export class Engine {
   readonly edition: string
   readonly table: FoldTable
   private readonly index: Indexes
+  private readonly variants: ReadonlySet<string>
+  private latin: Promise<IndexedPage[]> | undefined
 
   private constructor(edition: string, start: Start, index: Indexes) {
     this.edition = edition
     this.start = start
     this.index = index
     this.table = foldTable(start.fold)
+    this.variants = new Set(start.variants)
   }
 
   /**
@@ -60,6 +64,28 @@ export class Engine {
     const [payload] = await Promise.all([load(`${edition}/start`), openPagefind()])
     const start = JSON.parse(payload) as Start
     return new Engine(edition, start, await Indexes.open(start))
+  }
+
+  /** The pages with all the names that a query is compared with. */
+  private async pages(ways: readonly Phrase[][]): Promise<IndexedPage[]> {
+    if (!ways.flat().some(({ units }) => units.some(({ kind }) => kind !== 'han'))) return this.start.pages
+    this.latin ??= load(`${this.edition}/latin`, this.start.version).then((payload) => {
+      const names = JSON.parse(payload) as LatinNames
+      return this.start.pages.map((page, i) => {
+        const [aliases, pinyin] = names[i]!
+        return { ...page, aliases: [...(page.aliases ?? []), ...aliases], ...(pinyin && { pinyin: pinyin.split(' ') }) }
+      })
+    })
+    this.latin.catch(() => (this.latin = undefined))
+    return this.latin
+  }
+
+  /** Which pages have the characters of a query as they were typed, `undefined` where all have. */
+  private async typed(query: string): Promise<ReadonlySet<number> | undefined> {
+    const tokens = spellings(query, this.variants)
+    if (tokens.length === 0) return undefined
+    const found = await Promise.all(tokens.map((token) => this.standing([token])))
+    return new Set([...found[0]!.keys()].filter((page) => found.every((places) => places.get(page)?.exact)))
   }
 
   /** The ways to write a phrase, as typed first. */
@@ -124,13 +150,18 @@ export class Engine {
     const phrases = parseQuery(query, this.table)
     const ways = phrases.map((phrase) => this.ways(phrase))
     if (ways.length === 0) return { query, hits: [], ways }
-    const places = await Promise.all(ways.map((way) => this.phrase(way)))
+    const [pages, typed, places] = await Promise.all([
+      this.pages(ways),
+      this.typed(query),
+      Promise.all(ways.map((way) => this.phrase(way))),
+    ])
     const weights = await this.weights(phrases)
-    const hits = this.start.pages.flatMap((info, page): Hit[] => {
+    const hits = pages.flatMap((info, page): Hit[] => {
       const at = places.map((found) => found.get(page))
       const name = naming(info, query, ways, this.table)
       if (!name && !at.every(Boolean)) return []
-      return [this.hit(info, page, query, at, name, weights.get(page) ?? 0)]
+      const asTyped = name ? name.title && info.title.includes(query.trim()) : (typed?.has(page) ?? true)
+      return [this.hit(info, page, asTyped, at, name, weights.get(page) ?? 0)]
     })
     const known = new Set(hits.map(({ page }) => page))
     const stems = await stemPages(phrases, places, (tokens) => this.standing(tokens))
@@ -142,7 +173,7 @@ export class Engine {
   private hit(
     info: IndexedPage,
     page: number,
-    query: string,
+    asTyped: boolean,
     at: (Standpoint | undefined)[],
     name: Naming | undefined,
     weight: number,
@@ -151,7 +182,6 @@ export class Engine {
     const position = at.find(Boolean)?.position
     const heading = at.every((place) => place && place.position < info.headings)
     const place = name?.place ?? (heading ? Place.heading : Place.body)
-    const asTyped = name ? name.title && info.title.includes(query.trim()) : false
     return {
       info,
       page,

@@ -12,7 +12,7 @@ export interface IndexedPage {
   pillars?: string[]
   date?: string
   official?: true
-  /** Other names, in Hong Kong characters and in English. */
+  /** Other names. */
   aliases?: string[]
   /** Syllables of the title. */
   pinyin?: string[]
@@ -21,6 +21,12 @@ export interface IndexedPage {
   /** If its text is in several parts, where each begins, in tokens after the one before: among the headings, in the rest. */
   parts?: [headings: number[], body: number[]]
 }
+
+/**
+ * `search/<edition>/latin.js`: for each page the other names that hold no Chinese, and the syllables of its title. Only a query
+ * with letters or digits is compared with them.
+ */
+export type LatinNames = [aliases: string[], pinyin: string][]
 
 /** Of a page, the ids of its passages in the order of its record, and where each begins, in tokens after the one before. */
 export type Places = [ids: string[], steps: number[]]
@@ -51,6 +57,8 @@ export interface Start {
   version: string
   /** See `foldTable`. */
   fold: string
+  /** The characters of the edition's text that fold to the same as another one of it: 面 and 麵. */
+  variants: string
   words: string[][]
   pages: IndexedPage[]
 }

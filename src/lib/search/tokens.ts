@@ -9,6 +9,7 @@
  * - `y…` ends a run, so that no phrase reaches from one run into the next; nobody looks it up, and it comes in 36 kinds
  *   only so that no single list of places grows long;
  * - `x…` is the stem of an English word, see stem.ts;
+ * - `v…` is a character as it is spelt, where the edition has several that fold to the same;
  * - a text that not all editions share carries its edition's letter at the end (`α`, `β`, `γ`).
  */
 import { stem } from './stem.ts'
@@ -66,6 +67,18 @@ export function presence(run: readonly Unit[]): string[] {
     const tokens = words.flatMap((word) => (before ? [code(word), pair(before, word)] : [code(word)]))
     return [...tokens, stemToken(unit) ?? []].flat()
   })
+}
+
+/**
+ * The tokens that say how a text is spelt.
+ * @param text - before it is folded
+ * @param variants - the characters that tell spellings apart
+ * @returns the token of each of them that stands in the text, once
+ */
+export function spellings(text: string, variants: ReadonlySet<string>): string[] {
+  const found = new Set<string>()
+  for (let i = 0; i < text.length; i++) if (variants.has(text[i]!)) found.add(text[i]!)
+  return [...found].map((character) => `v${code({ kind: 'han', text: character })}`)
 }
 
 /** The pairs of a phrase, its last word as a whole word: where they stand side by side, the phrase does. Empty for a lone unit. */
