@@ -1,7 +1,9 @@
 /** "Keep for offline": what it stores, when it answers, and that it goes away again. */
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidates } from '../../src/client/offline/kept.ts'
@@ -106,6 +108,30 @@ test('a new version is announced, and takes the place of the old one whole or no
     await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('已保存'))
   })
   close()
+})
+
+test('renewed, the new version is what answers, and the old one is gone', async () => {
+  const { folder, url, close } = await hosted()
+  await visit(browser, {}, async ({ page }) => {
+    await keep(page, url)
+    const [before] = await traces(page)
+    const archive = join(folder, downloadsFolder, zipName)
+    const files = unzipSync(readFileSync(archive))
+    const about = 'zh-cn/about.html'
+    const renewed = zipSync({ ...files, [about]: strToU8(strFromU8(files[about]!).replace('</h1>', ' RENEWED</h1>')) })
+    writeFileSync(archive, renewed)
+    const version = createHash('sha256').update(renewed).digest('hex')
+    const offline = join(folder, 'zh-hk/offline.html')
+    writeFileSync(offline, readFileSync(offline, 'utf8').replace(/(data-zip-sha256>)[0-9a-f]{64}/, `$1${version}`))
+    await page.reload()
+    await press(page, 'renew')
+    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('已保存'), undefined, { timeout: 30_000 })
+    const [after] = await traces(page)
+    expect(after).toEqual([before[0]!.replace(/[0-9a-f]{64}$/, version)])
+    close()
+    await page.goto(`${url}${about}`)
+    expect(await page.locator('h1').textContent()).toContain('RENEWED')
+  })
 })
 
 test('other sites on the same host are left alone', async () => {
