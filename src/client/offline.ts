@@ -20,7 +20,11 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Downloads the archive. Throws unless it is the very one that this page describes. */
+/**
+ * Downloads the archive.
+ * @returns bytes and content type by path from the top of the site
+ * @throws unless it is the very one that this page describes
+ */
 async function download(address: string): Promise<Map<string, { bytes: Uint8Array; type: string }>> {
   const response = await fetch(address, { cache: 'no-cache' })
   if (!response.ok) throw new Error(`the archive: ${response.status}`)

@@ -17,7 +17,10 @@ import { show } from './words.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Throws what was found, in the form from which Astro takes line and column. */
+/**
+ * Refuses a page.
+ * @throws what was found, in the form from which Astro takes line and column
+ */
 function refuse(file: string, { code, at, message, mend }: Finding): never {
   const error = new Error(`${file}:${at.line}:${at.column} error ${code}: ${message}\n  ${mend} (${pageOf(code)})`)
   throw Object.assign(error, { line: at.line, column: at.column, hint: mend })

@@ -34,7 +34,7 @@ export function makeCopy(html: string, copy: Copy, facts: Record<string, string>
 }
 
 /**
- * In: the page and a copy that it has a `<template>` for. Out: what that template holds.
+ * What the `<template>` of a page for one of its copies holds.
  * @throws if there is none
  */
 export function templateOf(html: string, copy: Copy): string {

@@ -12,7 +12,7 @@ export interface Element {
   end: number
 }
 
-/** In: a page. Out: its elements in the order of their start tags. */
+/** The elements of a page in the order of their start tags. */
 export function elementsOf(html: string): Element[] {
   const elements: Element[] = []
   const open: Element[] = []
@@ -46,7 +46,7 @@ export interface Parsed {
   elements: Element[]
 }
 
-/** In: a page and its HTML. Out: the same with its elements. */
+/** A page and its HTML, with its elements. */
 export const parse = (page: string, html: string): Parsed => ({ page, html, elements: elementsOf(html) })
 
 /** The text between the tags of an element. */

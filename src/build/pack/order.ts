@@ -33,7 +33,7 @@ const sections: [place: string, list?: string][] = [
   [''],
 ]
 
-/** In: the pages of an edition. Out: the same in reading order. */
+/** Puts the pages of an edition in reading order. */
 export function inOrder(edition: string, pages: readonly Parsed[]): Parsed[] {
   const byName = new Map(pages.map((parsed) => [parsed.page, parsed]))
   const ordered = new Set<Parsed>()
@@ -51,7 +51,11 @@ export function titleOf({ html, elements }: Parsed): string {
   return heading ? contentOf(html, heading).replace(/<[^>]*>/g, '').trim() : ''
 }
 
-/** In: pages in order with their titles. Out: the contents as nested lists, a folder's pages below its own page. */
+/**
+ * Writes the contents as nested lists, a folder's pages below its own page.
+ * @param pages - in order, with their titles
+ * @param labels - the name of a folder that has no page of its own
+ */
 export function contentsOf(pages: readonly { page: string; title: string }[], labels: (folder: string) => string | undefined): string {
   const link = ({ page, title }: { page: string; title: string }): string => `<a href="#${chapterId(page)}">${title}</a>`
   const items: { head: string; folder: string; below: string[] }[] = []

@@ -5,7 +5,7 @@ import { templateOf } from './copies.ts'
 /** ASCII, and in capitals as such files are; it stands beside `index.html`. */
 export const readmeName = 'READ-ME-FIRST.txt'
 
-/** In: HTML. Out: its text, a paragraph or pair of terms on each line. */
+/** The text of some HTML, a paragraph or pair of terms on each line. */
 function linesOf(html: string): string[] {
   const lines: string[] = ['']
   const parser = new Parser({
@@ -17,8 +17,8 @@ function linesOf(html: string): string[] {
 }
 
 /**
- * In: the "read offline" pages of all editions. Out: the file: the mark and the line ends that every editor of every
- * Windows understands.
+ * Writes the read-me-first of the archive, with the mark and the line ends that every editor of every Windows understands.
+ * @param pages - the "read offline" pages of all editions, as HTML
  */
 export function makeReadme(pages: readonly string[]): string {
   const parts = pages.map((html) => linesOf(templateOf(html, 'readme')).join('\r\n'))

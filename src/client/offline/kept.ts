@@ -12,7 +12,11 @@ async function cachesOf(scope: string): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(cacheName(scope, '')))
 }
 
-/** In: the address of the top of the site. Out: the version that is kept whole, and its cache. */
+/**
+ * Finds what is kept.
+ * @param scope - the address of the top of the site
+ * @returns the version that is kept whole, and its cache
+ */
 export async function findKept(scope: string): Promise<{ version: string; cache: Cache } | undefined> {
   for (const name of await cachesOf(scope)) {
     const cache = await caches.open(name)
@@ -28,7 +32,9 @@ export async function removeKept(scope: string, except?: string): Promise<void> 
 
 /**
  * Keeps a version; an older one is removed only when the new one is whole.
- * @param files bytes and content type by path from the top of the site
+ * @param scope - the address of the top of the site
+ * @param version - the archive's SHA-256
+ * @param files - bytes and content type by path from the top of the site
  */
 export async function keep(scope: string, version: string, files: ReadonlyMap<string, { bytes: Uint8Array; type: string }>): Promise<void> {
   const name = cacheName(scope, version)
@@ -44,7 +50,10 @@ export async function keep(scope: string, version: string, files: ReadonlyMap<st
   await removeKept(scope, version)
 }
 
-/** In: an address below the site's top. Out: the paths under which its page may be kept: hosts serve `x.html` as `x` as well. */
+/**
+ * The paths under which a page may be kept: hosts serve `x.html` as `x` as well.
+ * @param pathname - of an address below the top of the site
+ */
 export function candidates(pathname: string): string[] {
   if (pathname.endsWith('/')) return [`${pathname}index.html`]
   return /\.[a-z0-9]+$/i.test(pathname) ? [pathname] : [pathname, `${pathname}.html`, `${pathname}/index.html`]
