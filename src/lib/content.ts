@@ -101,7 +101,8 @@ export async function getFramework(edition: WrittenEdition): Promise<FrameworkPa
 
 /** The timeline: dated events in order of time, undated ones last. */
 export const getEvents = async (edition: WrittenEdition): Promise<Entry<'events'>[]> => {
-  const key = ({ data }: Entry<'events'>) => data.start ?? '9999'
+  // `~` stands behind every digit and dash: a year alone comes after the days that are known of it.
+  const key = ({ data }: Entry<'events'>) => `${data.start ?? ''}~`
   return (await getEntries(edition, 'events')).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 

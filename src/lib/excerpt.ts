@@ -2,13 +2,14 @@ import type { Marked } from './outline.ts'
 
 /**
  * The beginning of a text, cut at the end of a sentence where one ends in the second half, else at the length.
- * @param length - the most characters to return, not counting the ellipsis
+ * @param length - the most characters to return, not counting the ellipsis; English says in three what Chinese says in one
  */
-export function excerpt(text: string, length = 140): string {
+export function excerpt(text: string, length: number): string {
   if (text.length <= length) return text
   const head = text.slice(0, length)
   const end = Math.max(...['。', '；', '. ', '; '].map((mark) => head.lastIndexOf(mark)))
-  return `${head.slice(0, end > length / 2 ? end + 1 : length).trimEnd()}…`
+  const cut = end > length / 2 ? head.slice(0, end) : head
+  return `${cut.replace(/[\s。；，、.;,]+$/, '')}…`
 }
 
 /**

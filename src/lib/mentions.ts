@@ -4,7 +4,7 @@ import { getArticles, getEntries, once, type Entry, type WrittenEdition } from '
 import { introductionOf, outline, parseMdx, type Passage } from './outline.ts'
 
 /** So many passages stand on the page of the entry they speak of; all of them have pages of their own. */
-export const mentionsShown = 8
+export const mentionsShown = 12
 
 /** A passage of an entry that speaks of another entry. */
 export interface Mention {

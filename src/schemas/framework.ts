@@ -26,8 +26,8 @@ export const framework = (reference: Reference) =>
       kind: z.literal('part'),
       ...shared(reference),
       numeral: z.enum(['一', '兩', '三', '多']),
-      /** The part's own name and line, quoted as published. */
-      official: z.strictObject({ name: line, line, source: reference('sources') }),
+      /** The part's own name and line, quoted as published, and what they say in English. */
+      official: z.strictObject({ name: line, line, source: reference('sources'), english: z.strictObject({ name: line, line }).optional() }),
     }),
     z.strictObject({
       kind: z.literal('item'),

@@ -55,6 +55,7 @@ export const uiKeys = [
   'framework.name',
   'framework.part',
   'framework.official',
+  'framework.rendering',
   'mentions.title',
   'mentions.all',
   'mentions.count',

@@ -25,8 +25,9 @@ test('a span of dates reads as a span', () => {
 
 test.each([
   ['短句。', 10, '短句。'],
-  ['第一句在這裏。第二句長一點也在這裏。', 10, '第一句在這裏。…'],
+  ['第一句在這裏。第二句長一點也在這裏。', 10, '第一句在這裏…'],
   ['沒有句號的一段很長很長的文字', 6, '沒有句號的一…'],
+  ['A first clause; another, which goes on', 20, 'A first clause…'],
 ])('%s in %i characters', (text, length, short) => {
   expect(excerpt(text, length)).toBe(short)
 })

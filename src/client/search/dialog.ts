@@ -23,6 +23,7 @@ function setUp(dialog: HTMLDialogElement): HTMLDialogElement {
     message: dialog.querySelector('[data-quick-message]')!,
     most,
     searched: (query) => {
+      all.hidden = !query
       all.href = addressOf(`search.html?q=${encodeURIComponent(query)}`)
     },
   })

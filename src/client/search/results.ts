@@ -1,9 +1,10 @@
 /** Shows results as a list. */
+import { formatDate } from '../../lib/dates.ts'
 import type { Piece } from '../../lib/search/passage.ts'
 import { Place, type Match } from '../../lib/search/rank.ts'
 import { element } from './dom.ts'
 import type { Answer, Engine, Hit } from './engine.ts'
-import { addressOf } from './place.ts'
+import { addressOf, edition } from './place.ts'
 import { text } from './strings.ts'
 import { anchorsOf, nameMarked, show, type Shown } from './texts.ts'
 
@@ -18,7 +19,7 @@ const atFirst = 20
 type Wanted = () => boolean
 
 function where({ info }: Hit): string {
-  return [text(`kind.${info.kind}`), ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)), info.date]
+  return [text(`kind.${info.kind}`), ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)), info.date && formatDate(edition === 'en' ? 'en' : 'zh-hk', info.date)]
     .filter(Boolean)
     .join(text('separator'))
 }

@@ -117,7 +117,8 @@ const usual = 96
 export function excerpt(text: string, spans: readonly Span[], size = usual): Piece[] {
   const anchor = spans[0]?.[0] ?? 0
   const start = text.length <= size || anchor <= before ? 0 : boundary(text, anchor - before)
-  const end = Math.min(text.length, Math.max(start + size, spans[0]?.[1] ?? 0))
+  const least = spans[0]?.[1] ?? 0
+  const end = start + size >= text.length ? text.length : Math.max(boundary(text, start + size), least)
   const pieces: Piece[] = []
   let at = start
   for (const [from, to] of spans) {
@@ -131,7 +132,7 @@ export function excerpt(text: string, spans: readonly Span[], size = usual): Pie
   return pieces.filter(({ text: piece }) => piece !== '')
 }
 
-/** A place to begin an excerpt: not inside a word of letters, not between the halves of a character. */
+/** A place to begin or end an excerpt: not inside a word of letters, not between the halves of a character. */
 function boundary(text: string, at: number): number {
   const back = /[A-Za-z0-9\ud800-\udbff]+$/.exec(text.slice(0, at))?.[0].length ?? 0
   return back > 24 ? at : at - back
