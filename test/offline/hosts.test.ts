@@ -57,7 +57,7 @@ test('a host that serves x.html as /x: every page loads, every link answers', as
   const missing = []
   for (const link of inside) if (!(await fetch(link, { method: 'HEAD' })).ok) missing.push(link)
   expect(missing).toEqual([])
-})
+}, process.env.FULL ? 900_000 : 60_000)
 
 test('there, a search in the address survives, its results lead to passages, and the edition can be changed', async () => {
   const url = await prettyHost()
