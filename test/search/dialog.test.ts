@@ -1,24 +1,15 @@
 /** The quick search: by the keyboard alone, with an input method, and for those who only listen. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
-import { launch, serve } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, afterEach, expect, test } from 'vitest'
 import { site } from '../build-once.ts'
+import { serveInBrowser } from './site.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
+const served = serveInBrowser(site)
 let page: Page
 
-beforeAll(async () => {
-  browser = await launch()
-  server = await serve(site)
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.server.close()
-})
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage()
-  await page.goto(new URL('zh-hk/framework/ftaap.html', server.url).href)
+  page = await (await served.browser.newContext()).newPage()
+  await page.goto(new URL('zh-hk/framework/ftaap.html', served.url).href)
 })
 afterEach(() => page.context().close())
 

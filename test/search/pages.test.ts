@@ -1,31 +1,20 @@
 /** The search of the finished site, on every page of every edition. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { scriptConverter } from '../../src/lib/editions/opencc.ts'
-import { launch, serve } from '../browser.ts'
 import { site } from '../build-once.ts'
 import { random } from '../random.ts'
-import { ask, wordsOf } from './site.ts'
+import { ask, serveInBrowser, wordsOf } from './site.ts'
 
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
 const runsAPage = process.env.FULL ? 12 : 1
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
+const served = serveInBrowser(site)
 
-beforeAll(async () => {
-  browser = await launch()
-  server = await serve(site)
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.server.close()
-})
-
-async function open(edition: string, base = server.url): Promise<Page> {
-  const page = await browser.newPage()
+async function open(edition: string, base = served.url): Promise<Page> {
+  const page = await served.browser.newPage()
   await page.goto(new URL(`${edition}/search.html`, base).href)
   return page
 }
@@ -160,6 +149,7 @@ test('other languages\' names and sounds are loaded only for a query with letter
   for (const typed of ['ytzmq', 'free trade area', 'FTAAP']) {
     const { results } = await ask(page, typed)
     expect.soft(results[0]!.href, typed).toContain('/framework/ftaap.html')
+    expect.soft(await page.locator('[data-search-other]').count(), typed).toBe(typed === 'ytzmq' ? 0 : 1)
   }
   expect(asked.filter((path) => path.endsWith('/latin.js'))).toHaveLength(1)
   await page.close()
@@ -190,8 +180,8 @@ test('a result leads to its passage and the words are marked there', async () =>
 })
 
 test('the address of a search can be shared, with its filters', async () => {
-  const page = await browser.newPage()
-  await page.goto(new URL('zh-hk/search.html?q=%E5%90%88%E4%BD%9C&kind=framework', server.url).href)
+  const page = await served.browser.newPage()
+  await page.goto(new URL('zh-hk/search.html?q=%E5%90%88%E4%BD%9C&kind=framework', served.url).href)
   await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
   const hrefs = await page.locator('[data-search-results] a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   expect(hrefs.length).toBeGreaterThan(0)

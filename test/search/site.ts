@@ -1,9 +1,11 @@
 /** Asks the search page of a site in a real browser, as a reader does. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { readPage, type Page as Words } from '../../src/build/search/page.ts'
 import { listPages } from '../../src/build/site.ts'
+import { launch, serve } from '../browser.ts'
 
 /** What the page says to a query. */
 export interface Said {
@@ -42,4 +44,24 @@ export function wordsOf(site: string, edition: string): Map<string, Words> {
   const read = (url: string): Words => readPage(`<meta name="x-search" content="{}">${readFileSync(join(site, edition, url), 'utf8')}`)!
   const pages = listPages(join(site, edition)).map((url) => [url, read(url)] as const)
   return new Map(pages.filter(([, page]) => page.passages.length > 0))
+}
+
+/**
+ * Serves a folder and starts a browser for all the tests of a file.
+ * @returns both, there as soon as the first test begins
+ */
+export function serveInBrowser(folder: string): { browser: Browser; url: string } {
+  const held = {} as { browser: Browser; url: string }
+  let close: (() => void) | undefined
+  beforeAll(async () => {
+    held.browser = await launch()
+    const { url, server } = await serve(folder)
+    held.url = url
+    close = () => server.close()
+  })
+  afterAll(async () => {
+    await held.browser?.close()
+    close?.()
+  })
+  return held
 }

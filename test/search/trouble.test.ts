@@ -1,27 +1,16 @@
 /** Everything that can go wrong with the index is said, and trying again works once it is mended. */
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, serve } from '../browser.ts'
+import type { BrowserContext, Page, Route } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { site } from '../build-once.ts'
-import { ask } from './site.ts'
+import { ask, serveInBrowser } from './site.ts'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  browser = await launch()
-  server = await serve(site)
-})
-afterAll(async () => {
-  await browser?.close()
-  server?.server.close()
-})
+const served = serveInBrowser(site)
 
 async function open(prepare: (context: BrowserContext) => Promise<unknown>): Promise<Page> {
-  const context = await browser.newContext()
+  const context = await served.browser.newContext()
   await prepare(context)
   const page = await context.newPage()
-  await page.goto(new URL('zh-hk/search.html', server.url).href)
+  await page.goto(new URL('zh-hk/search.html', served.url).href)
   return page
 }
 

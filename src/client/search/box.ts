@@ -112,9 +112,9 @@ export class Box {
     this.parts.message.replaceChildren()
     await list(this.parts.results, engine, answer, wanted, this.parts.most)
     if (wanted() && answer.hits.length === 0) this.nothing(answer.query)
-    const held = answer.hits.some(answers)
-    if (wanted() && held && foreign(answer.query)) this.lead(text('elsewhere', { query: answer.query }), answer.query)
-    if (wanted() && !held && (answer.hits.length === 0 || foreign(answer.query))) await this.offer(answer.query, wanted)
+    const [here, there] = [answer.hits.some(({ match }) => match !== 'near'), foreign(answer.query)]
+    if (wanted() && here && there) this.lead(text('elsewhere', { query: answer.query }), answer.query)
+    if (wanted() && (answer.hits.length === 0 || (there && !answer.hits.some(answers)))) await this.offer(answer.query, wanted)
     if (!wanted()) return
     this.parts.status.hidden = false
     this.parts.count.textContent = String(answer.hits.length)
