@@ -8,7 +8,8 @@ declare global {
   }
 }
 
-window.apecSearch = { open: openDialog }
+// Whoever asks twice before it is there loads it twice: the first stays.
+window.apecSearch ??= { open: openDialog }
 
 const page = document.querySelector<HTMLElement>('[data-search-page]')
 if (page) setUpPage(page)

@@ -56,6 +56,16 @@ test('nothing is searched while a word is being composed, and at once when it is
   expect(await page.locator('[data-quick-results] > li').count()).toBeGreaterThan(0)
 })
 
+test('asked for twice before it is there, it opens once', async () => {
+  const url = page.url()
+  await page.keyboard.press('/')
+  await page.keyboard.press('/')
+  await waitOpen()
+  await page.waitForTimeout(500)
+  expect(await page.locator('dialog[open]').count()).toBe(1)
+  expect(page.url()).toBe(url)
+})
+
 test('the count is told in a live region', async () => {
   await page.keyboard.press('/')
   await waitOpen()

@@ -197,3 +197,10 @@ test('what is not here but in English is offered there; the index is always offe
   expect(await page.locator('[data-search-message] a[href*="az.html"]').count()).toBe(1)
   await page.close()
 })
+
+test('nothing is called exact of which a part was not looked up', async () => {
+  const page = await open('en')
+  const { results } = await ask(page, 'Wang Yi put a question relayed President Xi Jinping answer set out three tasks zebra')
+  expect(results.filter(({ match }) => match !== 'near')).toEqual([])
+  await page.close()
+})

@@ -72,6 +72,8 @@ export class Box {
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.soon()
     })
+    // What was committed just before must not be searched together with what is not.
+    input.addEventListener('compositionstart', () => clearTimeout(this.timer))
     input.addEventListener('compositionend', () => this.soon())
   }
 
@@ -89,6 +91,8 @@ export class Box {
     const query = this.parts.input.value.trim()
     this.parts.searched?.(query)
     this.parts.count.textContent = ''
+    // Nobody is to hear the sentence without its number; its room stays, so that nothing jumps.
+    this.parts.status.style.visibility = 'hidden'
     if (!query) return this.clear()
     try {
       this.parts.results.setAttribute('aria-busy', 'true')
@@ -104,6 +108,7 @@ export class Box {
 
   private clear(): void {
     this.parts.results.replaceChildren()
+    this.parts.results.removeAttribute('aria-busy')
     this.parts.message.replaceChildren()
     this.parts.status.hidden = true
   }
@@ -117,6 +122,7 @@ export class Box {
     if (wanted() && (answer.hits.length === 0 || (there && !answer.hits.some(answers)))) await this.offer(answer.query, wanted)
     if (!wanted()) return
     this.parts.status.hidden = false
+    this.parts.status.style.visibility = ''
     this.parts.count.textContent = String(answer.hits.length)
   }
 

@@ -1,7 +1,7 @@
 /** Searches: from a query to pages in order. The same for the page and the dialog, for http and file://. */
 import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, LatinNames, Start } from '../../lib/search/pages.ts'
-import { parseQuery, phraseOf, type Phrase } from '../../lib/search/query.ts'
+import { mostPhrases, parseQuery, phraseOf, type Phrase } from '../../lib/search/query.ts'
 import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
 import { spellings } from '../../lib/search/tokens.ts'
 import { runs } from '../../lib/search/units.ts'
@@ -147,7 +147,8 @@ export class Engine {
    * @throws SearchError
    */
   async search(query: string): Promise<Answer> {
-    const phrases = parseQuery(query, this.table)
+    const all = parseQuery(query, this.table)
+    const phrases = all.slice(0, mostPhrases)
     const ways = phrases.map((phrase) => this.ways(phrase))
     if (ways.length === 0) return { query, hits: [], ways }
     const [pages, typed, places] = await Promise.all([
@@ -163,6 +164,7 @@ export class Engine {
       const asTyped = name ? name.title && info.title.includes(query.trim()) : (typed?.has(page) ?? true)
       return [this.hit(info, page, asTyped, at, name, weights.get(page) ?? 0)]
     })
+    if (all.length > phrases.length) for (const hit of hits) hit.match = 'near'
     const known = new Set(hits.map(({ page }) => page))
     const stems = await stemPages(phrases, places, (tokens) => this.standing(tokens))
     for (const [page, { position }] of stems) if (!known.has(page)) hits.push(this.nearHit(page, phrases.length, position))

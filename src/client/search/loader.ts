@@ -30,7 +30,7 @@ const root = document.documentElement.dataset.root ?? ''
 const files = new Map<string, Promise<string>>()
 const handedOver = new Map<string, { check: string; payload: string }>()
 
-window.apecSearchData = (name, check, payload) => {
+window.apecSearchData ??= (name, check, payload) => {
   handedOver.set(name, { check, payload })
 }
 

@@ -9,7 +9,7 @@ export function setUpPage(page: HTMLElement): void {
   const input = form.querySelector<HTMLInputElement>('input[name="q"]')!
   const selects = [...form.querySelectorAll('select')]
   const asked = new URLSearchParams(location.search)
-  input.value = asked.get('q') ?? ''
+  input.value = asked.get('q') ?? input.value
   for (const select of selects) select.value = asked.get(select.name) ?? ''
   const chosen = (name: string): string => selects.find((select) => select.name === name)?.value ?? ''
 

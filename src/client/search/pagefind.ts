@@ -50,7 +50,9 @@ const wasm = `wasm-${pagefindVersion}`
  * @throws SearchError
  */
 export async function openPagefind(): Promise<void> {
-  engine ??= loadEngine()
+  engine ??= loadEngine().then(() => {
+    if (!globalThis.apecSearchEngine) throw new SearchError('damaged', 'engine')
+  })
   engine.catch(() => (engine = undefined))
   await Promise.all([engine, load(wasm)])
 }
@@ -102,11 +104,10 @@ export class Index {
   }
 
   private async start(): Promise<Life> {
-    if (!globalThis.apecSearchEngine) throw new SearchError('damaged', 'engine')
     const life: Partial<Life> = {}
     answers.set(this.info.name, (file) => this.answer(file, life))
     try {
-      life.instance = globalThis.apecSearchEngine.createInstance({ basePath: `/${this.info.name}/`, noWorker: true, ranking })
+      life.instance = globalThis.apecSearchEngine!.createInstance({ basePath: `/${this.info.name}/`, noWorker: true, ranking })
       await life.instance.init()
       const { results } = await life.instance.search(null, { sort: { page: 'asc' } })
       life.pages = new Map(results.map(({ id }, page) => [id, page]))

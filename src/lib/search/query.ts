@@ -24,15 +24,15 @@ export const phraseOf = (units: Unit[]): Phrase => ({
   whole: pairs(units),
 })
 
-/** More phrases than this are not looked up: nobody types them. */
-const most = 12
+/** More phrases than this are not looked up; what is found for the first of them is near. */
+export const mostPhrases = 12
 
 /**
  * Reads a query: parts between spaces or punctuation are phrases, and all of them must match.
- * @returns the phrases, each once, in order
+ * @returns the phrases, each once, in order, all of them
  */
 export function parseQuery(query: string, table: FoldTable): Phrase[] {
   const folded = fold(query.normalize('NFC'), table)
   const phrases = folded.split(/\s+/).flatMap((part) => runs(part).map(phraseOf))
-  return [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()].slice(0, most)
+  return [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()]
 }
