@@ -54,12 +54,12 @@ function merge(spans: Span[]): Span[] {
 }
 
 /** What a passage has to do with a query: places to mark, and how good an answer it is. */
-interface Answer {
+interface Judgement {
   spans: Span[]
   worth: number
 }
 
-function answer(passage: Passage, wanted: readonly Phrase[][], literal: string, table: FoldTable): Answer {
+function answer(passage: Passage, wanted: readonly Phrase[][], literal: string, table: FoldTable): Judgement {
   const text = runs(fold(passage.text, table))
   const each = wanted.map((ways) => ways.map(({ units }) => find(text, units)))
   const whole = each.map((ways) => ways.find((spans) => spans.length > 0) ?? [])
@@ -77,7 +77,7 @@ function related(text: readonly Unit[][], { units }: Phrase): Span[] {
 }
 
 /** For a page that only comes near: how many neighbouring pairs of what was typed, or words of its stem, stand in the passage. */
-function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTable): Answer {
+function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTable): Judgement {
   const text = runs(fold(passage.text, table))
   const units = wanted.flatMap(([phrase]) => phrase!.units.slice(1).map((unit, i) => [phrase!.units[i]!, unit]))
   const all = [...units.map((two) => find(text, two)), ...wanted.map(([phrase]) => related(text, phrase!))]
@@ -126,7 +126,7 @@ export function excerpt(text: string, spans: readonly Span[], size = usual): Pie
     pieces.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, Math.min(to, end)), marked: true })
     at = Math.min(to, end)
   }
-  pieces.push({ text: text.slice(at, end), marked: false })
+  pieces.push({ text: end < text.length ? text.slice(at, end).trimEnd() : text.slice(at), marked: false })
   if (start > 0) pieces.unshift({ text: '…', marked: false })
   if (end < text.length) pieces.push({ text: '…', marked: false })
   return pieces.filter(({ text: piece }) => piece !== '')
