@@ -9,12 +9,6 @@ import { linkManifest } from './manifest.ts'
 const root = document.documentElement
 const themeKey = 'apec-reader-theme'
 
-declare global {
-  interface Window {
-    apecSearch?: { open(): void | Promise<void> }
-  }
-}
-
 /** Storage is forbidden in some browsers' private windows and for some files. */
 const stored = (key: string): string | null => {
   try {

@@ -2,7 +2,7 @@ import type { Marked } from './outline.ts'
 
 /**
  * The beginning of a text, cut at the end of a sentence where one ends in the second half, else at the length.
- * @param length - the most characters to return, not counting the ellipsis; English says in three what Chinese says in one
+ * @param length - the most characters to return, not counting the ellipsis
  */
 export function excerpt(text: string, length: number): string {
   if (text.length <= length) return text

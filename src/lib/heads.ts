@@ -6,8 +6,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Edition } from './editions/index.ts'
 
-/** The slug of one of the four parts; the framework's four colours are named for them. */
-export type Pillar = 'goal' | 'paths' | 'transitions' | 'cooperation'
+/** The slugs of the four parts; the framework's four colours are named for them. */
+export const pillars = ['goal', 'paths', 'transitions', 'cooperation'] as const
+/** One of them. */
+export type Pillar = (typeof pillars)[number]
 
 interface Head {
   title?: string

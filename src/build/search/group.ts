@@ -41,6 +41,7 @@ export async function makeGroup(group: string, editions: Editions, words: string
   const table = foldTable(classes)
   const variants = texts.map((used) => variantsOf(used, table))
   const indexed: Indexed[] = []
+  // Pagefind takes a record and it is gone: all of them at once would be 200 MB for 1,000 pages.
   function* contents(): Generator<string> {
     for (const [i, url] of urls.entries()) {
       const parts = partition(align(all[i]!.map(({ passages }) => passages)), urls.length)

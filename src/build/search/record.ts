@@ -72,10 +72,14 @@ export function partition(rows: readonly Row[], pages: number): Row[][] {
 class Writer {
   readonly tokens: string[] = []
   private readonly letters: readonly string[]
+  private readonly table: FoldTable
+  private readonly variants: readonly ReadonlySet<string>[]
   private readonly seen = new Map<string, number>()
 
-  constructor(letters: readonly string[]) {
+  constructor(letters: readonly string[], table: FoldTable, variants: readonly ReadonlySet<string>[]) {
     this.letters = letters
+    this.table = table
+    this.variants = variants
   }
 
   private get all(): number {
@@ -89,12 +93,10 @@ class Writer {
 
   /**
    * Writes a passage.
-   * @param raw - its text in each edition
-   * @param table - most passages fold to the same in all
-   * @param variants - each edition's
+   * @param raw - its text in each edition; most passages fold to the same in all
    */
-  row(raw: readonly string[], table: FoldTable, variants: readonly ReadonlySet<string>[]): void {
-    const texts = raw.map((text) => fold(text, table))
+  row(raw: readonly string[]): void {
+    const texts = raw.map((text) => fold(text, this.table))
     const different = [...new Set(texts)]
     const found = different.map((text) => runs(text))
     const editions = different.map((one) => texts.reduce((mask, text, i) => (text === one ? mask | (1 << i) : mask), 0))
@@ -109,7 +111,7 @@ class Writer {
     const there = found.map((edition) => edition.flatMap(presence))
     if (different.length === 1) for (const token of there[0]!) this.once(token, this.all)
     else for (const [token, mask] of masks(there, editions)) this.once(token, mask)
-    const spelt = raw.map((text, i) => spellings(text, variants[i]!))
+    const spelt = raw.map((text, i) => spellings(text, this.variants[i]!))
     const each = raw.map((_, i) => 1 << i)
     for (const [token, mask] of masks(spelt, each)) this.once(token, mask)
   }
@@ -143,7 +145,7 @@ function masks(texts: readonly string[][], editions: readonly number[]): [string
  * Makes the record.
  * @param parts - the page's rows in parts
  * @param letters - each edition's letter
- * @param variants - each edition's
+ * @param variants - each edition's characters that tell spellings apart
  */
 export function makeRecord(
   parts: readonly Row[][],
@@ -151,7 +153,7 @@ export function makeRecord(
   table: FoldTable,
   variants: readonly ReadonlySet<string>[],
 ): PageRecord {
-  const writer = new Writer(letters)
+  const writer = new Writer(letters, table, variants)
   const places: [string, number][] = []
   const starts = [true, false].map((heading) =>
     parts.map((part) => {
@@ -160,11 +162,7 @@ export function makeRecord(
         const { id, heading: isHeading } = row.find(Boolean)!
         if (isHeading !== heading) continue
         if (places.at(-1)?.[0] !== id) places.push([id, writer.tokens.length])
-        writer.row(
-          row.map((passage) => passage?.text ?? ''),
-          table,
-          variants,
-        )
+        writer.row(row.map((passage) => passage?.text ?? ''))
       }
       return start
     }),

@@ -117,9 +117,9 @@ export class Box {
     this.parts.message.replaceChildren()
     await list(this.parts.results, engine, answer, wanted, this.parts.most)
     if (wanted() && answer.hits.length === 0) this.nothing(answer.query)
-    const [here, there] = [answer.hits.some(({ match }) => match !== 'near'), foreign(answer.query)]
-    if (wanted() && here && there) this.lead(text('elsewhere', { query: answer.query }), answer.query)
-    if (wanted() && (answer.hits.length === 0 || (there && !answer.hits.some(answers)))) await this.offer(answer.query, wanted)
+    const [isForeign, isHeld] = [foreign(answer.query), answer.hits.some(({ match }) => match !== 'near')]
+    if (wanted() && isForeign && isHeld) this.lead(text('elsewhere', { query: answer.query }), answer.query)
+    if (wanted() && (answer.hits.length === 0 || (isForeign && !answer.hits.some(answers)))) await this.offer(answer.query, wanted)
     if (!wanted()) return
     this.parts.status.hidden = false
     this.parts.status.style.visibility = ''

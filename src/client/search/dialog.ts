@@ -80,7 +80,7 @@ let brought: Promise<HTMLDialogElement> | undefined
 
 /**
  * Opens the dialog and starts to load the index; Esc closes it and the browser gives the focus back. Where the dialog cannot be
- * had, the search page opens instead and says why.
+ * had, the search page opens instead.
  */
 export async function openDialog(): Promise<void> {
   void openEngine().catch(() => undefined)

@@ -1,6 +1,6 @@
 /** Searches: from a query to pages in order. The same for the page and the dialog, for http and file://. */
 import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
-import type { IndexedPage, LatinNames, Start } from '../../lib/search/pages.ts'
+import type { IndexedPage, LatinNames, NamedPage, Start } from '../../lib/search/pages.ts'
 import { mostPhrases, parseQuery, phraseOf, type Phrase } from '../../lib/search/query.ts'
 import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
 import { spellings } from '../../lib/search/tokens.ts'
@@ -46,7 +46,7 @@ export class Engine {
   readonly table: FoldTable
   private readonly index: Indexes
   private readonly variants: ReadonlySet<string>
-  private latin: Promise<IndexedPage[]> | undefined
+  private named: Promise<NamedPage[]> | undefined
 
   private constructor(edition: string, start: Start, index: Indexes) {
     this.edition = edition
@@ -67,17 +67,17 @@ export class Engine {
   }
 
   /** The pages with all the names that a query is compared with. */
-  private async pages(ways: readonly Phrase[][]): Promise<IndexedPage[]> {
+  private async pages(ways: readonly Phrase[][]): Promise<NamedPage[]> {
     if (!ways.flat().some(({ units }) => units.some(({ kind }) => kind !== 'han'))) return this.start.pages
-    this.latin ??= load(`${this.edition}/latin`, this.start.version).then((payload) => {
+    this.named ??= load(`${this.edition}/latin`, this.start.version).then((payload) => {
       const names = JSON.parse(payload) as LatinNames
       return this.start.pages.map((page, i) => {
         const [aliases, pinyin] = names[i]!
         return { ...page, aliases: [...(page.aliases ?? []), ...aliases], ...(pinyin && { pinyin: pinyin.split(' ') }) }
       })
     })
-    this.latin.catch(() => (this.latin = undefined))
-    return this.latin
+    this.named.catch(() => (this.named = undefined))
+    return this.named
   }
 
   /** Which pages have the characters of a query as they were typed, `undefined` where all have. */

@@ -61,7 +61,7 @@ async function fetchFile(name: string, version: string): Promise<string> {
 /**
  * Loads a file, once; one that failed is asked for again the next time.
  * @param name - below `search/`, without the ending
- * @param version - of the index, so that no cache mixes two
+ * @param version - of the index, so that a cache gives no file of another build
  * @throws SearchError
  */
 export function load(name: string, version = ''): Promise<string> {

@@ -2,7 +2,8 @@
 import type { Phrase } from '../../lib/search/query.ts'
 import { pair, stemToken } from '../../lib/search/tokens.ts'
 
-interface Place {
+/** Where something stands on a page. */
+interface Located {
   position: number
 }
 
@@ -17,10 +18,10 @@ const most = 12
  */
 export async function nearPages(
   phrases: readonly Phrase[],
-  places: readonly ReadonlyMap<number, Place>[],
-  standing: (tokens: string[]) => Promise<ReadonlyMap<number, Place>>,
+  places: readonly ReadonlyMap<number, Located>[],
+  standing: (tokens: string[]) => Promise<ReadonlyMap<number, Located>>,
 ): Promise<Map<number, { relevance: number; position: number }>> {
-  const parts: ReadonlyMap<number, Place>[] = []
+  const parts: ReadonlyMap<number, Located>[] = []
   for (const [i, { units }] of phrases.entries()) {
     if (places[i]!.size > 0 || units.length < 3) parts.push(places[i]!)
     else for (let n = 0; n + 1 < units.length && parts.length < most; n++) parts.push(await standing([pair(units[n]!, units[n + 1]!)]))
@@ -45,9 +46,9 @@ export async function nearPages(
  */
 export async function stemPages(
   phrases: readonly Phrase[],
-  places: readonly ReadonlyMap<number, Place>[],
-  standing: (tokens: string[]) => Promise<ReadonlyMap<number, Place>>,
-): Promise<Map<number, Place>> {
+  places: readonly ReadonlyMap<number, Located>[],
+  standing: (tokens: string[]) => Promise<ReadonlyMap<number, Located>>,
+): Promise<Map<number, Located>> {
   const tokens = phrases.map(({ units }) => (units.length === 1 ? stemToken(units[0]!) : undefined))
   if (!tokens.some(Boolean)) return new Map()
   const held = await Promise.all(

@@ -1,9 +1,11 @@
 /** What the browser knows of every page before it searches: the index step writes it, the client reads it. */
 
 /** Collections a page can belong to. */
-export type PageKind = 'article' | 'framework' | 'glossary' | 'event' | 'page'
+export const pageKinds = ['article', 'framework', 'glossary', 'event', 'page'] as const
+/** One of them. */
+export type PageKind = (typeof pageKinds)[number]
 
-/** A page that can be found. What a page has not is left out. */
+/** A page that can be found, as `start.js` tells it. What a page has not is left out. */
 export interface IndexedPage {
   title: string
   /** From the edition's folder: `framework/ftaap.html`. */
@@ -12,14 +14,18 @@ export interface IndexedPage {
   pillars?: string[]
   date?: string
   official?: true
-  /** Other names. */
+  /** Other names; in `start.js` those in Chinese. */
   aliases?: string[]
-  /** Syllables of the title. */
-  pinyin?: string[]
   /** How many tokens of its headings stand at the beginning of its record. */
   headings: number
   /** If its text is in several parts, where each begins, in tokens after the one before: among the headings, in the rest. */
   parts?: [headings: number[], body: number[]]
+}
+
+/** A page with all the names that a query is compared with. */
+export interface NamedPage extends IndexedPage {
+  /** Syllables of the title. */
+  pinyin?: string[]
 }
 
 /**

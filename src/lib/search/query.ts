@@ -29,7 +29,7 @@ export const mostPhrases = 12
 
 /**
  * Reads a query: parts between spaces or punctuation are phrases, and all of them must match.
- * @returns the phrases, each once, in order, all of them
+ * @returns every phrase once, in order
  */
 export function parseQuery(query: string, table: FoldTable): Phrase[] {
   const folded = fold(query.normalize('NFC'), table)

@@ -1,6 +1,6 @@
 /** The order of results. */
 import { fold, type FoldTable } from './fold.ts'
-import type { IndexedPage } from './pages.ts'
+import type { NamedPage } from './pages.ts'
 import { find } from './passage.ts'
 import { sounds } from './pinyin.ts'
 import type { Phrase } from './query.ts'
@@ -29,8 +29,8 @@ export interface Standing {
 }
 
 /**
- * Compares two results: near ones last; then title, heading, body; exact before vocabulary; spelt as typed before folded; official
- * pages; relevance; the later date.
+ * Compares two results: near ones last; official pages for their own names first; then name, title, heading, body; exact before
+ * vocabulary; spelt as typed before folded; official pages; relevance; the later date; the page's number.
  */
 export function compare(a: Standing, b: Standing): number {
   return (
@@ -60,7 +60,7 @@ export interface Naming {
  * @param ways - for each phrase typed the ways to write it, as typed first
  * @returns the best there is, `undefined` when no name answers the whole query
  */
-export function naming(page: IndexedPage, query: string, ways: readonly Phrase[][], table: FoldTable): Naming | undefined {
+export function naming(page: NamedPage, query: string, ways: readonly Phrase[][], table: FoldTable): Naming | undefined {
   const typed = ways.map(([phrase]) => phrase!.text).join('')
   const names = [page.title, ...(page.aliases ?? [])].map((name, i) => named(name, typed, ways, table, i === 0))
   const found = names
