@@ -1,5 +1,5 @@
 /** A tab that notes what its console and the network complain of. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 
 export interface Visit {
   page: Page
@@ -17,7 +17,9 @@ export async function visit<T>(browser: Browser, options: BrowserContextOptions,
   const requests: string[] = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()}: ${message.text()}`))
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  page.on('requestfailed', (request) => complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`))
+  // A page left before its icon came is no failure.
+  const left = (request: Request): boolean => request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().endsWith('/icon.svg')
+  page.on('requestfailed', (request) => left(request) || complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`))
   page.on('response', (response) => response.status() >= 400 && complaints.push(`${page.url()}: ${response.url()} ${response.status()}`))
   page.on('request', (request) => requests.push(request.url()))
   try {

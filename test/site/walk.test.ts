@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/build/site.ts'
 import { editions } from '../../src/lib/editions/index.ts'
 import { launch, serve } from '../browser.ts'
 import { site } from '../build-once.ts'
 import { unzip } from '../offline/unzip.ts'
+import { visit } from '../offline/visit.ts'
 import { pagesOf } from './pages.ts'
 
 const all = pagesOf(site).filter((page) => page !== '404.html')
@@ -46,23 +47,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Opens pages in one tab and collects what the console and the network complain of. */
-async function withPage<T>(options: BrowserContextOptions, visit: (page: Page, complaints: string[]) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()}: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  // A page left before its icon came is no failure.
-  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`))
-  page.on('response', (response) => response.status() >= 400 && complaints.push(`${page.url()}: ${response.url()} ${response.status()}`))
-  try {
-    return await visit(page, complaints)
-  } finally {
-    await context.close()
-  }
-}
-
 /** Where the site stands, and its address there. */
 const places: [string, () => Promise<{ url: string; close: () => void }>][] = [
   ['at the root', async () => hosted('/')],
@@ -81,7 +65,7 @@ describe.each(places)('%s', (_, open) => {
   test('every page loads all it needs and the console stays clean', async () => {
     const { url, close } = await open()
     const links = new Set<string>()
-    await withPage({}, async (page, complaints) => {
+    await visit(browser, {}, async ({ page, complaints }) => {
       for (const path of walked) {
         await page.goto(url + path)
         expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), path).toBeTruthy()
@@ -99,7 +83,7 @@ describe.each(places)('%s', (_, open) => {
 
 test('without JavaScript everything can be read and reached', async () => {
   const { url, close } = await hosted('/')
-  await withPage({ javaScriptEnabled: false }, async (page, complaints) => {
+  await visit(browser, { javaScriptEnabled: false }, async ({ page, complaints }) => {
     await page.goto(`${url}zh-hk/articles/som1-opening.html`)
     expect(await page.locator('main').innerText()).toContain('三項任務')
     expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false)
@@ -117,7 +101,8 @@ test('without JavaScript everything can be read and reached', async () => {
 
 test('whoever changes the edition stays at the passage and keeps the query', async () => {
   const { url, close } = await hosted('/')
-  await withPage({}, async (page) => {
+  // A page that still glides to its passage would go on gliding after the test has scrolled it.
+  await visit(browser, { reducedMotion: 'reduce' }, async ({ page }) => {
     await page.goto(`${url}zh-hk/articles/som1-opening.html#three-tasks-2`)
     await page.locator('.editions a', { hasText: 'English' }).click()
     expect(page.url()).toBe(`${url}en/articles/som1-opening.html#three-tasks-2`)
@@ -135,7 +120,7 @@ test('whoever changes the edition stays at the passage and keeps the query', asy
 test('the theme follows the system, can be switched, and stays switched on every page', async () => {
   const { url, close } = await hosted('/')
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  await withPage({ colorScheme: 'dark' }, async (page) => {
+  await visit(browser, { colorScheme: 'dark' }, async ({ page }) => {
     await page.goto(`${url}zh-hk/index.html`)
     const dark = await background(page)
     await page.getByLabel('外觀').selectOption('light')
@@ -152,7 +137,7 @@ test('the theme follows the system, can be switched, and stays switched on every
 test('the front page puts the likely edition first and redirects nobody', async () => {
   const { url, close } = await hosted('/')
   for (const [locale, lang] of [['zh-TW', 'zh-Hant-TW'], ['zh-SG', 'zh-Hans-CN'], ['en-GB', 'en'], ['fr-FR', 'zh-Hant-HK']] as const)
-    await withPage({ locale }, async (page) => {
+    await visit(browser, { locale }, async ({ page }) => {
       await page.goto(url)
       expect(await page.locator('.choices a').first().getAttribute('hreflang')).toBe(lang)
       expect(page.url()).toBe(url)
@@ -162,7 +147,7 @@ test('the front page puts the likely edition first and redirects nobody', async 
 
 test('the first stop of the Tab key skips to the text', async () => {
   const { url, close } = await hosted('/')
-  await withPage({}, async (page) => {
+  await visit(browser, {}, async ({ page }) => {
     await page.goto(`${url}zh-hk/framework/ftaap.html`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -183,7 +168,7 @@ describe.each(screens)('at %i pixels, %s', (width, colorScheme) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const { url, close } = await hosted('/')
     // axe is injected as a script of its own, which the pages' policy rightly forbids.
-    await withPage({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async (page) => {
+    await visit(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
       for (const path of process.env.FULL ? all : [...oneEdition, 'en/index.html', 'en/about.html']) {
         await page.goto(url + path)
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is too wide`).toBeLessThanOrEqual(0)
