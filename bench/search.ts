@@ -5,10 +5,9 @@
  *
  * Makes a site of it in a folder for temporary files and asks it in Chromium. docs/search.md keeps the figures.
  */
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { foldTable } from '../src/lib/search/fold.ts'
+import { foldTable, writeFolds } from '../src/lib/search/fold.ts'
 import { foldClasses } from '../src/build/search/classes.ts'
 import { launch } from '../test/browser.ts'
 import { gzipServer } from './search/server.ts'
@@ -31,7 +30,8 @@ const browser = await launch()
 try {
   const page = await browser.newPage()
   await page.goto(`${server.url}zh-hk/search.html`)
-  const table = foldTable(foldClasses(new Set(readFileSync(join(folder, 'search/zh-hk/start.js'), 'utf8'))))
+  const characters = new Set(documents.map(({ title, paragraphs }) => title + paragraphs.join('')).join(''))
+  const table = foldTable(writeFolds(foldClasses(characters)))
   const scan = scanner(documents, table)
   order = plainOrder(documents, table)
   const rows = new Map<string, { query: Query; outcome: Outcome; truth: Set<string> }[]>()

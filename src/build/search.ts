@@ -10,7 +10,6 @@ import { writeSearch } from './search/files.ts'
 import { readDialog } from './search/dialog.ts'
 import { makeGroup, type Editions } from './search/group.ts'
 import { readPage, type Page } from './search/page.ts'
-import { bundleEngine } from './search/pagefind.ts'
 import { equalWords } from './search/words.ts'
 import { listPages, type Site } from './site.ts'
 
@@ -43,12 +42,12 @@ export async function search({ folder: site }: Pick<Site, 'folder'>): Promise<vo
   const made = []
   for (const [name, group] of groups) made.push(await makeGroup(name, group, name === 'zh' ? equalWords(readDictionary('content/zh')) : []))
   if (made.length === 0) return
-  const entries = new Map(made.flatMap((one) => one.entries))
+  const entries = made.flatMap((one) => one.entries)
   for (const { id } of editions) {
     const page = join(site, id, 'search.html')
-    if (existsSync(page)) entries.set(`${id}/dialog`, JSON.stringify(readDialog(readFileSync(page, 'utf8'))))
+    if (existsSync(page)) entries.push([`${id}/dialog`, JSON.stringify(readDialog(readFileSync(page, 'utf8')))])
   }
-  writeSearch(site, entries, await bundleEngine(made[0]!.engine))
+  writeSearch(site, entries, made[0]!.engine)
   for (const { id } of editions) forgetTold(join(site, id))
 }
 

@@ -3,20 +3,11 @@
  * What only some readers need is loaded when they do.
  */
 import { pagefindVersion } from '../lib/search/pages.ts'
-import { keyChoice } from './search/key.ts'
 import { linkManifest } from './manifest.ts'
+import { isSearchKey, stored } from './search/key.ts'
 
 const root = document.documentElement
 const themeKey = 'apec-reader-theme'
-
-/** Storage is forbidden in some browsers' private windows and for some files. */
-const stored = (key: string): string | null => {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
 
 const applyTheme = (theme: string | null): void => {
   if (theme) root.dataset.theme = theme
@@ -42,12 +33,18 @@ const setUpTheme = (): void => {
   })
 }
 
-/** Adds a script of ours to the page. A classic script also loads from file://. */
-const load = (name: string, then?: () => void): void => {
+/** So long, in milliseconds, is waited for a script. */
+const patience = 8000
+
+/** Adds a script of ours to the page, and tells when it has run, failed or is late. A classic script also loads from file://. */
+const load = (name: string): Promise<unknown> => {
   const script = document.createElement('script')
   script.src = `${root.dataset.root}scripts/${name}.js`
-  if (then) script.onload = then
   document.head.append(script)
+  return new Promise((done) => {
+    script.onload = script.onerror = done
+    setTimeout(done, patience)
+  })
 }
 
 /** The files that search begins with are asked for together with its script, not one after the other. */
@@ -61,28 +58,44 @@ const hint = (): void => {
   }
 }
 
-const openSearch = (): void => {
-  if (window.apecSearch) return void window.apecSearch.open()
-  hint()
-  load('search', () => void window.apecSearch?.open())
+/** What somebody typed who did not wait for the input to be there. */
+let typed = ''
+const collect = (event: KeyboardEvent): void => {
+  const { key, ctrlKey, metaKey, altKey } = event
+  if (ctrlKey || metaKey || altKey || isSearchKey(event)) return
+  if (key === 'Backspace') typed = typed.slice(0, -1)
+  else if (key.length === 1) typed += key
+  else return
+  event.preventDefault()
 }
 
-/** The `/` key alone can be switched off, for those who speak to their computer (WCAG 2.1.4). */
-const isSearchKey = (event: KeyboardEvent): boolean => {
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') return true
-  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
-  return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && stored(keyChoice) !== 'off'
+let opening = false
+
+/** Opens the quick search; where its script cannot be had, the search page says what is the matter. */
+const openSearch = async ({ href }: HTMLAnchorElement): Promise<void> => {
+  if (opening) return
+  opening = true
+  typed = ''
+  addEventListener('keydown', collect)
+  if (!window.apecSearch) {
+    hint()
+    await load('search')
+  }
+  if (window.apecSearch) await window.apecSearch.open(() => typed)
+  else location.assign(href + (typed && `?q=${encodeURIComponent(typed)}`))
+  removeEventListener('keydown', collect)
+  opening = false
 }
 
 const setUpSearch = (): void => {
-  const link = document.querySelector<HTMLElement>('[data-search-open]')
+  const link = document.querySelector<HTMLAnchorElement>('[data-search-open]')
   if (!link || document.querySelector('[data-search-page]')) return
   const open = (event: Event): void => {
     event.preventDefault()
-    openSearch()
+    void openSearch(link)
   }
   link.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event))
-  document.addEventListener('keydown', (event) => !event.isComposing && isSearchKey(event) && open(event))
+  document.addEventListener('keydown', (event) => isSearchKey(event) && open(event))
 }
 
 /** Whoever changes the edition stays at the same passage, and with the same query. */
@@ -101,5 +114,5 @@ document.addEventListener('DOMContentLoaded', () => {
   setUpTheme()
   setUpSearch()
   linkManifest()
-  if (new URLSearchParams(location.search).has('mark')) load('mark')
+  if (new URLSearchParams(location.search).has('mark')) void load('mark')
 })

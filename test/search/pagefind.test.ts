@@ -1,6 +1,6 @@
 /** What this search assumes of Pagefind. When one of these fails after an update, docs/search.md tells what rests on it. */
 import { beforeAll, expect, test } from 'vitest'
-import { bundleEngine, makeIndexes } from '../../src/build/search/pagefind.ts'
+import { makeIndexes } from '../../src/build/search/pagefind.ts'
 
 interface Instance {
   init(): Promise<void>
@@ -13,7 +13,7 @@ let pages: Map<string, number>
 
 beforeAll(async () => {
   const { entries, indexes, engine } = await makeIndexes('t', records.values(), records.length)
-  const files = new Map(entries)
+  const files = new Map(entries.map(([name, payload]) => [name, payload]))
   const bytes = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'))
   const answer = async (address: string): Promise<Response> => {
     const file = address.replace(/\?.*/, '')
@@ -21,7 +21,7 @@ beforeAll(async () => {
     if (file.endsWith('.pf_meta')) return new Response(bytes(indexes[0]!.meta))
     return new Response(bytes(file.endsWith('.pf_index') ? files.get(file.slice(1, -9))! : entries.find(([name]) => name.startsWith('wasm'))![1]))
   }
-  const run = new Function('apecSearchFetch', `${await bundleEngine(engine)}; return apecSearchEngine`) as (fetch: unknown) => { createInstance(options: object): Instance }
+  const run = new Function('apecSearchFetch', `${engine}; return apecSearchEngine`) as (fetch: unknown) => { createInstance(options: object): Instance }
   index = run(answer).createInstance({ basePath: '/t0/', noWorker: true })
   await index.init()
   const { results } = await index.search(null, { sort: { page: 'asc' } })

@@ -5,7 +5,7 @@ import { foldClasses } from '../../src/build/search/classes.ts'
 import { equalWords } from '../../src/build/search/words.ts'
 import { readDictionary } from '../../src/lib/editions/dictionary.ts'
 import { createConverter } from '../../src/lib/editions/text.ts'
-import { fold, foldTable } from '../../src/lib/search/fold.ts'
+import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
 import { find } from '../../src/lib/search/passage.ts'
 import { parseQuery, phraseOf } from '../../src/lib/search/query.ts'
 import { runs } from '../../src/lib/search/units.ts'
@@ -19,7 +19,7 @@ interface Pair {
 }
 
 const pairs = readFileSync('test/search/pairs.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Pair)
-const table = foldTable(foldClasses(new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i)))))
+const table = foldTable(writeFolds(foldClasses(new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i))))))
 const dictionary = readDictionary('content/zh')
 const words = equalWords(dictionary).map((same) => same.map((word) => fold(word, table)))
 const converters = [createConverter(dictionary, 'zh-tw'), createConverter(dictionary, 'zh-cn')]

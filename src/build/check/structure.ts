@@ -8,6 +8,9 @@ import { show } from './words.ts'
 /** Ids that the pages of entries use themselves. */
 const reservedIds: readonly string[] = ['intro', 'main', 'contents-title', 'mentions', 'sources', 'footnote-label']
 
+/** With it begin the ids of what stands around the text of an entry: its title, its names. */
+const reservedPrefix = 'page-'
+
 const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** The id that a heading carries, where the renderer looks for it: at the end of its last text. */
@@ -51,7 +54,7 @@ function* findInId(heading: Heading, seen: Map<string, string>): Generator<Findi
       message: `the id ${show(id)} ends like that of a paragraph`,
       mend: 'Leave the number at its end out, or write it as a word.',
     }
-  else if (reservedIds.includes(id))
+  else if (reservedIds.includes(id) || id.startsWith(reservedPrefix))
     yield { code: 'heading-id', at, message: `the id ${show(id)} belongs to the page itself`, mend: 'Choose another word.' }
   seen.set(lower, id)
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { editionInfo, type Edition } from '../../lib/editions/index.ts'
 import { valueOf } from '../../lib/editions/attributes.ts'
+import { writeFolds } from '../../lib/search/fold.ts'
 import { escapeValue } from '../../lib/splice.ts'
 import { foldClasses } from '../search/classes.ts'
 import { adopt, chapterId, findElement, type Book } from './chapter.ts'
@@ -60,7 +61,7 @@ function chapter(parsed: Parsed, book: Book): string {
 function frame(html: string, page: string, contents: string, book: Book, text: string): string {
   const whole = templateOf(html, 'book')
   const adopted = adopt(parse(page, whole), { contentStart: 0, contentEnd: whole.length }, book, { prefix: '', all: true })
-  const fold = escapeValue(foldClasses(new Set(text)), '"')
+  const fold = escapeValue(writeFolds(foldClasses(new Set(text))), '"')
   return adopted.replace(/<\/nav>\s*$/, () => `${contents}</nav>`).replace('data-book-find', () => `data-book-find data-fold="${fold}"`)
 }
 

@@ -1,4 +1,4 @@
-/** The fold table of a site, from the lists of characters of opencc-js. */
+/** Which characters are spellings of one another, from the lists of characters of opencc-js. */
 import hk from 'opencc-js/dict/HKVariants'
 import hkBack from 'opencc-js/dict/HKVariantsRev'
 import japanese from 'opencc-js/dict/JPShinjitaiCharacters'
@@ -67,15 +67,14 @@ function make(): Set<string>[] {
 }
 
 /**
- * The fold table for a site.
+ * The groups of equal characters that a site needs.
  * @param characters - all the characters of its text, in every edition
- * @returns groups as `foldTable` reads them: those of which the site has a member
+ * @returns those of which the site has a member, in order, each as a string
  */
-export function foldClasses(characters: ReadonlySet<string>): string {
+export function foldClasses(characters: ReadonlySet<string>): string[] {
   made ??= make()
   return made
     .filter((group) => group.size > 1 && [...group].some((character) => characters.has(character)))
     .map((group) => [...group].sort().join(''))
     .sort()
-    .join('|')
 }

@@ -7,20 +7,23 @@ import { dirname, join } from 'node:path'
 import { pagefindVersion } from '../../lib/search/pages.ts'
 import { sum } from '../../lib/search/sum.ts'
 
-/** A file of the index: its name below `search/` without the ending, and what it holds. */
-export type Entry = readonly [name: string, payload: string]
+/** A file of the index: its name below `search/` without the ending, what it holds, and the version of the index it belongs to. */
+export type Entry = readonly [name: string, payload: string, version?: string]
 
 /** Writes the script that carries a file of the index. */
-export const script = ([name, payload]: Entry): string =>
-  `apecSearchData(${JSON.stringify(name)},"${sum(payload)}",${JSON.stringify(payload)})\n`
+export const script = ([name, payload, version]: Entry): string =>
+  `apecSearchData(${[name, sum(payload), payload, ...(version ? [version] : [])].map((value) => JSON.stringify(value)).join()})\n`
+
+/** Pagefind's script; the last thing it says is its sum, by which a start knows whether a cache kept another one. */
+export const engineScript = (engine: string): string => `${engine}apecSearchEngineSum="${sum(engine)}"\n`
 
 /**
  * Replaces the folder `search/` of a site.
  * @param site - folder of the finished site
  * @param entries - the files
- * @param engine - the engine's script, as it is
+ * @param engine - Pagefind's script
  */
-export function writeSearch(site: string, entries: Iterable<Entry>, engine: string): void {
+export function writeSearch(site: string, entries: readonly Entry[], engine: string): void {
   const folder = join(site, 'search')
   rmSync(folder, { recursive: true, force: true })
   const made = new Set<string>()
@@ -30,5 +33,5 @@ export function writeSearch(site: string, entries: Iterable<Entry>, engine: stri
     made.add(dirname(file))
     writeFileSync(file, script(entry))
   }
-  writeFileSync(join(folder, `engine-${pagefindVersion}.js`), engine)
+  writeFileSync(join(folder, `engine-${pagefindVersion}.js`), engineScript(engine))
 }

@@ -1,5 +1,5 @@
 /** Makes the index of the editions that share one: the three Chinese ones, and English. */
-import { fold, foldTable, type FoldTable } from '../../lib/search/fold.ts'
+import { fold, foldTable, writeFolds, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, LatinNames, Start } from '../../lib/search/pages.ts'
 import { syllables } from '../../lib/search/pinyin.ts'
 import { sum } from '../../lib/search/sum.ts'
@@ -37,8 +37,8 @@ export async function makeGroup(group: string, editions: Editions, words: string
   const all = urls.map((url) => names.map((name) => pageOf(editions, name, url)))
   const texts = names.map((_, edition) => characters(all.flatMap((pages) => pages[edition]!.passages.map(({ text }) => text))))
   const named = characters(all.flat().flatMap(({ title, told }) => [title, ...told.aliases]))
-  const classes = foldClasses(texts.reduce((some, more) => some.union(more), named))
-  const table = foldTable(classes)
+  const folds = writeFolds(foldClasses(texts.reduce((some, more) => some.union(more), named)))
+  const table = foldTable(folds)
   const variants = texts.map((used) => variantsOf(used, table))
   const indexed: Indexed[] = []
   // Pagefind takes a record and it is gone: all of them at once would be 200 MB for 1,000 pages.
@@ -64,6 +64,7 @@ export async function makeGroup(group: string, editions: Editions, words: string
       .sort()
       .join(),
   )
+  const ofIndex = (entry: Entry): Entry => (entry[0].startsWith('wasm') ? entry : [entry[0], entry[1], version])
   const starts = names.map((name, edition): Entry => {
     const pages = indexed.map((one) => describe(one, edition))
     const start: Start = {
@@ -71,14 +72,15 @@ export async function makeGroup(group: string, editions: Editions, words: string
       own: own[edition]!,
       others: own.filter((_, i) => i !== edition),
       version,
-      fold: classes,
+      engine: sum(engine),
+      fold: folds,
       variants: [...variants[edition]!].join(''),
       words: known,
       pages,
     }
     return [`${name}/start`, JSON.stringify(start)]
   })
-  return { entries: [...entries, ...files, ...starts], engine }
+  return { entries: [...[...entries, ...files].map(ofIndex), ...starts], engine }
 }
 
 function pageOf(editions: Editions, name: string, url: string): Page {

@@ -1,6 +1,6 @@
 /** Reads a finished page as search sees it: the visible text of `main` without navigation, by heading and paragraph. */
 import { Parser } from 'htmlparser2'
-import type { PageKind } from '../../lib/search/pages.ts'
+import { unseenAttributes, unseenElements, type PageKind } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
 
 /** What the layout says of a page in `<meta name="x-search">`. */
@@ -20,7 +20,7 @@ export interface Page {
   passages: Passage[]
 }
 
-const unseen = new Set(['nav', 'script', 'style', 'template', 'noscript', 'svg', 'rp', 'dialog', 'select', 'button'])
+const unseen = new Set(unseenElements)
 const inline = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rt rtc s samp small span strong sub sup time u var wbr'.split(' '),
 )
@@ -81,7 +81,7 @@ export function readPage(html: string): Page | undefined {
       if (name === 'main') depth = 1
       else if (depth > 0) depth++
       if (depth === 0) return
-      const out = unseen.has(name) || 'data-pagefind-ignore' in attributes || 'hidden' in attributes
+      const out = unseen.has(name) || unseenAttributes.some((attribute) => attribute in attributes)
       if (hidden > 0 || out) hidden++
       else {
         if (name === 'h1' && !h1) inside = 'h1'

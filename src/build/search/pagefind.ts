@@ -15,12 +15,27 @@ const language = 'und'
 /** Pagefind needs about 1 MB of memory a page; so many go into one index, and the browser asks all of a group's. */
 const pagesAnIndex = 650
 
+/**
+ * Names in Pagefind's script. Its requests go through ours. It is not to look at the document, whose language would make it cut
+ * queries into words. What it would do with a worker or with streams is not used, and 2 kB less without.
+ */
+const replaced = {
+  fetch: 'apecSearchFetch',
+  document: 'undefined',
+  window: 'undefined',
+  'import.meta.url': 'undefined',
+  Worker: 'undefined',
+  FinalizationRegistry: 'undefined',
+  Request: 'undefined',
+  Response: 'undefined',
+}
+
 /** What Pagefind makes of a group of editions. */
 export interface PagefindFiles {
   /** The WebAssembly, and for each index `<name>/index/<chunk>`. */
   entries: Entry[]
   indexes: IndexInfo[]
-  /** Pagefind's own script for browsers. */
+  /** Pagefind's own script for browsers, a classic one: it makes `apecSearchEngine`. */
   engine: string
 }
 
@@ -47,7 +62,7 @@ export async function makeIndexes(group: string, records: Iterator<string>, page
     const { entries, info, engine } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
     made.entries.push(...entries)
     made.indexes.push(info)
-    made.engine = engine
+    made.engine ||= await bundleModule(engine, 'apecSearchEngine', replaced)
   }
   return made
 }
@@ -90,21 +105,3 @@ function sortFiles(name: string, size: number, files: readonly Written[]): { ent
   const info = { name, size, entry, meta: base64(one(/\.pf_meta$/).content) }
   return { entries, info, engine: text(one(/(^|\/)pagefind\.js$/).content) }
 }
-
-/**
- * Names in Pagefind's script. Its requests go through ours. It is not to look at the document, whose language would make it cut
- * queries into words. What it would do with a worker or with streams is not used, and 2 kB less without.
- */
-const replaced = {
-  fetch: 'apecSearchFetch',
-  document: 'undefined',
-  window: 'undefined',
-  'import.meta.url': 'undefined',
-  Worker: 'undefined',
-  FinalizationRegistry: 'undefined',
-  Request: 'undefined',
-  Response: 'undefined',
-}
-
-/** Bundles Pagefind's script as a classic one: the module becomes `apecSearchEngine`. */
-export const bundleEngine = (engine: string): Promise<string> => bundleModule(engine, 'apecSearchEngine', replaced)

@@ -23,7 +23,7 @@ export interface PageRecord {
  * Passages of so many characters make a part of the text, which is what a result loads. Small parts make a result cheap, large
  * ones the number of files, which matters more the more pages there are.
  */
-const partSize = (pages: number): number => Math.max(400, Math.min(1200, pages))
+const partSize = (pages: number): number => Math.max(250, Math.min(1200, pages))
 
 /**
  * Puts the passages of the editions side by side, by id and by order under the same id.

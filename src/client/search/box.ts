@@ -11,6 +11,15 @@ import { addressOf, edition, otherEdition } from './place.ts'
 import { list } from './results.ts'
 import { text } from './strings.ts'
 
+/** A choice among hits. */
+export interface Filter {
+  keeps(hit: Hit): boolean
+  /** What it adds to the address of a search; empty when it keeps all. */
+  query(): string
+  /** Lets all hits through from now on. */
+  drop(): void
+}
+
 /** The parts of a box and how it behaves. */
 export interface BoxParts {
   input: HTMLInputElement
@@ -19,16 +28,18 @@ export interface BoxParts {
   count: HTMLElement
   /** The sentence around the number, a live region. */
   status: HTMLElement
-  /** What goes wrong, or that nothing was found. */
+  /** What goes wrong, or that nothing was found; a live region. */
   message: HTMLElement
   most?: number
-  /** Leaves out hits that the reader does not want. */
-  filter?: (answer: Answer) => Answer
+  filter?: Filter
   /** Told of every query that is searched. */
   searched?: (query: string) => void
 }
 
 const pause = 120
+
+/** So long, in milliseconds, a count waits for what the other language has. */
+const offerPatience = 2000
 
 let opened: Promise<Engine> | undefined
 let other: Promise<Engine> | undefined
@@ -49,6 +60,19 @@ function openOther(): Promise<Engine> {
     other.catch(() => (other = undefined))
   }
   return other
+}
+
+/**
+ * Opens the edition's search anew where the site has been published again since: under a page that stays open, or behind a
+ * cache, an old index would not find its files.
+ * @returns `undefined` if an error has other reasons
+ */
+async function reopen({ start }: Engine, error: unknown): Promise<Engine | undefined> {
+  if (!(error instanceof SearchError) || error.trouble === 'late') return undefined
+  const newer = await Engine.open(edition, start.version).catch(() => undefined)
+  if (!newer || newer.start.version === start.version) return undefined
+  opened = Promise.resolve(newer)
+  return newer
 }
 
 /** Whether a query is written in the other language's script. */
@@ -97,8 +121,11 @@ export class Box {
     try {
       this.parts.results.setAttribute('aria-busy', 'true')
       const engine = await openEngine()
-      const found = await engine.search(query)
-      if (wanted()) await this.show(engine, this.parts.filter?.(found) ?? found, wanted)
+      await this.ask(engine, query, wanted).catch(async (error: unknown) => {
+        const newer = wanted() ? await reopen(engine, error) : undefined
+        if (!newer) throw error
+        await this.ask(newer, query, wanted)
+      })
     } catch (error) {
       if (wanted()) this.fail(error)
     } finally {
@@ -109,41 +136,75 @@ export class Box {
   private clear(): void {
     this.parts.results.replaceChildren()
     this.parts.results.removeAttribute('aria-busy')
-    this.parts.message.replaceChildren()
+    this.say()
     this.parts.status.hidden = true
   }
 
-  private async show(engine: Engine, answer: Answer, wanted: () => boolean): Promise<void> {
-    this.parts.message.replaceChildren()
+  private async ask(engine: Engine, query: string, wanted: () => boolean): Promise<void> {
+    const found = await engine.search(query)
+    if (!wanted()) return
+    const hits = found.hits.filter(this.keeps)
+    const answer: Answer = { ...found, hits }
+    this.say()
     await list(this.parts.results, engine, answer, wanted, this.parts.most)
-    if (wanted() && answer.hits.length === 0) this.nothing(answer.query)
-    const [isForeign, isHeld] = [foreign(answer.query), answer.hits.some(({ match }) => match !== 'near')]
-    if (wanted() && isForeign && isHeld) this.lead(text('elsewhere', { query: answer.query }), answer.query)
-    if (wanted() && (answer.hits.length === 0 || (isForeign && !answer.hits.some(answers)))) await this.offer(answer.query, wanted)
+    if (!wanted()) return
+    if (hits.length === 0) this.nothing(query, found.hits.length)
+    if (foreign(query) && hits.some(({ match }) => match !== 'near')) this.lead(text('elsewhere', { query }), query)
+    else if (hits.length === 0 || (foreign(query) && !hits.some(answers))) await this.offer(query, wanted)
     if (!wanted()) return
     this.parts.status.hidden = false
     this.parts.status.style.visibility = ''
-    this.parts.count.textContent = String(answer.hits.length)
+    this.parts.count.textContent = String(hits.length)
   }
 
-  /** Says that nothing was found, and where else to look. */
-  private nothing(query: string): void {
+  private readonly keeps = (hit: Hit): boolean => this.parts.filter?.keeps(hit) ?? true
+
+  /** Replaces the message. The focus, if it was in it, goes to what can be pressed there now, else to the input. */
+  private say(...nodes: Node[]): void {
+    const { message, input } = this.parts
+    const held = message.contains(document.activeElement)
+    message.replaceChildren(...nodes)
+    if (held) (message.querySelector('button') ?? input).focus()
+  }
+
+  /** A button in the message, which searches again. */
+  private button(words: string, act: () => void = () => undefined): HTMLElement {
+    const made = element('button', { type: 'button' }, words)
+    made.addEventListener('click', () => {
+      act()
+      void this.run()
+    })
+    return made
+  }
+
+  /**
+   * Says that nothing was found, and where else to look.
+   * @param unfiltered - so many pages there are without the filter
+   */
+  private nothing(query: string, unfiltered: number): void {
     const index = element('p', {}, element('a', { href: addressOf('az.html') }, text('az')))
-    this.parts.message.replaceChildren(element('p', {}, text('none', { query })), index)
+    if (unfiltered === 0) return this.say(element('p', {}, text('none', { query })), index)
+    const drop = this.button(text('unfiltered', { count: String(unfiltered) }), () => this.parts.filter?.drop())
+    this.say(element('p', {}, text('noneChosen', { query })), element('p', {}, drop), index)
   }
 
-  /** Offers what the edition in the other language has; its index is loaded only when this one's has no answer. */
+  /**
+   * Offers what the edition in the other language has; its index is loaded only when this one's has no answer. Where it cannot
+   * be had, or not soon, the offer is to look there.
+   */
   private async offer(query: string, wanted: () => boolean): Promise<void> {
-    const there = await openOther()
+    const there = openOther()
       .then((engine) => engine.search(query))
-      .catch(() => undefined)
-    const count = there?.hits.filter(answers).length ?? 0
-    if (wanted() && count > 0) this.lead(text('other', { count: String(count) }), query)
+      .then(({ hits }) => hits.filter((hit) => answers(hit) && this.keeps(hit)).length)
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, offerPatience))
+    const count = await Promise.race([there, late]).catch(() => undefined)
+    if (!wanted() || count === 0) return
+    this.lead(count === undefined ? text('elsewhere', { query }) : text('other', { count: String(count) }), query)
   }
 
   /** Links to the same search in the other language. */
   private lead(words: string, query: string): void {
-    const address = addressOf(`search.html?q=${encodeURIComponent(query)}`, otherEdition)
+    const address = addressOf(`search.html?q=${encodeURIComponent(query)}${this.parts.filter?.query() ?? ''}`, otherEdition)
     const link = element('a', { href: address, hreflang: editionInfo(otherEdition).lang }, words)
     const first = this.parts.message.firstChild
     this.parts.message.insertBefore(element('p', { 'data-search-other': '' }, link), first?.nextSibling ?? null)
@@ -153,13 +214,11 @@ export class Box {
   private fail(error: unknown): void {
     const trouble = error instanceof SearchError ? error.trouble : 'damaged'
     if (!(error instanceof SearchError)) console.error(error)
-    const again = element('button', { type: 'button' }, text('again'))
-    again.addEventListener('click', () => void this.run())
     this.parts.results.replaceChildren()
     this.parts.status.hidden = true
-    this.parts.message.replaceChildren(
+    this.say(
       element('p', { 'data-search-trouble': trouble }, text(`trouble.${trouble}`)),
-      element('p', {}, again, ' ', element('a', { href: addressOf('az.html') }, text('az'))),
+      element('p', {}, this.button(text('again')), ' ', element('a', { href: addressOf('az.html') }, text('az'))),
     )
   }
 }

@@ -9,9 +9,13 @@ import { addressOf, edition } from './place.ts'
 /** So many results; the search page has them all. */
 const most = 6
 
-let ready: HTMLDialogElement | undefined
+/** The dialog, once it listens. */
+interface Ready {
+  open(typed: string): void
+  isOpen(): boolean
+}
 
-function setUp(dialog: HTMLDialogElement): HTMLDialogElement {
+function setUp(dialog: HTMLDialogElement): Ready {
   const input = dialog.querySelector<HTMLInputElement>('input[name="q"]')!
   const all = dialog.querySelector<HTMLAnchorElement>('[data-quick-all]')!
   const results = dialog.querySelector<HTMLElement>('[data-quick-results]')!
@@ -35,12 +39,22 @@ function setUp(dialog: HTMLDialogElement): HTMLDialogElement {
     dialog.close()
   })
   dialog.addEventListener('click', (event) => {
+    // A link that opens elsewhere leaves the list as it is.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     // A click on the backdrop has the dialog itself as its target; a link to a passage of this very page must close it too.
     if (event.target === dialog || (event.target as Element).closest('a, [data-quick-close]')) dialog.close()
   })
   setUpKey(dialog)
-  if (input.value) void box.run()
-  return dialog
+  return {
+    open(typed) {
+      dialog.showModal()
+      if (typed) input.value = typed
+      input.select()
+      if (typed) input.setSelectionRange(typed.length, typed.length)
+      if (input.value) void box.run()
+    },
+    isOpen: () => dialog.open,
+  }
 }
 
 /** The arrow keys go from the input through the results and back. */
@@ -65,7 +79,7 @@ function addSheet(href: string): Promise<void> {
 }
 
 /** Brings the dialog to the page, with the texts and styles it needs. */
-async function bringDialog(): Promise<HTMLDialogElement> {
+async function bringDialog(): Promise<Ready> {
   const { html, sheets } = JSON.parse(await load(`${edition}/dialog`)) as DialogFile
   const holder = element('div')
   holder.innerHTML = html
@@ -73,22 +87,22 @@ async function bringDialog(): Promise<HTMLDialogElement> {
     for (const one of holder.querySelectorAll(`[${name}]`)) one.setAttribute(name, addressOf(one.getAttribute(name)!))
   await Promise.all(sheets.map((sheet) => addSheet(addressOf(sheet))))
   document.body.append(...holder.childNodes)
-  return document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]')!
+  return setUp(document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]')!)
 }
 
-let brought: Promise<HTMLDialogElement> | undefined
+let brought: Promise<Ready> | undefined
 
 /**
  * Opens the dialog and starts to load the index; Esc closes it and the browser gives the focus back. Where the dialog cannot be
  * had, the search page opens instead.
+ * @param typed - gives what was typed while there was no input yet
  */
-export async function openDialog(): Promise<void> {
-  void openEngine().catch(() => undefined)
+export async function openDialog(typed = () => ''): Promise<void> {
+  openEngine().catch(() => undefined)
   brought ??= bringDialog()
+  brought.catch(() => (brought = undefined))
   const dialog = await brought.catch(() => undefined)
-  if (!dialog) return location.assign(addressOf('search.html'))
-  if (dialog.open) return
-  ready ??= setUp(dialog)
-  dialog.showModal()
-  dialog.querySelector<HTMLInputElement>('input[name="q"]')!.select()
+  const words = typed()
+  if (!dialog) return location.assign(addressOf(`search.html${words && `?q=${encodeURIComponent(words)}`}`))
+  if (!dialog.isOpen()) dialog.open(words)
 }

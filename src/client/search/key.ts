@@ -1,17 +1,30 @@
-/** The switch for the `/` key, which some readers' assistive devices send by themselves (WCAG 2.1.4). */
+/** The keys that open search, and the switch for `/`, which some readers' assistive devices send by themselves (WCAG 2.1.4). */
 
 /** Where the choice is kept; `off` means that `/` opens nothing. */
 export const keyChoice = 'apec-reader-key'
+
+/** Storage is forbidden in some browsers' private windows and for some files. */
+export const stored = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a key press asks for search. The `/` key alone can be switched off. */
+export const isSearchKey = (event: KeyboardEvent): boolean => {
+  if (event.isComposing) return false
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') return true
+  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
+  return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && stored(keyChoice) !== 'off'
+}
 
 /** Sets the check box in a part of the page, and keeps what is chosen there. */
 export function setUpKey(within: HTMLElement): void {
   const box = within.querySelector<HTMLInputElement>('input[data-search-key]')
   if (!box) return
-  try {
-    box.checked = localStorage.getItem(keyChoice) !== 'off'
-  } catch {
-    // Where nothing can be kept, the box says how it is: on.
-  }
+  box.checked = stored(keyChoice) !== 'off'
   box.addEventListener('change', () => {
     try {
       if (box.checked) localStorage.removeItem(keyChoice)

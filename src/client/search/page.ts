@@ -1,7 +1,6 @@
 /** The search page: `search.html?q=…`, whose address holds the query and the filters. */
-import { Box, openEngine } from './box.ts'
-import type { Answer } from './engine.ts'
-import { setUpKey } from './key.ts'
+import { Box, openEngine, type Filter } from './box.ts'
+import { isSearchKey, setUpKey } from './key.ts'
 
 /** Sets the page up and searches for what its address asks. */
 export function setUpPage(page: HTMLElement): void {
@@ -13,12 +12,15 @@ export function setUpPage(page: HTMLElement): void {
   for (const select of selects) select.value = asked.get(select.name) ?? ''
   const chosen = (name: string): string => selects.find((select) => select.name === name)?.value ?? ''
 
-  const filter = (answer: Answer): Answer => {
-    const [kind, pillar] = [chosen('kind'), chosen('pillar')]
-    return {
-      ...answer,
-      hits: answer.hits.filter(({ info }) => (!kind || info.kind === kind) && (!pillar || info.pillars?.includes(pillar))),
-    }
+  const filter: Filter = {
+    keeps({ info }) {
+      const [kind, pillar] = [chosen('kind'), chosen('pillar')]
+      return (!kind || info.kind === kind) && (!pillar || (info.pillars?.includes(pillar) ?? false))
+    },
+    query: () => selects.map(({ name, value }) => (value ? `&${name}=${value}` : '')).join(''),
+    drop() {
+      for (const select of selects) select.value = ''
+    },
   }
   const box = new Box({
     input,
@@ -34,7 +36,13 @@ export function setUpPage(page: HTMLElement): void {
     void box.run()
   })
   for (const select of selects) select.addEventListener('change', () => void box.run())
+  document.addEventListener('keydown', (event) => {
+    if (!isSearchKey(event)) return
+    event.preventDefault()
+    input.select()
+  })
   setUpKey(page)
+  page.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = true
   if (input.value) void box.run()
   else input.addEventListener('focus', () => void openEngine().catch(() => undefined), { once: true })
 }

@@ -16,14 +16,16 @@ interface Instance {
 
 declare global {
   var apecSearchEngine: { createInstance(options: Record<string, unknown>): Instance } | undefined
+  /** Of the engine's script; the last thing that it says. */
+  var apecSearchEngineSum: string | undefined
   var apecSearchFetch: (address: string) => Promise<Response>
 }
 
 /** A page found by tokens. */
 export interface Found {
   score: number
-  /** Where the first place found begins in the record. */
-  position: number
+  /** Where tokens stand in the record: of a phrase those of its first place, else all. */
+  positions: number[]
 }
 
 function bytes(base64: string): ArrayBuffer {
@@ -41,20 +43,33 @@ globalThis.apecSearchFetch = (address) => {
   return answers.get(name)?.(file) ?? Promise.reject(new Error(`no such index: ${address}`))
 }
 
-let engine: Promise<void> | undefined
-
 const wasm = `wasm-${pagefindVersion}`
+
+async function bringEngine(version?: string): Promise<void> {
+  await loadEngine(version)
+  if (!globalThis.apecSearchEngine) throw new SearchError('damaged', 'engine')
+}
+
+let engine: Promise<void> | undefined
 
 /**
  * Loads what every index needs, once; when that fails, the next call tries again.
  * @throws SearchError
  */
 export async function openPagefind(): Promise<void> {
-  engine ??= loadEngine().then(() => {
-    if (!globalThis.apecSearchEngine) throw new SearchError('damaged', 'engine')
-  })
+  engine ??= bringEngine()
   engine.catch(() => (engine = undefined))
   await Promise.all([engine, load(wasm)])
+}
+
+/**
+ * Replaces an engine that a cache kept from another build.
+ * @param sum - of the script that an index was made with
+ * @throws SearchError
+ */
+export async function renewPagefind(sum: string): Promise<void> {
+  if (globalThis.apecSearchEngineSum !== sum) await bringEngine(sum)
+  if (globalThis.apecSearchEngineSum !== sum) throw new SearchError('stale', 'engine')
 }
 
 /** Plain BM25: https://pagefind.app/docs/ranking/ */
@@ -124,7 +139,7 @@ export class Index {
     if (file.endsWith('.pf_meta')) return new Response(bytes(this.info.meta))
     const chunk = /^(.*)\.pf_index$/.exec(file)?.[1]
     try {
-      return new Response(bytes(await (chunk ? load(`${this.info.name}/${chunk}`, this.version) : load(wasm))))
+      return new Response(bytes(await (chunk ? load(`${this.info.name}/${chunk}`, { version: this.version }) : load(wasm))))
     } catch (error) {
       life.trouble = error
       throw error
@@ -142,7 +157,7 @@ export class Index {
       }
       throw life.trouble
     }
-    return new Map(results.map(({ id, score, words }) => [life.pages.get(id)!, { score, position: words[0] ?? 0 }]))
+    return new Map(results.map(({ id, score, words }) => [life.pages.get(id)!, { score, positions: words }]))
   }
 
   private once(term: string): Promise<Map<number, Found>> {

@@ -4,6 +4,7 @@ import type { Piece } from '../../lib/search/passage.ts'
 import { Place, type Match } from '../../lib/search/rank.ts'
 import { element } from './dom.ts'
 import type { Answer, Engine, Hit } from './engine.ts'
+import { SearchError } from './loader.ts'
 import { addressOf, edition } from './place.ts'
 import { text } from './strings.ts'
 import { anchorsOf, nameMarked, show, type Shown } from './texts.ts'
@@ -45,6 +46,9 @@ function item(hit: Hit, answer: Answer, engine: Engine): HTMLLIElement {
   return made
 }
 
+/**
+ * Brings the passage of a hit. One that cannot be had is said in its place; one of another build means that the whole answer is old.
+ */
 async function fill(item: HTMLLIElement, hit: Hit, answer: Answer, engine: Engine): Promise<void> {
   const passage = item.querySelector('.search-passage')!
   try {
@@ -52,15 +56,16 @@ async function fill(item: HTMLLIElement, hit: Hit, answer: Answer, engine: Engin
     passage.replaceChildren(...marked(shown.pieces))
     item.querySelector('a')!.href = address(hit, shown)
     filled.add(item)
-  } catch {
+  } catch (error) {
     passage.replaceChildren(text('noPassage'))
+    if (error instanceof SearchError && error.trouble === 'stale') throw error
   }
 }
 
 /** Lets links lead to their passages before these are loaded. Without the anchors they lead to the pages. */
 async function anchor(items: readonly HTMLLIElement[], hits: readonly Hit[], { query }: Answer, engine: Engine): Promise<void> {
   if (hits.length === 0) return
-  const marks = query.split(/\s+/).filter(Boolean).slice(0, 3)
+  const marks = query.split(/\s+/).filter(Boolean)
   const anchors = await anchorsOf(engine, hits).catch(() => [])
   for (const [i, id] of anchors.entries()) {
     const link = items[i]!.querySelector('a')!
@@ -70,31 +75,34 @@ async function anchor(items: readonly HTMLLIElement[], hits: readonly Hit[], { q
 
 const filled = new WeakSet<Element>()
 
-let watcher: IntersectionObserver | undefined
+/** Of each list, what waits for its later items to be seen. */
+const watchers = new WeakMap<Element, IntersectionObserver>()
 
 /**
  * Shows hits in a list.
  * @param most - show no more than these
  * @returns when what is seen first is complete
+ * @throws SearchError if its passages are of another build
  */
 export async function list(into: HTMLElement, engine: Engine, answer: Answer, wanted: Wanted, most = Infinity): Promise<void> {
-  watcher?.disconnect()
+  watchers.get(into)?.disconnect()
   const hits = answer.hits.slice(0, most)
   const items = hits.map((hit) => item(hit, answer, engine))
   into.replaceChildren(...items)
   const first = hits.length <= allAtOnce ? hits.length : atFirst
   if (hits.length > first) {
     const later = new Map<Element, Hit>(items.slice(first).map((one, i) => [one, hits[first + i]!]))
-    watcher = new IntersectionObserver(
+    const watcher = new IntersectionObserver(
       (entries, self) => {
         for (const { isIntersecting, target } of entries) {
           if (!isIntersecting) continue
           self.unobserve(target)
-          void fill(target as HTMLLIElement, later.get(target)!, answer, engine)
+          fill(target as HTMLLIElement, later.get(target)!, answer, engine).catch(() => undefined)
         }
       },
       { rootMargin: '600px' },
     )
+    watchers.set(into, watcher)
     for (const one of later.keys()) watcher.observe(one)
   }
   if (!wanted()) return

@@ -1,7 +1,7 @@
 /** Brings the passage that a result shows, in the reader's edition. */
 import { fold } from '../../lib/search/fold.ts'
 import type { IndexedPage, Places } from '../../lib/search/pages.ts'
-import { best, excerpt, find, type Passage, type Piece } from '../../lib/search/passage.ts'
+import { best, excerpt, find, richest, type Passage, type Piece } from '../../lib/search/passage.ts'
 import type { Phrase } from '../../lib/search/query.ts'
 import { runs } from '../../lib/search/units.ts'
 import type { Answer, Engine, Hit } from './engine.ts'
@@ -15,22 +15,20 @@ export interface Shown {
   marks: string[]
 }
 
-/** The last of the places that lie at a position or before it; each is given by its distance from the one before. */
-function lastBefore(steps: readonly number[], position: number): number {
-  let start = 0
-  let last = 0
-  for (const [i, step] of steps.entries()) if ((start += step) <= position) last = i
-  return last
+/** Where phrases stand below the headings of a page, or in them if nowhere else. */
+function belowHeadings({ info, spots }: Hit): { spots: number[][]; heading: boolean } {
+  const below = spots.map((all) => all.filter((spot) => spot >= info.headings))
+  return below.some((all) => all.length > 0) ? { spots: below, heading: false } : { spots, heading: true }
 }
 
-/** The part of a page's text in which a place of its record stands. */
-function partOf({ info, position }: Hit): number {
-  if (position === undefined) return 0
-  return lastBefore(info.parts?.[position < info.headings ? 0 : 1] ?? [], position)
+/** The part of a page's text that answers best. */
+function partOf(hit: Hit): number {
+  const { spots, heading } = belowHeadings(hit)
+  return richest(hit.info.parts?.[heading ? 0 : 1] ?? [], spots) ?? 0
 }
 
 async function passagesOf({ edition, start }: Engine, page: number, part: number): Promise<Passage[]> {
-  const payload = await load(`${edition}/text/${page}-${part}`, start.version)
+  const payload = await load(`${edition}/text/${page}-${part}`, start)
   return (JSON.parse(payload) as [string, number, string][]).map(([id, heading, text]) => ({ id, heading: heading === 1, text }))
 }
 
@@ -56,15 +54,16 @@ export async function confirm(engine: Engine, page: number, { units }: Phrase): 
 }
 
 /**
- * The anchors of hits, from one file for all pages: that of the passage where the first phrase stands first.
+ * The anchors of hits, from one file for all pages: that of the passage which answers best.
  * @returns for each hit its anchor, empty for the top of the page
  * @throws SearchError
  */
 export async function anchorsOf({ edition, start }: Engine, hits: readonly Hit[]): Promise<string[]> {
-  const places = JSON.parse(await load(`${edition}/places`, start.version)) as Places[]
-  return hits.map(({ page, position }) => {
-    const [ids, steps] = places[page]!
-    return position === undefined ? '' : (ids[lastBefore(steps, position)] ?? '')
+  const places = JSON.parse(await load(`${edition}/places`, start)) as Places[]
+  return hits.map((hit) => {
+    const [ids, steps] = places[hit.page]!
+    const place = richest(steps, belowHeadings(hit).spots)
+    return place === undefined ? '' : ids[place]!
   })
 }
 
@@ -86,9 +85,10 @@ export async function show(engine: Engine, { query, ways }: Answer, hit: Hit): P
   return { id: '', pieces: excerpt(text, []), marks: words(title.text, best([title], ways, query.trim(), engine.table).spans) }
 }
 
-/** The words at some places, each once, a few at most. */
-const words = (text: string, spans: readonly (readonly [number, number])[]): string[] =>
-  [...new Set(spans.map(([start, end]) => text.slice(start, end)))].slice(0, 3)
+/** The words at some places, each once. */
+const words = (text: string, spans: readonly (readonly [number, number])[]): string[] => [
+  ...new Set(spans.map(([start, end]) => text.slice(start, end))),
+]
 
 /** The title of a hit, with the words in it that were typed. */
 export function nameMarked({ table }: Engine, { query, ways }: Answer, { info }: Hit): Piece[] {

@@ -5,6 +5,11 @@ export const pageKinds = ['article', 'framework', 'glossary', 'event', 'page'] a
 /** One of them. */
 export type PageKind = (typeof pageKinds)[number]
 
+/** Elements whose text is not searched; nor is that of any other with one of the attributes. */
+export const unseenElements = ['nav', 'script', 'style', 'template', 'noscript', 'svg', 'rp', 'dialog', 'select', 'button']
+/** See `unseenElements`. */
+export const unseenAttributes = ['data-pagefind-ignore', 'hidden']
+
 /** A page that can be found, as `start.js` tells it. What a page has not is left out. */
 export interface IndexedPage {
   title: string
@@ -61,6 +66,8 @@ export interface Start {
   others: string[]
   /** Changes with every build that changes a file. */
   version: string
+  /** The sum of the engine's script that the index was made with. */
+  engine: string
   /** See `foldTable`. */
   fold: string
   /** The characters of the edition's text that fold to the same as another one of it: 面 and 麵. */

@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** A stretch of text, by offsets. */
-type Span = readonly [start: number, end: number]
+export type Span = readonly [start: number, end: number]
 
 const same = (unit: Unit | undefined, wanted: Unit, open: boolean): boolean =>
   unit?.kind === wanted.kind && (open && wanted.kind === 'word' ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
@@ -42,8 +42,32 @@ export function find(text: readonly Unit[][], phrase: readonly Unit[]): Span[] {
   return found
 }
 
+/**
+ * Of the stretches that a text is divided into, the one in which most phrases stand; the first among equals.
+ * @param steps - how far each stretch begins behind the one before
+ * @param spots - for each phrase where it stands
+ * @returns its number, `undefined` if no phrase stands anywhere
+ */
+export function richest(steps: readonly number[], spots: readonly (readonly number[])[]): number | undefined {
+  const held = steps.map(() => 0)
+  for (const all of spots) {
+    const stretches = new Set(all.map((spot) => lastBefore(steps, spot)))
+    for (const stretch of stretches) held[stretch]! += 1
+  }
+  const most = Math.max(...held)
+  return most > 0 ? held.indexOf(most) : undefined
+}
+
+/** The last stretch that begins at a place or before it. */
+function lastBefore(steps: readonly number[], position: number): number {
+  let start = 0
+  let last = 0
+  for (const [i, step] of steps.entries()) if ((start += step) <= position) last = i
+  return last
+}
+
 /** Puts places to mark in order and joins those that touch. */
-function merge(spans: Span[]): Span[] {
+export function merge(spans: readonly Span[]): Span[] {
   const merged: [number, number][] = []
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
     const last = merged.at(-1)
@@ -64,7 +88,7 @@ function answer(passage: Passage, wanted: readonly Phrase[][], literal: string, 
   const each = wanted.map((ways) => ways.map(({ units }) => find(text, units)))
   const whole = each.map((ways) => ways.find((spans) => spans.length > 0) ?? [])
   const held = whole.filter((spans) => spans.length > 0).length
-  const worth = held * 10 + (literal && passage.text.includes(literal) ? 3 : 0) + (held && passage.heading ? 1 : 0)
+  const worth = held * 10 + (literal && passage.text.includes(literal) ? 3 : 0) - (held && passage.heading ? 1 : 0)
   return { spans: merge(whole.flat()), worth }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Cuts folded text into the units that search compares: a Han character, a word of letters, a number. Units that stand
+ * Cuts folded text into the units that search compares: a Han character, a word of letters (`U.S.` is `us`), a number. Units that stand
  * together make a run; punctuation, and a space unless it only parts Han from letters or digits, ends a run.
  */
 
@@ -16,7 +16,9 @@ export interface Unit {
 
 const han = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]`
 const letter = `(?:(?!${han})[\\p{L}\\p{N}])`
-const pattern = new RegExp(`(${han})|\\d+(?:[.,]\\d+)+(?!${letter})|${letter}+(?:['’]${letter}+)*`, 'gu')
+const number = `\\d+(?:[.,]\\d+)+(?!${letter})`
+const abbreviation = `(?!${han})\\p{L}(?:\\.(?!${han})\\p{L})+(?!${letter})`
+const pattern = new RegExp(`(${han})|${number}|${abbreviation}|${letter}+(?:['’]${letter}+)*`, 'gu')
 
 /** A number as it is compared: `1,400` → `1400`, `3.5` → `3.5`; what is neither is several numbers. */
 function numbers(text: string): string[] {
@@ -27,7 +29,7 @@ function numbers(text: string): string[] {
 function unitsAt(text: string, start: number, isHan: boolean): Unit[] {
   const end = start + text.length
   if (isHan) return [{ kind: 'han', text, start, end }]
-  if (!/^\d[\d.,]*$/.test(text)) return [{ kind: 'word', text: text.replace(/['’]/g, ''), start, end }]
+  if (!/^\d[\d.,]*$/.test(text)) return [{ kind: 'word', text: text.replace(/['’.]/g, ''), start, end }]
   let at = start
   return numbers(text).map((number, _, all) => {
     const unit: Unit = { kind: 'number', text: number, start: at, end: all.length === 1 ? end : at + number.length }

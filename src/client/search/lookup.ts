@@ -1,0 +1,109 @@
+/** Where tokens and phrases stand: in the reader's edition, or only in others that share its index. */
+import type { Start } from '../../lib/search/pages.ts'
+import type { Phrase } from '../../lib/search/query.ts'
+import type { Indexes } from './indexes.ts'
+
+/** Where a phrase stands on a page. */
+export interface Standpoint {
+  /** Whether it stands in the reader's edition, as typed. */
+  exact: boolean
+  /** The first place, in tokens from the beginning of the page's record. */
+  position: number
+}
+
+/** Pages, by number, with what stands on them. */
+export type Standpoints = Map<number, Standpoint>
+
+/** How much a page has to do with a phrase, and every place where the phrase may stand. */
+export interface Weight {
+  score: number
+  spots: number[]
+}
+
+/** Reads a page's text to see whether it holds a phrase: gives about where, `undefined` if it does not. */
+export type Confirm = (page: number, phrase: Phrase) => Promise<number | undefined>
+
+/** The places among some where so many tokens in a row begin. */
+function runStarts(positions: readonly number[], length: number): number[] {
+  const there = new Set(positions)
+  const starts = [...there].filter((start) => Array.from({ length }, (_, i) => start + i).every((at) => there.has(at)))
+  return starts.sort((a, b) => a - b)
+}
+
+/** Looks things up in the indexes of an edition. */
+export class Lookup {
+  private readonly index: Indexes
+  private readonly start: Pick<Start, 'own' | 'others'>
+  private readonly confirm: Confirm
+
+  constructor(index: Indexes, start: Pick<Start, 'own' | 'others'>, confirm: Confirm) {
+    this.index = index
+    this.start = start
+    this.confirm = confirm
+  }
+
+  /**
+   * The pages where tokens stand side by side.
+   * @throws SearchError
+   */
+  async standing(tokens: readonly string[]): Promise<Standpoints> {
+    const places: Standpoints = new Map()
+    for (const letter of [...this.start.others, this.start.own, '']) {
+      const exact = letter === '' || letter === this.start.own
+      const found = await this.index.phrase(tokens.map((token) => token + letter))
+      for (const [page, { positions: [position = 0] }] of found) {
+        const known = places.get(page)
+        places.set(page, { exact, position: known?.exact && exact ? Math.min(known.position, position) : position })
+      }
+    }
+    return places
+  }
+
+  /**
+   * The pages with a phrase in one of the ways to write it; only in the first is it exact.
+   * @throws SearchError
+   */
+  async phrase(ways: readonly Phrase[]): Promise<Standpoints> {
+    const all: Standpoints = new Map()
+    for (const [i, way] of ways.entries()) {
+      for (const [page, { exact, position }] of await this.way(way)) {
+        if (!all.has(page)) all.set(page, { exact: exact && i === 0, position })
+      }
+    }
+    return all
+  }
+
+  private async way(phrase: Phrase): Promise<Standpoints> {
+    const atoms = await Promise.all(phrase.atoms.map((tokens) => this.standing(tokens)))
+    const held = [...atoms[0]!].filter(([page]) => atoms.every((atom) => atom.has(page)))
+    const all: Standpoints = new Map(
+      held.map(([page, { position }]) => [page, { exact: atoms.every((atom) => atom.get(page)!.exact), position }]),
+    )
+    return phrase.loose ? this.sure(phrase, all) : all
+  }
+
+  /** Of the pages that may hold a loose phrase, those that do: by the whole word, which is as sure as any; else by their text. */
+  private async sure(phrase: Phrase, maybe: Standpoints): Promise<Standpoints> {
+    const whole: Standpoints = phrase.whole.length > 0 && maybe.size > 0 ? await this.standing(phrase.whole) : new Map()
+    const found = [...maybe].map(async ([page, { exact }]): Promise<[number, Standpoint][]> => {
+      const known = whole.get(page)
+      if (known?.exact || !exact) return known ? [[page, known]] : []
+      const position = await this.confirm(page, phrase)
+      return position === undefined ? (known ? [[page, known]] : []) : [[page, { exact, position }]]
+    })
+    return new Map((await Promise.all(found)).flat())
+  }
+
+  /**
+   * How much pages have to do with a phrase (BM25 over its first tokens), and where it may stand on them. Of a single Han
+   * character nothing is said: its token begins thousands of others.
+   * @param most - so many tokens are looked up
+   * @throws SearchError
+   */
+  async weigh({ units, atoms }: Phrase, most: number): Promise<Map<number, Weight>> {
+    if (units.length === 1 && units[0]!.kind === 'han') return new Map()
+    const tokens = atoms[0]!.slice(0, most)
+    const found = await this.index.weigh(tokens)
+    return new Map([...found].map(([page, { score, positions }]) => [page, { score, spots: runStarts(positions, tokens.length) }]))
+  }
+}
