@@ -10,8 +10,9 @@ import { join } from 'node:path'
 import { foldTable, writeFolds } from '../src/lib/search/fold.ts'
 import { foldClasses } from '../src/build/search/classes.ts'
 import { launch } from '../test/browser.ts'
+import { ask, type Said } from '../test/search/ask.ts'
 import { gzipServer } from './search/server.ts'
-import { ask, makeQueries, plainOrder, scanner, type Outcome, type Query } from './search/quality.ts'
+import { makeQueries, plainOrder, scanner, type Query } from './search/quality.ts'
 import { makeSite, readCorpus } from './search/site.ts'
 import { firstSearch } from './search/speed.ts'
 
@@ -34,7 +35,7 @@ try {
   const table = foldTable(writeFolds(foldClasses(characters)))
   const scan = scanner(documents, table)
   order = plainOrder(documents, table)
-  const rows = new Map<string, { query: Query; outcome: Outcome; truth: Set<string> }[]>()
+  const rows = new Map<string, { query: Query; outcome: Said; truth: Set<string> }[]>()
   for (const query of makeQueries(documents, Number(count))) {
     rows.set(query.kind, [...(rows.get(query.kind) ?? []), { query, outcome: await ask(page, query.text), truth: scan(query.text) }])
   }
@@ -46,16 +47,17 @@ try {
   await server.close()
 }
 
-function summary(asked: { query: Query; outcome: Outcome; truth: Set<string> }[]): Record<string, number> {
+function summary(asked: { query: Query; outcome: Said; truth: Set<string> }[]): Record<string, number> {
   const share = (test: (one: (typeof asked)[number]) => boolean): number => Math.round((100 * asked.filter(test).length) / asked.length)
-  const exact = (one: (typeof asked)[number]): string[] => one.outcome.results.filter(({ match }) => match === 'exact').map(({ id }) => id)
+  const idOf = ({ href }: Said['results'][number]): string => /([^/]+)\.html/.exec(href)![1]!
+  const exact = (one: (typeof asked)[number]): string[] => one.outcome.results.filter(({ match }) => match === 'exact').map(idOf)
   const sum = (of: (one: (typeof asked)[number]) => number): number => asked.reduce((total, one) => total + of(one), 0)
   const right = sum((one) => exact(one).filter((id) => one.truth.has(id)).length)
   const times = asked.map(({ outcome }) => outcome.milliseconds).sort((a, b) => a - b)
   return {
     asked: asked.length,
-    'success@10': share(({ query, outcome }) => outcome.results.slice(0, 10).some(({ id }) => id === query.from)),
-    'success@1': share(({ query, outcome }) => outcome.results[0]?.id === query.from),
+    'success@10': share(({ query, outcome }) => outcome.results.slice(0, 10).map(idOf).includes(query.from)),
+    'success@1': share(({ query, outcome }) => outcome.results.slice(0, 1).map(idOf).includes(query.from)),
     'possible@10': share(({ query, truth }) => order(query.text, truth).slice(0, 10).includes(query.from)),
     'possible@1': share(({ query, truth }) => order(query.text, truth)[0] === query.from),
     recall: right / sum(({ truth }) => truth.size),

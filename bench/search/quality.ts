@@ -1,9 +1,9 @@
-/** The seven classes of queries, what is possible in each, and how a browser fares. */
-import type { Page } from 'playwright-core'
+/** The seven classes of queries, and what is possible in each. */
 import { createConverter } from '../../src/lib/editions/text.ts'
 import { readDictionary } from '../../src/lib/editions/dictionary.ts'
 import { fold, type FoldTable } from '../../src/lib/search/fold.ts'
 import { runs } from '../../src/lib/search/units.ts'
+import { random } from '../../test/random.ts'
 import type { Document } from './site.ts'
 
 /** A query, and what it is meant to find. */
@@ -12,15 +12,6 @@ export interface Query {
   text: string
   /** The document it was taken from. */
   from: string
-}
-
-/** A random number generator that begins the same every time. */
-export function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }
 
 const hanRuns = (text: string): string[] => text.match(/\p{sc=Han}{2,}/gu) ?? []
@@ -54,13 +45,13 @@ function acrossWords(document: Document, pick: <T>(list: readonly T[]) => T): st
  */
 export function makeQueries(documents: readonly Document[], count: number): Query[] {
   const next = random(2026)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
+  const pick = <T>(list: readonly T[]): T => list[next(list.length)]!
   const simplify = createConverter(readDictionary('content/zh'), 'zh-cn')
   const all = documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n')
   const queries: Query[] = []
   const rest = [...documents]
   for (let n = 0; n < count; n++) {
-    const [document] = rest.splice(Math.floor(next() * rest.length), 1)
+    const [document] = rest.splice(next(rest.length), 1)
     const add = (kind: string, text: string | undefined): void => {
       if (!text) return
       queries.push({ kind, text, from: document!.id })
@@ -68,7 +59,7 @@ export function makeQueries(documents: readonly Document[], count: number): Quer
         queries.push({ kind: `${kind}, simplified`, text: simplify.text(text, { scriptOnly: true }), from: document!.id })
     }
     const title = pick(hanRuns(document!.title))
-    const at = Math.floor(next() * Math.max(1, title.length - 3))
+    const at = next(Math.max(1, title.length - 3))
     add('title', document!.title)
     add('4 of title', title.slice(at, at + 4))
     add('6 of body', sixOnce(document!, all, pick))
@@ -108,25 +99,4 @@ export function plainOrder(documents: readonly Document[], table: FoldTable): (q
     }
     return [...found].sort((a, b) => worth(b) - worth(a))
   }
-}
-
-/** What a page of results said. */
-export interface Outcome {
-  results: { id: string; match: string }[]
-  milliseconds: number
-}
-
-/** Types a query into the search page and waits for the count. */
-export async function ask(page: Page, query: string): Promise<Outcome> {
-  return page.evaluate(async (text) => {
-    const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]')!
-    const count = document.querySelector('[data-search-count]')!
-    const start = performance.now()
-    input.value = text
-    input.form!.requestSubmit()
-    while (count.textContent === '') await new Promise((resolve) => setTimeout(resolve, 2))
-    const items = [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')]
-    const results = items.map((item) => ({ id: /([^/]+)\.html/.exec(item.querySelector('a')!.pathname)![1]!, match: item.dataset.match! }))
-    return { results, milliseconds: performance.now() - start }
-  }, query)
 }

@@ -85,3 +85,43 @@ test('the / key can be switched off, and stays so', async () => {
   await page.waitForTimeout(500)
   expect(await isOpen()).toBe(false)
 })
+
+test('what is typed before it is there is not lost', async () => {
+  await page.route('**/scripts/search.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  const { y } = await page.evaluate(() => (document.activeElement as HTMLElement).getBoundingClientRect())
+  await page.keyboard.press('/')
+  await page.keyboard.type('ya taz')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('i')
+  await waitOpen()
+  await page.keyboard.type(' zi')
+  await counted()
+  expect(await page.locator('dialog input[name="q"]').inputValue()).toBe('ya tai zi')
+  expect(await page.locator('[data-quick-results] a').first().getAttribute('href')).toContain('framework/ftaap.html')
+  expect(await page.evaluate(() => document.body.getBoundingClientRect().y)).toBe(y)
+})
+
+test('a result opened in another tab leaves it open, one opened here closes it', async () => {
+  await page.keyboard.press('/')
+  await waitOpen()
+  await page.keyboard.type('亞太自貿區')
+  await counted()
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('[data-quick-results] a').nth(1).click({ modifiers: ['ControlOrMeta'] }),
+  ])
+  await other.close()
+  expect(await isOpen()).toBe(true)
+  await page.locator('[data-quick-results] a[href*="ftaap.html"]').click()
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'))
+})
+
+test.each(['/', 'ControlOrMeta+k'])('%s goes to the input of the search page', async (key) => {
+  await page.goto(new URL('zh-hk/search.html', served.url).href)
+  await page.keyboard.press(key)
+  await page.keyboard.type('apec')
+  expect(await page.locator('[data-search-page] input[name="q"]').inputValue()).toBe('apec')
+})

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
 import { makeSite } from '../../bench/search/site.ts'
 import { launch, serve } from '../browser.ts'
-import { ask } from './site.ts'
+import { ask } from './ask.ts'
+
 
 const folder = mkdtempSync(join(tmpdir(), 'order-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

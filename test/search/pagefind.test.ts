@@ -54,3 +54,10 @@ test('an unquoted search weighs pages', async () => {
   expect(results.every(({ score }) => score > 0)).toBe(true)
   expect(results.map(({ id }) => pages.get(id))).toEqual(expect.arrayContaining([0, 1, 2]))
 })
+
+test('an unquoted search gives all the places of a token, and of those that begin with it; a quoted one those of its first', async () => {
+  const places = async (term: string): Promise<Record<number, number[]>> =>
+    Object.fromEntries((await index.search(term)).results.map(({ id, words }) => [pages.get(id)!, words.sort((a, b) => a - b)]))
+  expect(await places('0aa0bb')).toEqual({ 0: [0], 1: [1], 2: [2, 4], 3: [0] })
+  expect(await places('"0aa0bb 0bb0cc"')).toEqual({ 0: [0, 1], 2: [2, 3] })
+})

@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { scriptConverter } from '../../src/lib/editions/opencc.ts'
 import { site } from '../build-once.ts'
 import { random } from '../random.ts'
-import { ask, serveInBrowser, wordsOf } from './site.ts'
+import { elementsOf, read } from '../site/pages.ts'
+import { ask } from './ask.ts'
+import { serveInBrowser, wordsOf } from './site.ts'
 
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
 const runsAPage = process.env.FULL ? 12 : 1
@@ -176,6 +178,100 @@ test('a result leads to its passage and the words are marked there', async () =>
   await page.waitForSelector('main mark')
   expect(await page.locator('main mark').first().textContent()).toBe('产供链')
   expect(await page.evaluate(() => document.getElementById(location.hash.slice(1))?.querySelector('mark') !== null)).toBe(true)
+  await page.close()
+})
+
+test.each([...editions, 'en'])('%s: every passage that can be found has an anchor of its own, or that of the row it stands in', (edition) => {
+  for (const [url, { passages }] of wordsOf(site, edition)) {
+    const elements = elementsOf(read(site, `${edition}/${url}`))
+    const rows = new Set(elements.filter(({ name }) => ['div', 'li', 'figure'].includes(name)).map(({ attributes }) => attributes.id))
+    const alone = new Set<string>()
+    for (const { id, text } of passages) {
+      expect.soft(id !== '' && id !== 'main' && (rows.has(id) || !alone.has(id)), `${edition}/${url}#${id}: ${text}`).toBe(true)
+      alone.add(id)
+    }
+  }
+})
+
+test.each([
+  ['zh-hk/about.html?mark=AI#page-title', '', []],
+  ['en/framework/ftaap.html?mark=free&mark=trade&mark=area&mark=asia#page-title', '<h1 id="page-title">A free-trade area, treeless and freed, of the Asia-Pacific</h1>', ['free', 'trade', 'area', 'free', 'Asia']],
+  ['en/framework/ftaap.html?mark=400#page-title', '<h1 id="page-title">1,400 of 400 or 4000, and 400.5</h1>', ['400']],
+  ['zh-hk/framework/ftaap.html?mark=AI&mark=1400#page-title', '<h1 id="page-title">有AI的<b>A</b>I，不是MAIN，1,400人<span data-pagefind-ignore>AI</span></h1>', ['AI', 'A', 'I', '1,400']],
+  ['zh-hk/framework/ftaap.html?mark=自貿區#page-title', '<h1 id="page-title">亞太<a href="#">自貿</a>區自由</h1>', ['自貿', '區']],
+])('%s marks words where they stand as such', async (address, heading, marked) => {
+  const page = await served.browser.newPage()
+  await page.route('**/*.html*', async (route) => {
+    const html = await (await route.fetch()).text()
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body: heading ? html.replace(/<h1[^]*<\/h1>/, heading) : html })
+  })
+  await page.goto(new URL(address, served.url).href, { waitUntil: 'networkidle' })
+  expect(await page.locator('main mark').allTextContents()).toEqual(marked)
+  await page.close()
+})
+
+test.each([
+  ['en', 'free trade area'],
+  ['en', 'the free trade area of the asia pacific'],
+  ['en', 'digital cooperation'],
+  ['zh-hk', '亞太 合作 中國'],
+  ['zh-tw', '智能'],
+  ['zh-cn', '數字 經濟 AI'],
+])('%s: %s leads to the passages that hold most of it, and marks all of it there', async (edition, query) => {
+  const page = await open(edition)
+  const { results } = await ask(page, query)
+  const exact = results.filter(({ match, href }) => match === 'exact' && href.includes('#'))
+  expect(exact.length).toBeGreaterThan(1)
+  const words = [...new Set(scripts.simplified(query).toLowerCase().split(' '))]
+  const held = (text: string): string[] => words.filter((word) => new RegExp(`(?<![a-z])${word}`).test(scripts.simplified(text).toLowerCase()))
+  const known = wordsOf(site, edition)
+  for (const { href } of exact.slice(0, process.env.FULL ? undefined : 4)) {
+    const { pathname, hash, searchParams } = new URL(href)
+    const { title, passages } = known.get(pathname.split(`/${edition}/`)[1]!)!
+    const below = passages.filter(({ heading, text }) => !(heading && text === title))
+    const best = Math.max(...below.map(({ text }) => held(text).length))
+    expect.soft(held(searchParams.getAll('mark').join(' ')).length, href).toBe(best)
+    await page.goto(href)
+    await page.waitForSelector('main mark')
+    const marked = await page.locator(`[id="${hash.slice(1)}"] mark`).allTextContents()
+    expect.soft(held(marked.join(' ')).length, href).toBe(best)
+  }
+  await page.close()
+})
+
+test('words and numbers joined by Han characters find the pages that have them, as near', async () => {
+  const page = await open('zh-hk')
+  const { results } = await ask(page, 'RCEP和CPTPP')
+  expect(results.length).toBeGreaterThan(0)
+  const { passages } = wordsOf(site, 'zh-hk').get(new URL(results[0]!.href).pathname.split('/zh-hk/')[1]!)!
+  const text = passages.map((passage) => passage.text).join()
+  expect(text).toMatch(/RCEP/)
+  expect(text).toMatch(/CPTPP/)
+  await page.close()
+})
+
+test('a filter that keeps nothing says so, and is dropped at a press', async () => {
+  const page = await served.browser.newPage()
+  await page.goto(new URL('zh-hk/search.html?q=飛行汽車&kind=event', served.url).href)
+  const button = page.locator('[data-search-message] button')
+  await button.waitFor()
+  expect(await page.locator('[data-search-results] > li').count()).toBe(0)
+  const count = /\d+/.exec((await button.textContent())!)![0]
+  await button.press('Enter')
+  await page.waitForFunction((wanted) => document.querySelector('[data-search-count]')!.textContent === wanted, count)
+  expect(await page.locator('[data-search-results] > li').count()).toBe(Number(count))
+  expect(page.url()).not.toContain('kind=')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
+  await page.close()
+})
+
+test('the link to the other language keeps the filter', async () => {
+  const page = await served.browser.newPage()
+  await page.goto(new URL('en/search.html?q=合作&kind=framework', served.url).href)
+  const link = page.locator('[data-search-other] a')
+  await link.waitFor()
+  const address = new URL((await link.getAttribute('href'))!, page.url())
+  expect([address.pathname, address.searchParams.get('q'), address.searchParams.get('kind')]).toEqual([expect.stringContaining('/zh-hk/'), '合作', 'framework'])
   await page.close()
 })
 

@@ -1,16 +1,19 @@
 /** Everything that can go wrong with the index is said, and trying again works once it is mended. */
 import type { BrowserContext, Page, Route } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { script } from '../../src/build/search/files.ts'
+import type { Start } from '../../src/lib/search/pages.ts'
 import { site } from '../build-once.ts'
-import { ask, serveInBrowser } from './site.ts'
+import { ask } from './ask.ts'
+import { serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
 
-async function open(prepare: (context: BrowserContext) => Promise<unknown>): Promise<Page> {
+async function open(prepare: (context: BrowserContext) => Promise<unknown>, place = 'zh-hk/search.html'): Promise<Page> {
   const context = await served.browser.newContext()
   await prepare(context)
   const page = await context.newPage()
-  await page.goto(new URL('zh-hk/search.html', served.url).href)
+  await page.goto(new URL(place, served.url).href)
   return page
 }
 
@@ -46,12 +49,17 @@ for (const file of ['start', 'chunk', 'wasm', 'engine'] as const) {
 }
 
 test.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s that does not answer is given up after 8 seconds, and asked for again', async (file) => {
-  const page = await open((context) => context.route(files[file], () => undefined))
-  const start = Date.now()
-  const said = await ask(page, '合作')
-  expect(said).toMatchObject({ results: [], trouble: 'late' })
-  expect(Date.now() - start).toBeGreaterThan(7000)
-  expect(Date.now() - start).toBeLessThan(12000)
+  const page = await open(async (context) => {
+    await context.clock.install()
+    await context.route(files[file], () => undefined)
+  })
+  const asked = page.waitForRequest(files[file])
+  const answer = ask(page, '合作')
+  await asked
+  await page.clock.runFor(7000)
+  expect(await page.locator('[data-search-trouble]').count()).toBe(0)
+  await page.clock.runFor(1500)
+  expect(await answer).toMatchObject({ results: [], trouble: 'late' })
   await page.context().unroute(files[file])
   await page.locator('[data-search-message] button').click()
   await page.waitForFunction(() => document.querySelectorAll('[data-search-results] > li').length > 3)
@@ -70,9 +78,12 @@ test('WebAssembly forbidden is said', async () => {
   await page.context().close()
 })
 
-test('workers forbidden changes nothing', async () => {
-  const page = await open((context) => context.addInitScript('window.Worker = class { constructor() { throw new Error("forbidden") } }'))
+test('no worker is asked for, so that none can be forbidden', async () => {
+  const page = await open((context) => context.addInitScript('Worker = class { constructor() { globalThis.workers = true } }'))
   expect((await ask(page, '合作')).results.length).toBeGreaterThan(3)
+  expect(await page.evaluate(() => 'workers' in globalThis)).toBe(false)
+  await page.evaluate(() => new Worker(''))
+  expect(await page.evaluate(() => 'workers' in globalThis)).toBe(true)
   await page.context().close()
 })
 
@@ -101,5 +112,150 @@ test('an older answer never replaces a newer one', async () => {
   await page.waitForTimeout(2500)
   expect(await page.locator('[data-search-results] > li').count()).toBe(0)
   expect(await page.locator('[data-search-count]').textContent()).toBe('0')
+  await page.context().close()
+})
+
+describe('the site is published again while a page is open, or behind a cache', () => {
+  /** What a file of the index hands over, with another version. */
+  function older(file: string, change: (payload: string) => string = String): string {
+    let made = ''
+    const read = new Function('apecSearchData', file) as (hand: (...entry: string[]) => void) => void
+    read((name, _, payload, version) => (made = script([name!, change(payload!), version && 'older'])))
+    return made
+  }
+  const javascript = (content: string) => ({ contentType: 'text/javascript', body: content })
+  const olderStart = (file: string): string => older(file, (payload) => JSON.stringify({ ...(JSON.parse(payload) as Start), version: 'older' }))
+
+  test.each([
+    ['start', files.start, olderStart, 'newer='],
+    ['engine', files.engine, (file: string) => `${file.replace(/apecSearchEngineSum=.*/, '')}apecSearchEngineSum="older"`, 'v='],
+  ])('%s that is old is replaced, and nobody notices', async (_, pattern, age, renewed) => {
+    const asked: string[] = []
+    const page = await open((context) =>
+      context.route(pattern, async (route) => {
+        asked.push(route.request().url())
+        await route.fulfill(javascript(asked.length === 1 ? age(await body(route)) : await body(route)))
+      }),
+    )
+    const said = await ask(page, '合作')
+    expect(said.trouble).toBeUndefined()
+    expect(said.results.length).toBeGreaterThan(3)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).toContain(renewed)
+    await page.context().close()
+  })
+
+  test.each([
+    ['start', files.start, olderStart],
+    ['chunk', files.chunk, (file: string) => older(file)],
+    ['passage', '**/search/zh-hk/text/*', (file: string) => older(file)],
+    ['engine', files.engine, (file: string) => `${file.replace(/apecSearchEngineSum=.*/, '')}apecSearchEngineSum="older"`],
+  ])('%s that stays old is said', async (_, pattern, age) => {
+    const page = await open((context) => context.route(pattern, async (route) => route.fulfill(javascript(age(await body(route))))))
+    expect(await ask(page, '合作')).toMatchObject({ results: [], count: '', trouble: 'stale' })
+    await page.context().unroute(pattern)
+    await page.locator('[data-search-message] button').click()
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-results] > li').length > 3)
+    await page.context().close()
+  })
+})
+
+/** Late enough that somebody has typed on. */
+const inAWhile = (how: (route: Route) => Promise<unknown>) => async (route: Route) => {
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await how(route)
+}
+
+const cannot: [name: string, how: (route: Route) => Promise<unknown>][] = [
+  ['missing', (route) => route.fulfill({ status: 404 })],
+  ['truncated', async (route) => route.fulfill({ contentType: 'text/javascript', body: (await body(route)).slice(0, -200) })],
+]
+
+describe.each(cannot)('search.js %s', (_, how) => {
+  test('is said on the search page', async () => {
+    const page = await open((context) => context.route('**/scripts/search.js', how))
+    const said = page.locator('[data-search-fallback]')
+    expect(await said.isVisible()).toBe(true)
+    expect(await said.locator('a[href*="az.html"]').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('leads from any other page to the search page, with what was typed', async () => {
+    const page = await open((context) => context.route('**/scripts/search.js', inAWhile(how)), 'zh-hk/about.html')
+    await page.keyboard.press('/')
+    await page.keyboard.type('apec')
+    await page.waitForURL('**/zh-hk/search.html?q=apec')
+    await page.context().close()
+  })
+})
+
+test('search.js late is said after 8 seconds, and no longer when it is there', async () => {
+  let answer = (): void => undefined
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const page = await served.browser.newPage()
+  await page.clock.install()
+  await page.route('**/scripts/search.js', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.goto(new URL('zh-hk/search.html', served.url).href, { waitUntil: 'commit' })
+  const said = page.locator('[data-search-fallback]')
+  await said.waitFor({ state: 'attached' })
+  await page.waitForFunction(() => document.readyState === 'interactive')
+  expect(await said.isVisible()).toBe(false)
+  await page.clock.runFor(8100)
+  expect(await said.isVisible()).toBe(true)
+  answer()
+  await said.waitFor({ state: 'hidden' })
+  await page.close()
+})
+
+test('search.js that does not answer leads to the search page after 8 seconds', async () => {
+  const page = await open(async (context) => {
+    await context.clock.install()
+    await context.route('**/scripts/search.js', () => undefined)
+  }, 'zh-hk/about.html')
+  await page.locator('[data-search-open]').click()
+  await page.clock.runFor(8100)
+  await page.waitForURL('**/zh-hk/search.html', { waitUntil: 'commit' })
+  await page.context().close()
+})
+
+test.each(cannot)('dialog.js %s opens the search page, and is asked for again', async (_, how) => {
+  const page = await open((context) => context.route('**/dialog.js', how), 'zh-hk/about.html')
+  await page.keyboard.press('/')
+  await page.keyboard.type('合作')
+  await page.waitForURL('**/zh-hk/search.html**')
+  await page.goBack()
+  await page.context().unroute('**/dialog.js')
+  await page.keyboard.press('/')
+  await page.waitForSelector('dialog[open]')
+  await page.context().close()
+})
+
+test('the focus stays with whoever tries again', async () => {
+  const page = await open((context) => context.route(files.start, (route) => route.abort()))
+  await ask(page, '合作')
+  const again = page.locator('[data-search-message] button')
+  await again.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.closest('[data-search-message]') !== null)
+  await page.context().unroute(files.start)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelectorAll('[data-search-results] > li').length > 3)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
+  await page.context().close()
+})
+
+test.each([
+  ['fails', (route: Route) => route.abort()],
+  ['does not answer', () => undefined],
+])("the other language's index that %s leaves an offer without a number", async (_, how) => {
+  const page = await open((context) => context.route('**/search/en/*', how))
+  const said = await ask(page, 'standfirst')
+  expect(said.trouble).toBeUndefined()
+  const offer = page.locator('[data-search-other] a')
+  expect(await offer.getAttribute('href')).toContain('en/search.html?q=standfirst')
+  expect(await offer.textContent()).not.toMatch(/\d/)
   await page.context().close()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldClasses } from '../../src/build/search/classes.ts'
 import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
-import { excerpt } from '../../src/lib/search/passage.ts'
+import { excerpt, richest } from '../../src/lib/search/passage.ts'
 import { sounds, syllables } from '../../src/lib/search/pinyin.ts'
 import { parseQuery } from '../../src/lib/search/query.ts'
 import { stem } from '../../src/lib/search/stem.ts'
@@ -176,3 +176,16 @@ test.each(['economy economies economic', 'digital digitalisation digitalized', '
     expect(new Set(words.split(' ').map(stem)).size).toBe(1)
   },
 )
+
+describe('richest', () => {
+  test.each([
+    ['the stretch with most phrases', [0, 10, 10], [[3, 14], [15], [25]], 1],
+    ['the first among equals', [0, 10, 10], [[25], [12]], 1],
+    ['a phrase counts once in a stretch', [0, 10, 10], [[1, 2, 3], [15], [16, 26]], 1],
+    ['a later one begins right where it begins', [0, 10], [[10]], 1],
+    ['none', [0, 10], [[], []], undefined],
+    ['no stretches', [], [[1]], undefined],
+  ])('%s', (_, steps, spots, expected) => {
+    expect(richest(steps, spots)).toBe(expected)
+  })
+})

@@ -64,7 +64,6 @@ export async function makeGroup(group: string, editions: Editions, words: string
       .sort()
       .join(),
   )
-  const ofIndex = (entry: Entry): Entry => (entry[0].startsWith('wasm') ? entry : [entry[0], entry[1], version])
   const starts = names.map((name, edition): Entry => {
     const pages = indexed.map((one) => describe(one, edition))
     const start: Start = {
@@ -80,7 +79,9 @@ export async function makeGroup(group: string, editions: Editions, words: string
     }
     return [`${name}/start`, JSON.stringify(start)]
   })
-  return { entries: [...[...entries, ...files].map(ofIndex), ...starts], engine }
+  // Pagefind's WebAssembly is of no version but its own, which its name tells.
+  const versioned = ([file, payload]: Entry): Entry => (file.startsWith('wasm') ? [file, payload] : [file, payload, version])
+  return { entries: [...entries, ...files, ...starts].map(versioned), engine }
 }
 
 function pageOf(editions: Editions, name: string, url: string): Page {

@@ -5,7 +5,7 @@
 import { fold, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, Places } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
-import { chain, presence, spellings } from '../../lib/search/tokens.ts'
+import { chain, presence, spellings, words } from '../../lib/search/tokens.ts'
 import { runs } from '../../lib/search/units.ts'
 
 /** A passage in each edition, `undefined` where an edition leaves it out. */
@@ -108,19 +108,24 @@ class Writer {
         editions,
       ))
         this.write(run.split(' '), mask)
+    const named = found.map((edition) => [...new Set(edition.flatMap(words))])
+    for (const [token, mask] of masks(named, editions)) this.again(token, mask)
     const there = found.map((edition) => edition.flatMap(presence))
-    if (different.length === 1) for (const token of there[0]!) this.once(token, this.all)
-    else for (const [token, mask] of masks(there, editions)) this.once(token, mask)
+    for (const [token, mask] of masks(there, editions)) this.once(token, mask)
     const spelt = raw.map((text, i) => spellings(text, this.variants[i]!))
     const each = raw.map((_, i) => 1 << i)
     for (const [token, mask] of masks(spelt, each)) this.once(token, mask)
   }
 
+  /** Writes a token for those editions whose text has not got it yet. */
   private once(token: string, mask: number): void {
-    const before = this.seen.get(token) ?? 0
-    if (!(mask & ~before)) return
-    this.write([token], mask & ~before)
-    this.seen.set(token, before | mask)
+    const missing = mask & ~(this.seen.get(token) ?? 0)
+    if (missing) this.again(token, missing)
+  }
+
+  private again(token: string, mask: number): void {
+    this.write([token], mask)
+    this.seen.set(token, (this.seen.get(token) ?? 0) | mask)
   }
 }
 

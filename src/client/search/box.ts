@@ -70,8 +70,7 @@ function openOther(): Promise<Engine> {
 async function reopen({ start }: Engine, error: unknown): Promise<Engine | undefined> {
   if (!(error instanceof SearchError) || error.trouble === 'late') return undefined
   const newer = await Engine.open(edition, start.version).catch(() => undefined)
-  if (!newer || newer.start.version === start.version) return undefined
-  opened = Promise.resolve(newer)
+  if (newer) opened = Promise.resolve(newer)
   return newer
 }
 

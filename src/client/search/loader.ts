@@ -56,15 +56,6 @@ async function run(address: string): Promise<void> {
   }).finally(() => element.remove())
 }
 
-async function fetchFile(name: string, address: string, version: string | undefined): Promise<string> {
-  await run(address)
-  const file = handedOver.get(name)
-  handedOver.delete(name)
-  if (!file || sum(file.payload) !== file.check) throw new SearchError('damaged', name)
-  if (version !== file.version && version) throw new SearchError('stale', name)
-  return file.payload
-}
-
 /** Which state of a file is wanted; without either, whatever a cache has. */
 export interface Wanted {
   /** The version of the index that it must belong to. */
@@ -73,16 +64,26 @@ export interface Wanted {
   newerThan?: string | undefined
 }
 
+async function fetchFile(name: string, address: string, { version, newerThan }: Wanted): Promise<string> {
+  await run(address)
+  const file = handedOver.get(name)
+  handedOver.delete(name)
+  if (!file || sum(file.payload) !== file.check) throw new SearchError('damaged', name)
+  if (version ? file.version !== version : newerThan && file.version === newerThan) throw new SearchError('stale', name)
+  return file.payload
+}
+
 /**
  * Loads a file, once; one that failed is asked for again the next time.
  * @param name - below `search/`, without the ending
  * @throws SearchError
  */
-export function load(name: string, { version, newerThan }: Wanted = {}): Promise<string> {
+export function load(name: string, wanted: Wanted = {}): Promise<string> {
+  const { version, newerThan } = wanted
   const address = `${name}.js${version ? `?v=${version}` : newerThan ? `?newer=${newerThan}` : ''}`
   const known = files.get(address)
   if (known) return known
-  const file = fetchFile(name, address, version)
+  const file = fetchFile(name, address, wanted)
   files.set(address, file)
   file.catch(() => files.delete(address))
   return file

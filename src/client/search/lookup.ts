@@ -103,7 +103,13 @@ export class Lookup {
   async weigh({ units, atoms }: Phrase, most: number): Promise<Map<number, Weight>> {
     if (units.length === 1 && units[0]!.kind === 'han') return new Map()
     const tokens = atoms[0]!.slice(0, most)
-    const found = await this.index.weigh(tokens)
-    return new Map([...found].map(([page, { score, positions }]) => [page, { score, spots: runStarts(positions, tokens.length) }]))
+    // A token also finds those that begin with it, and so those of other editions, whose places are of no use.
+    const [found, ...others] = await Promise.all(['', ...this.start.others].map((letter) => this.index.weigh(tokens.map((token) => token + letter))))
+    return new Map(
+      [...found!].map(([page, { score, positions }]) => {
+        const foreign = new Set(others.flatMap((other) => other.get(page)?.positions ?? []))
+        return [page, { score, spots: runStarts(positions.filter((position) => !foreign.has(position)), tokens.length) }]
+      }),
+    )
   }
 }

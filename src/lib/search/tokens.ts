@@ -46,11 +46,18 @@ export function chain(run: readonly Unit[]): string[] {
   return run.map((unit, i) => (i + 1 < run.length ? pair(unit, run[i + 1]!) : ending(unit)))
 }
 
+/** So much of a word as can be looked up. */
+const short = (word: string): string => [...word].slice(0, longestPrefix).join('')
+
 /** What can be typed for a word: its beginnings. */
 function beginnings(word: string): string[] {
-  const letters = [...word].slice(0, longestPrefix)
+  const letters = [...short(word)]
   return letters.map((_, i) => letters.slice(0, i + 1).join(''))
 }
+
+/** The tokens of a run's words and numbers; a search that weighs gives the places of all that begin as what was typed. */
+export const words = (run: readonly Unit[]): string[] =>
+  run.filter(({ kind }) => kind !== 'han').map(({ kind, text }) => code({ kind, text: short(text) }))
 
 /** The token of a word's stem, `undefined` for what has none. */
 export function stemToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string | undefined {
@@ -99,7 +106,7 @@ export function isLoose(run: readonly Unit[]): boolean {
  * @returns lists of tokens; the tokens of a list stand side by side
  */
 export function demands(run: readonly Unit[]): string[][] {
-  const units = run.map((unit) => (unit.kind === 'word' ? { ...unit, text: [...unit.text].slice(0, longestPrefix).join('') } : unit))
+  const units = run.map((unit) => (unit.kind === 'word' ? { ...unit, text: short(unit.text) } : unit))
   const last = units.at(-1)!
   if (units.length === 1) return [[code(last)]]
   if (last.kind !== 'word') return [pairs(run)]
