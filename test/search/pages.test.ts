@@ -7,7 +7,7 @@ import { scriptConverter } from '../../src/lib/editions/opencc.ts'
 import { site } from '../build-once.ts'
 import { random } from '../random.ts'
 import { elementsOf, read } from '../site/pages.ts'
-import { ask } from './ask.ts'
+import { ask, type Said } from './ask.ts'
 import { serveInBrowser, wordsOf } from './site.ts'
 
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
@@ -157,14 +157,20 @@ test('other languages\' names and sounds are loaded only for a query with letter
   await page.close()
 })
 
-test('an English word finds its family, as near', async () => {
+test('an English word that few pages hold finds its family, as near; one that many hold does not', async () => {
   const page = await open('en')
-  const held = [...wordsOf(site, 'en')].filter(([, { passages }]) => passages.some(({ text }) => /\beconom(y|ies|ic)\b/i.test(text)))
-  const { results } = await ask(page, 'economy')
-  for (const [url, { passages }] of held) {
-    const found = results.find(({ href }) => new URL(href).pathname.endsWith(`/en/${url}`))
-    expect.soft(found?.match, url).toBe(passages.some(({ text }) => /\beconomy/i.test(text)) ? 'exact' : 'near')
-  }
+  const pages = [...wordsOf(site, 'en')]
+  const holds = (pattern: RegExp) => pages.filter(([, { passages }]) => passages.some(({ text }) => pattern.test(text))).map(([url]) => url)
+  const places = (results: Said['results'], match: string) =>
+    results.filter((result) => result.match === match).map(({ href }) => new URL(href).pathname.split('/en/')[1]!)
+  const { results } = await ask(page, 'connecting')
+  const own = holds(/\bconnecting/i)
+  expect(own.length).toBeLessThan(5)
+  expect(places(results, 'exact').sort()).toEqual(own.sort())
+  expect(places(results, 'near')).toEqual(expect.arrayContaining(holds(/\bconnect(ed|ion|ivity)\b/i).filter((url) => !own.includes(url))))
+  const { results: many } = await ask(page, 'economy')
+  expect(places(many, 'exact').sort()).toEqual(holds(/\beconomy/i).sort())
+  expect(places(many, 'near')).toEqual([])
   await page.close()
 })
 

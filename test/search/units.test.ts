@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { foldClasses } from '../../src/build/search/classes.ts'
+import { makeRecord } from '../../src/build/search/record.ts'
 import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
 import { excerpt, richest } from '../../src/lib/search/passage.ts'
 import { sounds, syllables } from '../../src/lib/search/pinyin.ts'
 import { parseQuery } from '../../src/lib/search/query.ts'
 import { stem } from '../../src/lib/search/stem.ts'
 import { compare, Place, type Standing } from '../../src/lib/search/rank.ts'
-import { chain, demands, presence, spellings } from '../../src/lib/search/tokens.ts'
+import { charactersOf, demands, pairs, presence, spellings } from '../../src/lib/search/tokens.ts'
 import { runs } from '../../src/lib/search/units.ts'
 import { alternatives } from '../../src/lib/search/vocabulary.ts'
 
@@ -77,7 +78,7 @@ describe('tokens', () => {
   test.each(cases)('what %s demands stands in the record of a text that holds it', (text) => {
     for (const whole of [text, `前${text}後`]) {
       const there = runs(fold(whole, table))
-      const record = ` ${there.flatMap((units) => [...chain(units), ...presence(units)]).join(' ')} `
+      const record = ` ${there.flatMap((units) => [...pairs(units), ...presence(units)]).join(' ')} `
       for (const tokens of demands(run(text))) expect(record).toContain(` ${tokens.join(' ')} `)
     }
   })
@@ -88,14 +89,28 @@ describe('tokens', () => {
     expect(there).not.toContain(demands(run('pec'))[0]![0])
   })
 
+  test.each([
+    ['亞太。太平', true],
+    ['亞太。平洋', false],
+    ['用AI。AI化', true],
+    ['共5。5個', true],
+    ['共5。15個', false],
+    ['𠮷野。野家', true],
+  ])('a phrase never reaches from one run into the next: %s', (text, parted) => {
+    const passage = { id: 'a', heading: false, text }
+    const { content } = makeRecord([[[passage]]], ['α'], table, [charactersOf('')])
+    const joined = pairs(run(text.replace('。', '').replace(/(.)\1|(AI)\2/u, '$1$2')))
+    expect([content.split(' ').includes('y'), content.includes(joined.join(' '))]).toEqual([parted, false])
+  })
+
   test('no token can be cut into words', () => {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-    for (const text of cases) for (const token of presence(run(text)).concat(chain(run(text)))) expect([...segmenter.segment(`${token}α`)]).toHaveLength(1)
+    for (const text of cases) for (const token of presence(run(text)).concat(pairs(run(text)))) expect([...segmenter.segment(`${token}α`)]).toHaveLength(1)
   })
 })
 
 test('of a text, only the characters that tell spellings apart are told, each once', () => {
-  const variants = new Set('裏里製制')
+  const variants = charactersOf('裏里製制')
   const same = spellings('製造與製作', variants)
   expect(same).toHaveLength(1)
   expect(spellings('製', variants)).toEqual(same)

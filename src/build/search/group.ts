@@ -3,6 +3,7 @@ import { fold, foldTable, writeFolds, type FoldTable } from '../../lib/search/fo
 import type { IndexedPage, LatinNames, Start } from '../../lib/search/pages.ts'
 import { syllables } from '../../lib/search/pinyin.ts'
 import { sum } from '../../lib/search/sum.ts'
+import { charactersOf } from '../../lib/search/tokens.ts'
 import { foldClasses } from './classes.ts'
 import type { Entry } from './files.ts'
 import type { Page } from './page.ts'
@@ -40,12 +41,13 @@ export async function makeGroup(group: string, editions: Editions, words: string
   const folds = writeFolds(foldClasses(texts.reduce((some, more) => some.union(more), named)))
   const table = foldTable(folds)
   const variants = texts.map((used) => variantsOf(used, table))
+  const telling = variants.map(charactersOf)
   const indexed: Indexed[] = []
   // Pagefind takes a record and it is gone: all of them at once would be 200 MB for 1,000 pages.
   function* contents(): Generator<string> {
     for (const [i, url] of urls.entries()) {
       const parts = partition(align(all[i]!.map(({ passages }) => passages)), urls.length)
-      const { content, ...record } = makeRecord(parts, own, table, variants)
+      const { content, ...record } = makeRecord(parts, own, table, telling)
       indexed.push({ url, pages: all[i]!, parts, record })
       yield content
     }
@@ -68,12 +70,12 @@ export async function makeGroup(group: string, editions: Editions, words: string
     const pages = indexed.map((one) => describe(one, edition))
     const start: Start = {
       indexes,
-      own: own[edition]!,
+      own: names.length > 1 ? own[edition]! : '',
       others: own.filter((_, i) => i !== edition),
       version,
       engine: sum(engine),
       fold: folds,
-      variants: [...variants[edition]!].join(''),
+      variants: variants[edition]!,
       words: known,
       pages,
     }
@@ -90,20 +92,20 @@ function pageOf(editions: Editions, name: string, url: string): Page {
   return page
 }
 
-function* foldedTexts(pages: readonly Page[][], table: FoldTable): Generator<string> {
-  for (const { passages } of pages.flat()) for (const { text } of passages) yield fold(text, table)
+/** The folded texts of all pages, once where editions have the same. */
+function* foldedTexts(all: readonly Page[][], table: FoldTable): Generator<string> {
+  for (const pages of all) yield* new Set(pages.flatMap(({ passages }) => passages.map(({ text }) => fold(text, table))))
 }
 
 /** The characters among some that fold to the same as another of them. */
-function variantsOf(used: ReadonlySet<string>, table: FoldTable): Set<string> {
+function variantsOf(used: ReadonlySet<string>, table: FoldTable): string {
   const groups = Map.groupBy([...used].filter(isChinese), (character) => fold(character, table))
-  return new Set([...groups.values()].filter((group) => group.length > 1).flat())
+  return [...groups.values()].filter((group) => group.length > 1).flat().join('')
 }
 
 /** Every UTF-16 unit of some texts. */
 function characters(texts: readonly string[]): Set<string> {
-  const seen = new Uint8Array(0x10000)
-  for (const text of texts) for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = 1
+  const seen = charactersOf(texts.join(''))
   return new Set([...seen.keys()].filter((code) => seen[code]).map((code) => String.fromCharCode(code)))
 }
 

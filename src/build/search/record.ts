@@ -5,7 +5,7 @@
 import { fold, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, Places } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
-import { chain, presence, spellings, words } from '../../lib/search/tokens.ts'
+import { pairs, presence, separator, spellings, touch, words, type Characters } from '../../lib/search/tokens.ts'
 import { runs } from '../../lib/search/units.ts'
 
 /** A passage in each edition, `undefined` where an edition leaves it out. */
@@ -73,10 +73,10 @@ class Writer {
   readonly tokens: string[] = []
   private readonly letters: readonly string[]
   private readonly table: FoldTable
-  private readonly variants: readonly ReadonlySet<string>[]
+  private readonly variants: readonly Characters[]
   private readonly seen = new Map<string, number>()
 
-  constructor(letters: readonly string[], table: FoldTable, variants: readonly ReadonlySet<string>[]) {
+  constructor(letters: readonly string[], table: FoldTable, variants: readonly Characters[]) {
     this.letters = letters
     this.table = table
     this.variants = variants
@@ -100,14 +100,12 @@ class Writer {
     const different = [...new Set(texts)]
     const found = different.map((text) => runs(text))
     const editions = different.map((one) => texts.reduce((mask, text, i) => (text === one ? mask | (1 << i) : mask), 0))
-    const chains = found.map((edition) => edition.map((units) => chain(units)).filter((tokens) => tokens.length > 0))
-    if (different.length === 1) for (const tokens of chains[0]!) this.write(tokens, this.all)
-    else
-      for (const [run, mask] of masks(
-        chains.map((edition) => edition.map((tokens) => tokens.join(' '))),
-        editions,
-      ))
-        this.write(run.split(' '), mask)
+    const chains = found.map((edition) => edition.map((units) => pairs(units)).filter((tokens) => tokens.length > 0))
+    if (chains.length === 1) for (const tokens of chains[0]!) this.run(tokens, this.all)
+    else {
+      const joined = chains.map((edition) => edition.map((tokens) => tokens.join(' ')))
+      for (const [run, mask] of masks(joined, editions)) this.run(run.split(' '), mask)
+    }
     const named = found.map((edition) => [...new Set(edition.flatMap(words))])
     for (const [token, mask] of masks(named, editions)) this.again(token, mask)
     const there = found.map((edition) => edition.flatMap(presence))
@@ -115,6 +113,12 @@ class Writer {
     const spelt = raw.map((text, i) => spellings(text, this.variants[i]!))
     const each = raw.map((_, i) => 1 << i)
     for (const [token, mask] of masks(spelt, each)) this.once(token, mask)
+  }
+
+  /** Writes the pairs of a run, apart from a run before. */
+  private run(tokens: readonly string[], mask: number): void {
+    if (touch(this.tokens.at(-1) ?? '', tokens[0]!)) this.tokens.push(separator)
+    this.write(tokens, mask)
   }
 
   /** Writes a token for those editions whose text has not got it yet. */
@@ -131,6 +135,7 @@ class Writer {
 
 /** Each value with the editions it stands in; the second time it stands in a passage counts apart. */
 function masks(texts: readonly string[][], editions: readonly number[]): [string, number][] {
+  if (texts.length === 1) return texts[0]!.map((value) => [value, editions[0]!])
   const found = new Map<string, [string, number]>()
   texts.forEach((values, i) => {
     const counts = new Map<string, number>()
@@ -156,7 +161,7 @@ export function makeRecord(
   parts: readonly Row[][],
   letters: readonly string[],
   table: FoldTable,
-  variants: readonly ReadonlySet<string>[],
+  variants: readonly Characters[],
 ): PageRecord {
   const writer = new Writer(letters, table, variants)
   const places: [string, number][] = []

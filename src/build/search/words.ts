@@ -27,7 +27,13 @@ export function onSite(groups: readonly string[][], texts: Iterable<string>): st
   for (const text of texts) {
     for (let i = 0; i < text.length; i++) {
       if (!begins[text.charCodeAt(i)]) continue
-      for (const word of wanted.get(text[i]!)!) if (!found.has(word) && text.startsWith(word, i)) found.add(word)
+      const words = wanted.get(text[i]!)!
+      for (const word of words) {
+        if (!text.startsWith(word, i)) continue
+        found.add(word)
+        words.delete(word)
+      }
+      if (words.size === 0) begins[text.charCodeAt(i)] = 0
     }
   }
   return groups.filter((group) => group.some((word) => found.has(word)))

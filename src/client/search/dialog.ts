@@ -7,7 +7,7 @@ import { load } from './loader.ts'
 import { addressOf, edition } from './place.ts'
 
 /** So many results; the search page has them all. */
-const most = 6
+const most = 5
 
 /** The dialog, once it listens. */
 interface Ready {

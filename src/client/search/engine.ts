@@ -3,7 +3,7 @@ import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, LatinNames, NamedPage, Start } from '../../lib/search/pages.ts'
 import { mostPhrases, parseQuery, phraseOf, type Phrase } from '../../lib/search/query.ts'
 import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
-import { spellings } from '../../lib/search/tokens.ts'
+import { charactersOf, spellings, type Characters } from '../../lib/search/tokens.ts'
 import { runs } from '../../lib/search/units.ts'
 import { alternatives } from '../../lib/search/vocabulary.ts'
 import { Indexes } from './indexes.ts'
@@ -41,7 +41,7 @@ export class Engine {
   readonly edition: string
   readonly table: FoldTable
   private readonly lookup: Lookup
-  private readonly variants: ReadonlySet<string>
+  private readonly variants: Characters
   private named: Promise<NamedPage[]> | undefined
 
   private constructor(edition: string, start: Start, index: Indexes) {
@@ -49,7 +49,7 @@ export class Engine {
     this.start = start
     this.lookup = new Lookup(index, start, (page, phrase) => confirm(this, page, phrase))
     this.table = foldTable(start.fold)
-    this.variants = new Set(start.variants)
+    this.variants = charactersOf(start.variants)
   }
 
   /**
@@ -133,8 +133,9 @@ export class Engine {
     return { info, match, place, official: info.official ?? false, date: info.date ?? '' }
   }
 
-  /** What is found beside the hits: words of the same stem always, near pages where the hits are few. */
+  /** What comes near, where the hits are few: pages with words of the same stem, then those with some of what was typed. */
   private async others(phrases: readonly Phrase[], places: readonly Standpoints[], hits: readonly Hit[]): Promise<Hit[]> {
+    if (hits.length >= few) return []
     const known = new Set(hits.map(({ page }) => page))
     const standing = (tokens: string[]): Promise<Standpoints> => this.lookup.standing(tokens)
     const stems = [...(await stemPages(phrases, places, standing))].filter(([page]) => !known.has(page))

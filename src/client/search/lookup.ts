@@ -48,7 +48,7 @@ export class Lookup {
    */
   async standing(tokens: readonly string[]): Promise<Standpoints> {
     const places: Standpoints = new Map()
-    for (const letter of [...this.start.others, this.start.own, '']) {
+    for (const letter of new Set([...this.start.others, this.start.own, ''])) {
       const exact = letter === '' || letter === this.start.own
       const found = await this.index.phrase(tokens.map((token) => token + letter))
       for (const [page, { positions: [position = 0] }] of found) {

@@ -61,7 +61,7 @@ export interface IndexInfo {
 export interface Start {
   /** Pagefind's indexes that the edition uses, in the order of the pages. */
   indexes: IndexInfo[]
-  /** The letter its own texts carry in that index, and the other editions'. */
+  /** The letter its own texts carry in that index, and the other editions'; of an edition that is alone, none. */
   own: string
   others: string[]
   /** Changes with every build that changes a file. */

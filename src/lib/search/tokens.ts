@@ -6,8 +6,7 @@
  * - a Han character is three base-36 digits (`0`–`l` first), or `z` and four for one outside the common block;
  * - a word is `w…`, a number `n…` with `d` for the point;
  * - a pair is its two units (`ω` ends a first unit that is no Han character);
- * - `y…` ends a run, so that no phrase reaches from one run into the next; nobody looks it up, and it comes in 36 kinds
- *   only so that no single list of places grows long;
+ * - `y` parts two runs that would else read as one; nobody looks it up;
  * - `x…` is the stem of an English word, see stem.ts;
  * - `v…` is a character as it is spelt, where the edition has several that fold to the same;
  * - a text that not all editions share carries its edition's letter at the end (`α`, `β`, `γ`).
@@ -21,29 +20,31 @@ const longestPrefix = 16
 const first = 0x3400
 const common = 0x9fff
 
-const codes = new Map<string, string>()
+/** Codes of characters, by code point. */
+const codes: string[] = []
 
 /** The code of a unit; no code is the beginning of another of the same kind, but for words. */
 export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
   if (kind === 'word') return `w${text}`
   if (kind === 'number') return `n${text.replace('.', 'd')}`
-  const known = codes.get(text)
-  if (known) return known
   const point = text.codePointAt(0)!
-  const made = point >= first && point <= common ? (point - first).toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`
-  codes.set(text, made)
-  return made
+  return (codes[point] ??=
+    point >= first && point <= common ? (point - first).toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`)
 }
 
 /** The token of two neighbours. */
 export const pair = (before: Unit, after: Unit): string => `${code(before)}${before.kind === 'han' ? '' : 'ω'}${code(after)}`
 
-const ending = (unit: Unit): string => `y${code(unit).at(-1)}`
+/** See above. */
+export const separator = 'y'
 
-/** The pairs of a run in order and its end; they stand side by side in the index. Empty for a lone unit. */
-export function chain(run: readonly Unit[]): string[] {
-  if (run.length === 1) return []
-  return run.map((unit, i) => (i + 1 < run.length ? pair(unit, run[i + 1]!) : ending(unit)))
+/** The pairs of a run, its last word as a whole word: where they stand side by side, the run does. Empty for a lone unit. */
+export const pairs = (run: readonly Unit[]): string[] => run.slice(1).map((unit, i) => pair(run[i]!, unit))
+
+/** Whether two tokens side by side could be of one run: the second is a pair that begins with what the first ends with. */
+export function touch(before: string, after: string): boolean {
+  const unit = /^(?:[nw][^ω]+|z.{4}|...)/.exec(after)?.[0]
+  return unit !== undefined && before.replace(/[α-γ]$/, '').endsWith(unit)
 }
 
 /** So much of a word as can be looked up. */
@@ -76,20 +77,27 @@ export function presence(run: readonly Unit[]): string[] {
   })
 }
 
+/** Characters of one UTF-16 unit, by their codes: 1 for those in the set. A build asks it of every character of the site. */
+export type Characters = Uint8Array
+
+/** Makes a set of characters. */
+export function charactersOf(text: string): Characters {
+  const set = new Uint8Array(0x10000)
+  for (let i = 0; i < text.length; i++) set[text.charCodeAt(i)] = 1
+  return set
+}
+
 /**
  * The tokens that say how a text is spelt.
  * @param text - before it is folded
  * @param variants - the characters that tell spellings apart
  * @returns the token of each of them that stands in the text, once
  */
-export function spellings(text: string, variants: ReadonlySet<string>): string[] {
+export function spellings(text: string, variants: Characters): string[] {
   const found = new Set<string>()
-  for (let i = 0; i < text.length; i++) if (variants.has(text[i]!)) found.add(text[i]!)
+  for (let i = 0; i < text.length; i++) if (variants[text.charCodeAt(i)]) found.add(text[i]!)
   return [...found].map((character) => `v${code({ kind: 'han', text: character })}`)
 }
-
-/** The pairs of a phrase, its last word as a whole word: where they stand side by side, the phrase does. Empty for a lone unit. */
-export const pairs = (run: readonly Unit[]): string[] => run.slice(1).map((unit, i) => pair(run[i]!, unit))
 
 /**
  * Whether what a phrase demands may stand on a page that does not hold it: the beginning of a last word is known to stand
