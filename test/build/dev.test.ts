@@ -26,5 +26,5 @@ test('the dev server shows every edition, and a change of the source in all of t
   // Still on the mainland page: what is saved shows without a reload by hand.
   const file = join(project, 'content/framework/ftaap/zh-hk.mdx')
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 試改的標題'))
-  await page.waitForFunction(() => document.querySelector('h1')?.textContent === '试改的标题', undefined, { timeout: 20_000 })
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === '试改的标题', undefined, { timeout: 40_000 })
 })

@@ -15,17 +15,33 @@ const runsAPage = process.env.FULL ? 12 : 1
 
 const served = serveInBrowser(site)
 
+/** A search page of its own. */
 async function open(edition: string, base = served.url): Promise<Page> {
   const page = await served.browser.newPage()
   await page.goto(new URL(`${edition}/search.html`, base).href)
   return page
 }
 
+const kept = new Map<string, Promise<Page>>()
+
+/** A search page that other tests have asked before. */
+function known(edition: string, base = served.url): Promise<Page> {
+  const page = kept.get(base + edition) ?? open(edition, base)
+  kept.set(base + edition, page)
+  return page
+}
+
+/** The scripts in which a run of an edition is typed; where there is little time, as written and in the other one. */
+const scriptsOf = (edition: string) =>
+  process.env.FULL
+    ? (['asWritten', 'simplified', 'traditional'] as const)
+    : (['asWritten', edition === 'zh-cn' ? 'traditional' : 'simplified'] as const)
+
 const scripts = { asWritten: (text: string) => text, simplified: scriptConverter('zh-cn'), traditional: scriptConverter('zh-tw') }
 
 describe.each(editions)('%s', (edition) => {
   test('any run of Han characters finds its page, in either script', { timeout: 600_000 }, async () => {
-    const page = await open(edition)
+    const page = await known(edition)
     const next = random(editions.indexOf(edition) + 1)
     for (const [url, { passages }] of wordsOf(site, edition)) {
       const runs = passages.flatMap(({ text }) => text.match(/\p{sc=Han}+/gu) ?? [])
@@ -33,21 +49,20 @@ describe.each(editions)('%s', (edition) => {
         const run = runs[next(runs.length)]!
         const start = next(run.length)
         const text = run.slice(start, start + 1 + next(8))
-        for (const [script, convert] of Object.entries(scripts)) {
-          const typed = convert(text)
+        for (const script of scriptsOf(edition)) {
+          const typed = scripts[script](text)
           const { results } = await ask(page, typed)
           const found = results.find(({ href }) => new URL(href).pathname.endsWith(`/${edition}/${url}`))
           expect.soft(found?.match, `${typed} (${script}) from ${url}`).toMatch(script === 'asWritten' ? /^exact$/ : /^(exact|vocabulary)$/)
         }
       }
     }
-    await page.close()
   })
 })
 
 test('file:// gives the list that http gives', async () => {
   for (const edition of editions) {
-    const [http, file] = [await open(edition), await open(edition, pathToFileURL(join(site, '/')).href)]
+    const [http, file] = [await known(edition), await known(edition, pathToFileURL(join(site, '/')).href)]
     for (const query of ['合作', '亚太', '數字 經濟', 'apec', 'yatai', '人工智慧', '2026', '區']) {
       const [one, other] = [await ask(http, query), await ask(file, query)]
       expect(one.results.length).toBeGreaterThan(0)
@@ -56,8 +71,6 @@ test('file:// gives the list that http gives', async () => {
         one.results.map(({ href, match }) => [local(href), match]),
       )
     }
-    await http.close()
-    await file.close()
   }
 })
 
@@ -67,35 +80,32 @@ test.each([
   ['zh-tw', '人工智慧', 'exact'],
   ['zh-cn', '人工智慧', 'vocabulary'],
 ])('%s: %s comes as %s', async (edition, query, match) => {
-  const page = await open(edition)
+  const page = await known(edition)
   const { results } = await ask(page, query)
   expect(results.map((result) => result.match)).toContain(match)
-  await page.close()
 })
 
 test.each(['yatai zimaoqu', 'yataizimaoqu', 'ytzmq', 'FTAAP', 'free trade area', '亞太自貿區', '亚太自贸区', '亞太自由貿易區'])(
   '%s finds the framework page first, below those that hold the very words',
   async (query) => {
-    const page = await open('zh-hk')
+    const page = await known('zh-hk')
     const { results } = await ask(page, query)
     const at = results.findIndex(({ href }) => href.includes('/zh-hk/framework/ftaap.html'))
     expect(at).toBeGreaterThanOrEqual(0)
     expect(results.slice(0, at).every(({ match }) => match === 'exact' && results[at]!.match === 'near')).toBe(true)
-    await page.close()
   },
 )
 
 test('what only a name or its sound answers is near', async () => {
-  const page = await open('zh-hk')
+  const page = await known('zh-hk')
   for (const query of ['yatai', 'ytzmq']) {
     const { results } = await ask(page, query)
     expect(new Set(results.map(({ match }) => match)), query).toEqual(new Set(['near']))
   }
-  await page.close()
 })
 
 test.each(editions)('%s: Han characters with a Latin word behind them are exact on the pages that hold them, and on no other', async (edition) => {
-  const page = await open(edition)
+  const page = await known(edition)
   const pages = [...wordsOf(site, edition)].map(([url, { passages }]) => ({ url, whole: passages.map(({ text }) => text).join('\n') }))
   const all = pages.flatMap(({ whole }) => whole.match(/\p{sc=Han}{2,}[A-Za-z]{2,}/gu) ?? [])
   const [heads, words] = [all.map((run) => run.match(/^\p{sc=Han}+/u)![0].slice(-2)), all.map((run) => run.match(/[A-Za-z]+$/)![0])]
@@ -114,16 +124,14 @@ test.each(editions)('%s: Han characters with a Latin word behind them are exact 
     expect.soft(exact.sort(), typed).toEqual(pages.filter(({ whole }) => holds.test(whole)).map(({ url }) => url).sort())
   }
   for (const typed of ['引用MIT', '有的Angelica', '深的Angelica']) expect((await ask(page, typed)).results.filter(({ match }) => match === 'exact'), typed).toEqual([])
-  await page.close()
 })
 
 test('every link of a long list leads to a passage before the count is told', async () => {
-  const page = await open('zh-hk')
+  const page = await known('zh-hk')
   const { results, count } = await ask(page, '的')
   expect(results.length).toBeGreaterThan(50)
   expect(count).toBe(String(results.length))
   for (const { href } of results) expect(new URL(href).hash, href).not.toBe('')
-  await page.close()
 })
 
 test.each([
@@ -158,7 +166,7 @@ test('other languages\' names and sounds are loaded only for a query with letter
 })
 
 test('an English word that few pages hold finds its family, as near; one that many hold does not', async () => {
-  const page = await open('en')
+  const page = await known('en')
   const pages = [...wordsOf(site, 'en')]
   const holds = (pattern: RegExp) => pages.filter(([, { passages }]) => passages.some(({ text }) => pattern.test(text))).map(([url]) => url)
   const places = (results: Said['results'], match: string) =>
@@ -171,12 +179,11 @@ test('an English word that few pages hold finds its family, as near; one that ma
   const { results: many } = await ask(page, 'economy')
   expect(places(many, 'exact').sort()).toEqual(holds(/\beconomy/i).sort())
   expect(places(many, 'near')).toEqual([])
-  await page.close()
 })
 
 test('a result leads to its passage and the words are marked there', async () => {
-  const page = await open('zh-cn')
-  const { results } = await ask(page, '產供鏈')
+  const { results } = await ask(await known('zh-cn'), '產供鏈')
+  const page = await served.browser.newPage()
   expect(new URL(results[0]!.href).searchParams.getAll('mark')).toEqual(['产供链'])
   const { href, marks } = results.find((result) => result.href.includes('#'))!
   expect(marks).toContain('产供链')
@@ -211,7 +218,7 @@ test.each([
     const html = await (await route.fetch()).text()
     await route.fulfill({ contentType: 'text/html; charset=utf-8', body: heading ? html.replace(/<h1[^]*<\/h1>/, heading) : html })
   })
-  await page.goto(new URL(address, served.url).href, { waitUntil: 'networkidle' })
+  await page.goto(new URL(address, served.url).href)
   expect(await page.locator('main mark').allTextContents()).toEqual(marked)
   await page.close()
 })
@@ -224,16 +231,16 @@ test.each([
   ['zh-tw', '智能'],
   ['zh-cn', '數字 經濟 AI'],
 ])('%s: %s leads to the passages that hold most of it, and marks all of it there', async (edition, query) => {
-  const page = await open(edition)
-  const { results } = await ask(page, query)
+  const { results } = await ask(await known(edition), query)
+  const page = await served.browser.newPage()
   const exact = results.filter(({ match, href }) => match === 'exact' && href.includes('#'))
   expect(exact.length).toBeGreaterThan(1)
   const words = [...new Set(scripts.simplified(query).toLowerCase().split(' '))]
   const held = (text: string): string[] => words.filter((word) => new RegExp(`(?<![a-z])${word}`).test(scripts.simplified(text).toLowerCase()))
-  const known = wordsOf(site, edition)
+  const pages = wordsOf(site, edition)
   for (const { href } of exact.slice(0, process.env.FULL ? undefined : 4)) {
     const { pathname, hash, searchParams } = new URL(href)
-    const { title, passages } = known.get(pathname.split(`/${edition}/`)[1]!)!
+    const { title, passages } = pages.get(pathname.split(`/${edition}/`)[1]!)!
     const below = passages.filter(({ heading, text }) => !(heading && text === title))
     const best = Math.max(...below.map(({ text }) => held(text).length))
     expect.soft(held(searchParams.getAll('mark').join(' ')).length, href).toBe(best)
@@ -246,14 +253,13 @@ test.each([
 })
 
 test('words and numbers joined by Han characters find the pages that have them, as near', async () => {
-  const page = await open('zh-hk')
+  const page = await known('zh-hk')
   const { results } = await ask(page, 'RCEP和CPTPP')
   expect(results.length).toBeGreaterThan(0)
   const { passages } = wordsOf(site, 'zh-hk').get(new URL(results[0]!.href).pathname.split('/zh-hk/')[1]!)!
   const text = passages.map((passage) => passage.text).join()
   expect(text).toMatch(/RCEP/)
   expect(text).toMatch(/CPTPP/)
-  await page.close()
 })
 
 test('a filter that keeps nothing says so, and is dropped at a press', async () => {
@@ -293,16 +299,14 @@ test('the address of a search can be shared, with its filters', async () => {
 })
 
 test('what is not here but in English is offered there; the index is always offered', async () => {
-  const page = await open('zh-hk')
+  const page = await known('zh-hk')
   const { count, message } = await ask(page, 'zzzz')
   expect([count, message]).toEqual(['0', expect.stringContaining('zzzz')])
   expect(await page.locator('[data-search-message] a[href*="az.html"]').count()).toBe(1)
-  await page.close()
 })
 
 test('nothing is called exact of which a part was not looked up', async () => {
-  const page = await open('en')
+  const page = await known('en')
   const { results } = await ask(page, 'Wang Yi put a question relayed President Xi Jinping answer set out three tasks zebra')
   expect(results.filter(({ match }) => match !== 'near')).toEqual([])
-  await page.close()
 })
