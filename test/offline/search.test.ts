@@ -35,8 +35,9 @@ async function search(page: Page, query: string): Promise<Result> {
     document.querySelector('[data-search-count]')!.textContent = ''
     document.querySelector('[data-search-results]')!.replaceChildren()
   })
-  await page.locator('[data-search-page] input[name="q"]').fill(query)
-  await page.locator('[data-search-page] form button').click()
+  const input = page.locator('[data-search-page] input[name="q"]')
+  await input.fill(query)
+  await input.press('Enter')
   await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '' || document.querySelector('[data-search-trouble]'))
   return page.evaluate(() => ({
     count: document.querySelector('[data-search-count]')!.textContent,

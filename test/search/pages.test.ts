@@ -1,6 +1,4 @@
-/** The search of the finished site, on every page of every edition. */
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+/** The search of the finished site, on every page of every edition. That file:// gives the same is in offline/search.test.ts. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { scriptConverter } from '../../src/lib/editions/opencc.ts'
@@ -16,18 +14,18 @@ const runsAPage = process.env.FULL ? 12 : 1
 const served = serveInBrowser(site)
 
 /** A search page of its own. */
-async function open(edition: string, base = served.url): Promise<Page> {
+async function open(edition: string): Promise<Page> {
   const page = await served.browser.newPage()
-  await page.goto(new URL(`${edition}/search.html`, base).href)
+  await page.goto(new URL(`${edition}/search.html`, served.url).href)
   return page
 }
 
 const kept = new Map<string, Promise<Page>>()
 
 /** A search page that other tests have asked before. */
-function known(edition: string, base = served.url): Promise<Page> {
-  const page = kept.get(base + edition) ?? open(edition, base)
-  kept.set(base + edition, page)
+function known(edition: string): Promise<Page> {
+  const page = kept.get(edition) ?? open(edition)
+  kept.set(edition, page)
   return page
 }
 
@@ -58,20 +56,6 @@ describe.each(editions)('%s', (edition) => {
       }
     }
   })
-})
-
-test('file:// gives the list that http gives', async () => {
-  for (const edition of editions) {
-    const [http, file] = [await known(edition), await known(edition, pathToFileURL(join(site, '/')).href)]
-    for (const query of ['合作', '亚太', '數字 經濟', 'apec', 'yatai', '人工智慧', '2026', '區']) {
-      const [one, other] = [await ask(http, query), await ask(file, query)]
-      expect(one.results.length).toBeGreaterThan(0)
-      const local = (href: string): string => href.slice(href.indexOf(`/${edition}/`))
-      expect(other.results.map(({ href, match }) => [local(href), match])).toEqual(
-        one.results.map(({ href, match }) => [local(href), match]),
-      )
-    }
-  }
 })
 
 test.each([

@@ -118,7 +118,7 @@ test('an older answer never replaces a newer one', async () => {
       input.form!.requestSubmit()
     }
   })
-  await page.waitForTimeout(2500)
+  await page.waitForTimeout(1500)
   expect(await page.locator('[data-search-results] > li').count()).toBe(0)
   expect(await page.locator('[data-search-count]').textContent()).toBe('0')
   await page.context().close()
