@@ -4,7 +4,11 @@
 const patience = 8000
 
 const tell = (): void => {
-  if (!window.apecSearch) document.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = false
+  if (window.apecSearch) return
+  document.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = false
+  // The same search is asked for again by the button.
+  const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]')!
+  input.value ||= new URLSearchParams(location.search).get('q') ?? ''
 }
 
 // By then every deferred script has run or failed; one that does not answer holds the event back.

@@ -130,16 +130,17 @@ export function best(
   return { passage: passages[0]!, spans: [] }
 }
 
-const before = 24
-const usual = 96
+/** About so many characters are shown: English takes twice as many to say as much. */
+const usual = (text: string): number => (/\p{sc=Han}/u.test(text) ? 96 : 192)
 
 /**
  * Cuts a text around the first place to mark.
- * @param size - about so many characters are kept
+ * @param size - about so many characters are kept, a quarter of them before that place
  * @returns the pieces to show in order; `…` stands where text was left out
  */
-export function excerpt(text: string, spans: readonly Span[], size = usual): Piece[] {
+export function excerpt(text: string, spans: readonly Span[], size = usual(text)): Piece[] {
   const anchor = spans[0]?.[0] ?? 0
+  const before = size / 4
   const start = text.length <= size || anchor <= before ? 0 : boundary(text, anchor - before)
   const least = spans[0]?.[1] ?? 0
   const end = start + size >= text.length ? text.length : Math.max(boundary(text, start + size), least)
