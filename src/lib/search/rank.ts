@@ -31,6 +31,7 @@ export interface Standing {
 /**
  * Compares two results: near ones last; official pages for their own names first; then name, title, heading, body; exact before
  * vocabulary; spelt as typed before folded; official pages; relevance; the later date; the page's number.
+ * @returns less than 0 when `a` comes first
  */
 export function compare(a: Standing, b: Standing): number {
   return (
@@ -57,6 +58,8 @@ export interface Naming {
 
 /**
  * Compares a query with a page's title, other names and their sound.
+ * @param page - with its names as they are written
+ * @param query - as typed
  * @param ways - for each phrase typed the ways to write it, as typed first
  * @returns the best there is, `undefined` when no name answers the whole query
  */
