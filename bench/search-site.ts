@@ -6,7 +6,7 @@
 import { launch } from '../test/browser.ts'
 import { firstSearch } from './search/speed.ts'
 
-const [folder = 'dist'] = process.argv.slice(2)
+const [folder = 'dist'] = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 
 const queries: [edition: string, query: string][] = [
   ['zh-hk', '合作'],

@@ -24,8 +24,6 @@ const folder = join(tmpdir(), 'search-bench')
 const indexing = await makeSite(folder, documents)
 console.log(`${documents.length} documents, 3 editions: index step`, indexing)
 
-let order: ReturnType<typeof plainOrder>
-
 const server = await gzipServer(folder)
 const browser = await launch()
 try {
@@ -34,12 +32,12 @@ try {
   const characters = new Set(documents.map(({ title, paragraphs }) => title + paragraphs.join('')).join(''))
   const table = foldTable(writeFolds(foldClasses(characters)))
   const scan = scanner(documents, table)
-  order = plainOrder(documents, table)
+  const order = plainOrder(documents, table)
   const rows = new Map<string, { query: Query; outcome: Said; truth: Set<string> }[]>()
   for (const query of makeQueries(documents, Number(count))) {
     rows.set(query.kind, [...(rows.get(query.kind) ?? []), { query, outcome: await ask(page, query.text), truth: scan(query.text) }])
   }
-  console.table(Object.fromEntries([...rows].map(([kind, asked]) => [kind, summary(asked)])))
+  console.table(Object.fromEntries([...rows].map(([kind, asked]) => [kind, summary(asked, order)])))
   for (const throttled of [false, true])
     for (const query of ['網路', '安全', '得於']) console.log(await firstSearch(browser, folder, query, throttled))
 } finally {
@@ -47,7 +45,7 @@ try {
   await server.close()
 }
 
-function summary(asked: { query: Query; outcome: Said; truth: Set<string> }[]): Record<string, number> {
+function summary(asked: { query: Query; outcome: Said; truth: Set<string> }[], order: ReturnType<typeof plainOrder>): Record<string, number> {
   const share = (test: (one: (typeof asked)[number]) => boolean): number => Math.round((100 * asked.filter(test).length) / asked.length)
   const idOf = ({ href }: Said['results'][number]): string => /([^/]+)\.html/.exec(href)![1]!
   const exact = (one: (typeof asked)[number]): string[] => one.outcome.results.filter(({ match }) => match === 'exact').map(idOf)

@@ -1,7 +1,5 @@
 /** Says on the search page that search could not be loaded: when search.js is missing, cut short or late, nothing else would. */
-
-/** As long as search waits for its own files; see search/loader.ts. */
-const patience = 8000
+import { patience } from './patience.ts'
 
 const tell = (): void => {
   if (window.apecSearch) return

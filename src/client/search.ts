@@ -5,7 +5,7 @@ import { setUpPage } from './search/page.ts'
 declare global {
   interface Window {
     /** There once this script has run; site.ts asks for it. */
-    apecSearch?: { open(typed?: () => string): Promise<void> }
+    apecSearch?: { open(typed: () => string | undefined): Promise<void> }
   }
 }
 

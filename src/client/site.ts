@@ -4,7 +4,9 @@
  */
 import { pagefindVersion } from '../lib/search/pages.ts'
 import { linkManifest } from './manifest.ts'
-import { isSearchKey, stored } from './search/key.ts'
+import { patience } from './patience.ts'
+import { isSearchKey } from './search/key.ts'
+import { store, stored } from './storage.ts'
 
 const root = document.documentElement
 const themeKey = 'apec-reader-theme'
@@ -24,17 +26,9 @@ const setUpTheme = (): void => {
   select.value = stored(themeKey) ?? ''
   select.addEventListener('change', () => {
     applyTheme(select.value)
-    try {
-      if (select.value) localStorage.setItem(themeKey, select.value)
-      else localStorage.removeItem(themeKey)
-    } catch {
-      // The choice then lasts as long as the page.
-    }
+    store(themeKey, select.value)
   })
 }
-
-/** So long, in milliseconds, is waited for a script. */
-const patience = 8000
 
 /** Adds a script of ours to the page, and tells when it has run, failed or is late. A classic script also loads from file://. */
 const load = (name: string): Promise<unknown> => {
@@ -58,12 +52,13 @@ const hint = (): void => {
   }
 }
 
-/** What somebody typed who did not wait for the input to be there. */
-let typed = ''
+/** What somebody typed who did not wait for the input to be there; `undefined` while search is not wanted. */
+let typed: string | undefined
 const collect = (event: KeyboardEvent): void => {
   const { key, ctrlKey, metaKey, altKey } = event
-  if (ctrlKey || metaKey || altKey || isSearchKey(event)) return
-  if (key === 'Backspace') typed = typed.slice(0, -1)
+  if (typed === undefined || ctrlKey || metaKey || altKey || isSearchKey(event)) return
+  if (key === 'Escape') typed = undefined
+  else if (key === 'Backspace') typed = typed.slice(0, -1)
   else if (key.length === 1) typed += key
   else return
   event.preventDefault()
@@ -73,18 +68,22 @@ let opening = false
 
 /** Opens the quick search; where its script cannot be had, the search page says what is the matter. */
 const openSearch = async ({ href }: HTMLAnchorElement): Promise<void> => {
+  typed ??= ''
   if (opening) return
   opening = true
-  typed = ''
   addEventListener('keydown', collect)
-  if (!window.apecSearch) {
-    hint()
-    await load('search')
+  try {
+    if (!window.apecSearch) {
+      hint()
+      await load('search')
+    }
+    if (window.apecSearch) await window.apecSearch.open(() => typed)
+    else if (typed !== undefined) location.assign(href + (typed && `?q=${encodeURIComponent(typed)}`))
+  } finally {
+    removeEventListener('keydown', collect)
+    opening = false
+    typed = undefined
   }
-  if (window.apecSearch) await window.apecSearch.open(() => typed)
-  else location.assign(href + (typed && `?q=${encodeURIComponent(typed)}`))
-  removeEventListener('keydown', collect)
-  opening = false
 }
 
 const setUpSearch = (): void => {

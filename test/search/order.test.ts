@@ -7,7 +7,6 @@ import { makeSite } from '../../bench/search/site.ts'
 import { launch, serve } from '../browser.ts'
 import { ask } from './ask.ts'
 
-
 const folder = mkdtempSync(join(tmpdir(), 'order-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -7,8 +7,13 @@ interface Instance {
   search(term: string | null, options?: object): Promise<{ results: { id: string; score: number; words: number[] }[] }>
 }
 
-const records = ['0aa0bb 0bb0cc y1 0cc0dd', '0bb0cc 0aa0bb', '0cc0dd y1 0aa0bb 0bb0cc 0aa0bb 0bb0cc', '0aa0bbα 0bb0ccα', 'wapec wa wap']
+const records = [
+  ...['0aa0bb 0bb0cc y1 0cc0dd', '0bb0cc 0aa0bb', '0cc0dd y1 0aa0bb 0bb0cc 0aa0bb 0bb0cc', '0aa0bbα 0bb0ccα', 'wapec wa wap'],
+  // The tenth tells whether pages are sorted as numbers.
+  ...Array.from({ length: 6 }, (_, i) => `0ff0f${i}`),
+]
 let index: Instance
+let another: Instance
 let pages: Map<string, number>
 
 beforeAll(async () => {
@@ -22,8 +27,11 @@ beforeAll(async () => {
     return new Response(bytes(file.endsWith('.pf_index') ? files.get(file.slice(1, -9))! : entries.find(([name]) => name.startsWith('wasm'))![1]))
   }
   const run = new Function('apecSearchFetch', `${engine}; return apecSearchEngine`) as (fetch: unknown) => { createInstance(options: object): Instance }
-  index = run(answer).createInstance({ basePath: '/t0/', noWorker: true })
+  const engine0 = run(answer)
+  index = engine0.createInstance({ basePath: '/t0/', noWorker: true })
   await index.init()
+  another = engine0.createInstance({ basePath: '/t0/', noWorker: true })
+  await another.init()
   const { results } = await index.search(null, { sort: { page: 'asc' } })
   pages = new Map(results.map(({ id }, page) => [id, page]))
 })
@@ -34,7 +42,8 @@ const found = async (term: string): Promise<[number, number][]> => {
 }
 
 test('an empty search sorted by page gives every page in its order', async () => {
-  expect([...pages.values()]).toEqual([0, 1, 2, 3, 4])
+  expect([...pages.values()]).toEqual(records.map((_, page) => page))
+  for (const n of [0, 5]) expect(await found(`"0ff0f${n}"`)).toEqual([[5 + n, 0]])
   expect(await found('"y1"')).toEqual([[0, 2], [2, 1]])
 })
 
@@ -60,4 +69,11 @@ test('an unquoted search gives all the places of a token, and of those that begi
     Object.fromEntries((await index.search(term)).results.map(({ id, words }) => [pages.get(id)!, words.sort((a, b) => a - b)]))
   expect(await places('0aa0bb')).toEqual({ 0: [0], 1: [1], 2: [2, 4], 3: [0] })
   expect(await places('"0aa0bb 0bb0cc"')).toEqual({ 0: [0, 1], 2: [2, 3] })
+})
+
+test('instances that begin one after the other do not disturb each other', async () => {
+  for (const one of [another, index, another]) {
+    const { results } = await one.search('"0bb0cc 0aa0bb"')
+    expect(results.map(({ id }) => pages.get(id)).sort()).toEqual([1, 2])
+  }
 })

@@ -7,9 +7,9 @@ import { readDictionary } from '../../src/lib/editions/dictionary.ts'
 import { createConverter } from '../../src/lib/editions/text.ts'
 import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
 import { find } from '../../src/lib/search/passage.ts'
-import { parseQuery, phraseOf } from '../../src/lib/search/query.ts'
+import { parseQuery } from '../../src/lib/search/query.ts'
 import { runs } from '../../src/lib/search/units.ts'
-import { alternatives } from '../../src/lib/search/vocabulary.ts'
+import { waysOf } from '../../src/lib/search/vocabulary.ts'
 
 interface Pair {
   q: string
@@ -27,8 +27,7 @@ const converters = [createConverter(dictionary, 'zh-tw'), createConverter(dictio
 function matches(query: string, text: string): boolean {
   const texts = [text, ...converters.map((converter) => converter.text(text))].map((one) => runs(fold(one, table)))
   return parseQuery(query, table).every((phrase) => {
-    const ways = [phrase, ...alternatives(phrase.text, words).map((way) => phraseOf(runs(way)[0]!))]
-    return ways.some(({ units }) => texts.some((one) => find(one, units).length > 0))
+    return waysOf(phrase, words).some(({ units }) => texts.some((one) => find(one, units).length > 0))
   })
 }
 

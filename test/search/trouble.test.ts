@@ -168,10 +168,11 @@ describe('the site is published again while a page is open, or behind a cache', 
   })
 })
 
-/** Late enough that somebody has typed on. */
-const inAWhile = (how: (route: Route) => Promise<unknown>) => async (route: Route) => {
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  await how(route)
+/** Holds a request back until it is let go. */
+function hold(how: (route: Route) => Promise<unknown>): { route: (route: Route) => Promise<unknown>; letGo: () => void } {
+  let letGo = (): void => undefined
+  const gone = new Promise<void>((resolve) => (letGo = resolve))
+  return { route: (route) => gone.then(() => how(route)), letGo }
 }
 
 const cannot: [name: string, how: (route: Route) => Promise<unknown>][] = [
@@ -189,23 +190,21 @@ describe.each(cannot)('search.js %s', (_, how) => {
   })
 
   test('leads from any other page to the search page, with what was typed', async () => {
-    const page = await open((context) => context.route('**/scripts/search.js', inAWhile(how)), 'zh-hk/about.html')
+    const { route, letGo } = hold(how)
+    const page = await open((context) => context.route('**/scripts/search.js', route), 'zh-hk/about.html')
     await page.keyboard.press('/')
     await page.keyboard.type('apec')
+    letGo()
     await page.waitForURL('**/zh-hk/search.html?q=apec')
     await page.context().close()
   })
 })
 
 test('search.js late is said after 8 seconds, and no longer when it is there', async () => {
-  let answer = (): void => undefined
-  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const { route, letGo } = hold((asked) => asked.continue())
   const page = await served.browser.newPage()
   await page.clock.install()
-  await page.route('**/scripts/search.js', async (route) => {
-    await answered
-    await route.continue()
-  })
+  await page.route('**/scripts/search.js', route)
   await page.goto(new URL('zh-hk/search.html', served.url).href, { waitUntil: 'commit' })
   const said = page.locator('[data-search-fallback]')
   await said.waitFor({ state: 'attached' })
@@ -213,7 +212,7 @@ test('search.js late is said after 8 seconds, and no longer when it is there', a
   expect(await said.isVisible()).toBe(false)
   await page.clock.runFor(8100)
   expect(await said.isVisible()).toBe(true)
-  answer()
+  letGo()
   await said.waitFor({ state: 'hidden' })
   await page.close()
 })
@@ -229,15 +228,20 @@ test('search.js that does not answer leads to the search page after 8 seconds', 
   await page.context().close()
 })
 
-test.each(cannot)('dialog.js %s opens the search page, and is asked for again', async (_, how) => {
-  const page = await open((context) => context.route('**/dialog.js', how), 'zh-hk/about.html')
+test.each(cannot)('dialog.js %s opens the search page, with what was typed', async (_, how) => {
+  const { route, letGo } = hold(how)
+  const page = await open((context) => context.route('**/dialog.js', route), 'zh-hk/about.html')
   await page.keyboard.press('/')
-  await page.keyboard.type('合作')
-  await page.waitForURL('**/zh-hk/search.html**')
-  await page.goBack()
-  await page.context().unrouteAll({ behavior: 'ignoreErrors' })
+  await page.keyboard.type('apec')
+  letGo()
+  await page.waitForURL('**/zh-hk/search.html?q=apec')
+  await page.context().close()
+})
+
+test('a dialog whose looks do not come opens without them', async () => {
+  const page = await open((context) => context.route('**/assets/search*.css', () => undefined), 'zh-hk/about.html')
   await page.keyboard.press('/')
-  await page.waitForSelector('dialog[open]')
+  await page.waitForSelector('dialog[open]', { timeout: 5000 })
   await page.context().close()
 })
 

@@ -29,6 +29,7 @@ interface Indexed {
  * @param group - its name
  * @param editions - its editions; every edition has the pages of the first
  * @param words - groups of words that mean the same
+ * @returns the files below `search/`, and Pagefind's script, which is the same for all groups
  * @throws if an edition lacks a page
  */
 export async function makeGroup(group: string, editions: Editions, words: string[][]): Promise<{ entries: Entry[]; engine: string }> {

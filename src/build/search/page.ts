@@ -1,6 +1,6 @@
 /** Reads a finished page as search sees it: the visible text of `main` without navigation, by heading and paragraph. */
 import { Parser } from 'htmlparser2'
-import { unseenAttributes, unseenElements, type PageKind } from '../../lib/search/pages.ts'
+import { inlineElements, unseenAttributes, unseenElements, type PageKind } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
 
 /** What the layout says of a page in `<meta name="x-search">`. */
@@ -21,9 +21,7 @@ export interface Page {
 }
 
 const unseen = new Set(unseenElements)
-const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rt rtc s samp small span strong sub sup time u var wbr'.split(' '),
-)
+const inline = new Set(inlineElements)
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

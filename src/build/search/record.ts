@@ -156,6 +156,7 @@ function masks(texts: readonly string[][], editions: readonly number[]): [string
  * @param parts - the page's rows in parts
  * @param letters - each edition's letter
  * @param variants - each edition's characters that tell spellings apart
+ * @returns the record, and in tokens where its parts and passages begin
  */
 export function makeRecord(
   parts: readonly Row[][],

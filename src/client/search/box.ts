@@ -30,6 +30,7 @@ export interface BoxParts {
   status: HTMLElement
   /** What goes wrong, or that nothing was found; a live region. */
   message: HTMLElement
+  /** More results than these are not shown; they are counted. */
   most?: number
   filter?: Filter
   /** Told of every query that is searched. */
@@ -67,10 +68,11 @@ function openOther(): Promise<Engine> {
  * cache, an old index would not find its files.
  * @returns `undefined` if an error has other reasons
  */
-async function reopen({ start }: Engine, error: unknown): Promise<Engine | undefined> {
+async function reopen(engine: Engine, error: unknown): Promise<Engine | undefined> {
   if (!(error instanceof SearchError) || error.trouble === 'late') return undefined
-  const newer = await Engine.open(edition, start.version).catch(() => undefined)
-  if (newer) opened = Promise.resolve(newer)
+  const newer = Engine.open(edition, engine.start.version).catch(() => undefined)
+  // Who searches meanwhile waits for it.
+  opened = newer.then((found) => found ?? engine)
   return newer
 }
 
@@ -145,7 +147,7 @@ export class Box {
     const hits = found.hits.filter(this.keeps)
     const answer: Answer = { ...found, hits }
     this.say()
-    await list(this.parts.results, engine, answer, wanted, this.parts.most)
+    await list(this.parts.results, engine, answer, this.parts.most)
     if (!wanted()) return
     if (hits.length === 0) this.nothing(query, found.hits.length)
     if (foreign(query) && hits.some(({ match }) => match !== 'near')) this.lead(text('elsewhere', { query }), query)

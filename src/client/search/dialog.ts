@@ -68,12 +68,16 @@ function move(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElemen
   next.focus()
 }
 
-/** Brings a style sheet to the page, unless it has it. A sheet that fails leaves the dialog plain, not closed. */
+/** So long, in milliseconds, the dialog waits for its looks. */
+const sheetPatience = 2000
+
+/** Brings a style sheet to the page, unless it has it. One that fails or is late leaves the dialog plain, not closed. */
 function addSheet(href: string): Promise<void> {
   const sheet = element('link', { rel: 'stylesheet', href })
   if ([...document.styleSheets].some((known) => known.href === sheet.href)) return Promise.resolve()
   return new Promise((resolve) => {
     sheet.onload = sheet.onerror = () => resolve()
+    setTimeout(resolve, sheetPatience)
     document.head.append(sheet)
   })
 }
@@ -95,14 +99,15 @@ let brought: Promise<Ready> | undefined
 /**
  * Opens the dialog and starts to load the index; Esc closes it and the browser gives the focus back. Where the dialog cannot be
  * had, the search page opens instead.
- * @param typed - gives what was typed while there was no input yet
+ * @param typed - gives what was typed while there was no input yet, `undefined` if it is not wanted any more
  */
-export async function openDialog(typed = () => ''): Promise<void> {
+export async function openDialog(typed: () => string | undefined): Promise<void> {
   openEngine().catch(() => undefined)
   brought ??= bringDialog()
   brought.catch(() => (brought = undefined))
   const dialog = await brought.catch(() => undefined)
   const words = typed()
+  if (words === undefined) return
   if (!dialog) return location.assign(addressOf(`search.html${words && `?q=${encodeURIComponent(words)}`}`))
   if (!dialog.isOpen()) dialog.open(words)
 }

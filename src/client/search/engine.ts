@@ -1,11 +1,10 @@
 /** Searches: from a query to pages in order. The same for the page and the dialog, for http and file://. */
 import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, LatinNames, NamedPage, Start } from '../../lib/search/pages.ts'
-import { mostPhrases, parseQuery, phraseOf, type Phrase } from '../../lib/search/query.ts'
+import { mostPhrases, parseQuery, type Phrase } from '../../lib/search/query.ts'
 import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
 import { charactersOf, spellings, type Characters } from '../../lib/search/tokens.ts'
-import { runs } from '../../lib/search/units.ts'
-import { alternatives } from '../../lib/search/vocabulary.ts'
+import { waysOf } from '../../lib/search/vocabulary.ts'
 import { Indexes } from './indexes.ts'
 import { load } from './loader.ts'
 import { Lookup, type Standpoint, type Standpoints, type Weight } from './lookup.ts'
@@ -16,7 +15,7 @@ import { confirm } from './texts.ts'
 /** A page found, with what is needed to show it. */
 export interface Hit extends Standing {
   info: IndexedPage
-  /** For each phrase where in the page's record it stands, in tokens; empty if only names answer. */
+  /** Where in the page's record, in tokens, what was found stands: for each phrase, of a near page for all of them; empty if only names answer. */
   spots: number[][]
 }
 
@@ -32,7 +31,7 @@ export interface Answer {
 const few = 5
 const nearAtMost = 10
 
-/** So many tokens of a query weigh, however many phrases it has; two of each at least. */
+/** So many tokens of a query weigh, but of each phrase two at least. */
 const weighed = 6
 
 /** The search of one edition. */
@@ -85,12 +84,6 @@ export class Engine {
     return new Set([...found[0]!.keys()].filter((page) => found.every((places) => places.get(page)?.exact)))
   }
 
-  /** The ways to write a phrase, as typed first. Other words for it that make several phrases are left out. */
-  private ways(phrase: Phrase): Phrase[] {
-    const others = alternatives(phrase.text, this.start.words).map((text) => runs(text))
-    return [phrase, ...others.flatMap((found) => (found.length === 1 ? found.map(phraseOf) : []))]
-  }
-
   /**
    * Searches.
    * @returns pages in order, a page once
@@ -99,7 +92,7 @@ export class Engine {
   async search(query: string): Promise<Answer> {
     const all = parseQuery(query, this.table)
     const phrases = all.slice(0, mostPhrases)
-    const ways = phrases.map((phrase) => this.ways(phrase))
+    const ways = phrases.map((phrase) => waysOf(phrase, this.start.words))
     if (ways.length === 0) return { query, hits: [], ways }
     const spelt = spellings(query, this.variants)
     const [pages, typed, places] = await Promise.all([

@@ -37,7 +37,7 @@ export class Indexes {
   }
 
   /**
-   * Finds pages with some of the tokens, and how much they have to do with them (BM25).
+   * Finds the pages with all of the tokens, and how much they have to do with them (BM25).
    * @throws SearchError
    */
   weigh(tokens: readonly string[]): Promise<Map<number, Found>> {

@@ -1,16 +1,9 @@
 /** The keys that open search, and the switch for `/`, which some readers' assistive devices send by themselves (WCAG 2.1.4). */
 
-/** Where the choice is kept; `off` means that `/` opens nothing. */
-export const keyChoice = 'apec-reader-key'
+import { store, stored } from '../storage.ts'
 
-/** Storage is forbidden in some browsers' private windows and for some files. */
-export const stored = (key: string): string | null => {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
+/** Where the choice is kept; `off` means that `/` opens nothing. */
+const keyChoice = 'apec-reader-key'
 
 /** Whether a key press asks for search. The `/` key alone can be switched off. */
 export const isSearchKey = (event: KeyboardEvent): boolean => {
@@ -26,11 +19,6 @@ export function setUpKey(within: HTMLElement): void {
   if (!box) return
   box.checked = stored(keyChoice) !== 'off'
   box.addEventListener('change', () => {
-    try {
-      if (box.checked) localStorage.removeItem(keyChoice)
-      else localStorage.setItem(keyChoice, 'off')
-    } catch {
-      box.checked = true
-    }
+    if (!store(keyChoice, box.checked ? '' : 'off')) box.checked = true
   })
 }

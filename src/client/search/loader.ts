@@ -4,6 +4,7 @@
  */
 import { pagefindVersion } from '../../lib/search/pages.ts'
 import { sum } from '../../lib/search/sum.ts'
+import { patience } from '../patience.ts'
 
 /** What can go wrong; the name of the message that is shown. */
 export type Trouble = 'missing' | 'damaged' | 'late' | 'stale' | 'wasm'
@@ -29,8 +30,6 @@ declare global {
     apecSearchData: (name: string, check: string, payload: string, version?: string) => void
   }
 }
-
-const patience = 8000
 
 const root = document.documentElement.dataset.root ?? ''
 const files = new Map<string, Promise<string>>()

@@ -47,13 +47,16 @@ export class Lookup {
    * @throws SearchError
    */
   async standing(tokens: readonly string[]): Promise<Standpoints> {
+    const { own, others } = this.start
+    const letters = [...new Set(['', own, ...others])]
+    const found = await Promise.all(letters.map((letter) => this.index.phrase(tokens.map((token) => token + letter))))
     const places: Standpoints = new Map()
-    for (const letter of new Set([...this.start.others, this.start.own, ''])) {
-      const exact = letter === '' || letter === this.start.own
-      const found = await this.index.phrase(tokens.map((token) => token + letter))
-      for (const [page, { positions: [position = 0] }] of found) {
+    for (const [i, pages] of found.entries()) {
+      const exact = letters[i] === '' || letters[i] === own
+      for (const [page, { positions: [position = 0] }] of pages) {
         const known = places.get(page)
-        places.set(page, { exact, position: known?.exact && exact ? Math.min(known.position, position) : position })
+        // What is exact comes first, and stays.
+        if (!known || known.exact === exact) places.set(page, { exact, position: Math.min(known?.position ?? position, position) })
       }
     }
     return places
@@ -65,8 +68,8 @@ export class Lookup {
    */
   async phrase(ways: readonly Phrase[]): Promise<Standpoints> {
     const all: Standpoints = new Map()
-    for (const [i, way] of ways.entries()) {
-      for (const [page, { exact, position }] of await this.way(way)) {
+    for (const [i, found] of (await Promise.all(ways.map((way) => this.way(way)))).entries()) {
+      for (const [page, { exact, position }] of found) {
         if (!all.has(page)) all.set(page, { exact: exact && i === 0, position })
       }
     }
@@ -82,7 +85,10 @@ export class Lookup {
     return phrase.loose ? this.sure(phrase, all) : all
   }
 
-  /** Of the pages that may hold a loose phrase, those that do: by the whole word, which is as sure as any; else by their text. */
+  /**
+   * Of the pages that may hold a loose phrase, those that do: by the whole word, which is as sure as any; else by their text. Of
+   * those that may hold it in another edition only the whole word counts: their text there is not loaded.
+   */
   private async sure(phrase: Phrase, maybe: Standpoints): Promise<Standpoints> {
     const whole: Standpoints = phrase.whole.length > 0 && maybe.size > 0 ? await this.standing(phrase.whole) : new Map()
     const found = [...maybe].map(async ([page, { exact }]): Promise<[number, Standpoint][]> => {

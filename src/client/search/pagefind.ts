@@ -35,12 +35,12 @@ function bytes(base64: string): ArrayBuffer {
   return made.buffer
 }
 
-/** Who answers Pagefind's requests below `/<name>/`. */
+/** Who answers Pagefind's requests below `/<path>/`: every life has a path of its own, so that none hears another's files. */
 const answers = new Map<string, (file: string) => Promise<Response>>()
 
-globalThis.apecSearchFetch = (address) => {
-  const [, name = '', file = ''] = /^\/(\w+)\/([^?]*)/.exec(address) ?? []
-  return answers.get(name)?.(file) ?? Promise.reject(new Error(`no such index: ${address}`))
+globalThis.apecSearchFetch ??= (address) => {
+  const [, path = '', file = ''] = /^\/(\w+)\/([^?]*)/.exec(address) ?? []
+  return answers.get(path)?.(file) ?? Promise.reject(new Error(`no such index: ${address}`))
 }
 
 const wasm = `wasm-${pagefindVersion}`
@@ -80,11 +80,17 @@ let starting: Promise<unknown> = Promise.resolve()
 
 /** Pagefind with one index. It is given up when a file fails, because it goes on as if nothing stood in that file. */
 interface Life {
+  path: string
   instance: Instance
   /** Pagefind's names of the pages, with their numbers. */
   pages: ReadonlyMap<string, number>
   trouble: unknown
 }
+
+let lives = 0
+
+/** More terms than these are not remembered. */
+const mostKept = 300
 
 /** One index, open. */
 export class Index {
@@ -119,10 +125,10 @@ export class Index {
   }
 
   private async start(): Promise<Life> {
-    const life: Partial<Life> = {}
-    answers.set(this.info.name, (file) => this.answer(file, life))
+    const life: Partial<Life> = { path: `life${++lives}` }
+    answers.set(life.path!, (file) => this.answer(file, life))
     try {
-      life.instance = globalThis.apecSearchEngine!.createInstance({ basePath: `/${this.info.name}/`, noWorker: true, ranking })
+      life.instance = globalThis.apecSearchEngine!.createInstance({ basePath: `/${life.path}/`, noWorker: true, ranking })
       await life.instance.init()
       const { results } = await life.instance.search(null, { sort: { page: 'asc' } })
       life.pages = new Map(results.map(({ id }, page) => [id, page]))
@@ -149,11 +155,18 @@ export class Index {
   private async ask(term: string): Promise<Map<number, Found>> {
     const asked = this.live()
     const life = await asked
-    const { results } = await life.instance.search(term)
+    const results = await life.instance.search(term).then(
+      (found) => found.results,
+      (error: unknown) => {
+        life.trouble ??= new SearchError('damaged', String(error))
+        return []
+      },
+    )
     if (life.trouble) {
       if (this.life === asked) {
         this.life = undefined
         this.kept.clear()
+        answers.delete(life.path)
       }
       throw life.trouble
     }
@@ -164,6 +177,7 @@ export class Index {
     const known = this.kept.get(term)
     if (known) return known
     const found = this.ask(term)
+    if (this.kept.size > mostKept) this.kept.clear()
     this.kept.set(term, found)
     found.catch(() => this.kept.delete(term))
     return found
@@ -178,7 +192,7 @@ export class Index {
   }
 
   /**
-   * Finds pages with some of the tokens, and how much they have to do with them (BM25).
+   * Finds the pages with all of the tokens, and how much they have to do with them (BM25).
    * @throws SearchError
    */
   weigh(tokens: readonly string[]): Promise<Map<number, Found>> {

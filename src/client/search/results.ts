@@ -16,9 +16,6 @@ import { anchorsOf, nameMarked, show, type Shown } from './texts.ts'
 const allAtOnce = 50
 const atFirst = 20
 
-/** Whether a list is still wanted: a newer query makes it stale. */
-type Wanted = () => boolean
-
 function where({ info }: Hit): string {
   return [text(`kind.${info.kind}`), ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)), info.date && formatDate(edition === 'en' ? 'en' : 'zh-hk', info.date)]
     .filter(Boolean)
@@ -46,9 +43,18 @@ function item(hit: Hit, answer: Answer, engine: Engine): HTMLLIElement {
   return made
 }
 
-/**
- * Brings the passage of a hit. One that cannot be had is said in its place; one of another build means that the whole answer is old.
- */
+/** Of each list, what waits for its later items to be seen. */
+const watchers = new WeakMap<Element, IntersectionObserver>()
+
+/** The items that have their passage. */
+const filled = new WeakSet<Element>()
+
+/** A file that cannot be had costs a passage; one of another build means that the whole answer is old. */
+function bear(error: unknown): void {
+  if (!(error instanceof SearchError) || error.trouble === 'stale') throw error
+}
+
+/** Brings the passage of a hit. One that cannot be had is said in its place. */
 async function fill(item: HTMLLIElement, hit: Hit, answer: Answer, engine: Engine): Promise<void> {
   const passage = item.querySelector('.search-passage')!
   try {
@@ -58,7 +64,7 @@ async function fill(item: HTMLLIElement, hit: Hit, answer: Answer, engine: Engin
     filled.add(item)
   } catch (error) {
     passage.replaceChildren(text('noPassage'))
-    if (error instanceof SearchError && error.trouble === 'stale') throw error
+    bear(error)
   }
 }
 
@@ -66,17 +72,32 @@ async function fill(item: HTMLLIElement, hit: Hit, answer: Answer, engine: Engin
 async function anchor(items: readonly HTMLLIElement[], hits: readonly Hit[], { query }: Answer, engine: Engine): Promise<void> {
   if (hits.length === 0) return
   const marks = query.split(/\s+/).filter(Boolean)
-  const anchors = await anchorsOf(engine, hits).catch(() => [])
+  const anchors = await anchorsOf(engine, hits).catch((error: unknown): string[] => {
+    bear(error)
+    return []
+  })
   for (const [i, id] of anchors.entries()) {
     const link = items[i]!.querySelector('a')!
     if (!filled.has(items[i]!)) link.href = address(hits[i]!, { id, marks })
   }
 }
 
-const filled = new WeakSet<Element>()
-
-/** Of each list, what waits for its later items to be seen. */
-const watchers = new WeakMap<Element, IntersectionObserver>()
+/** Brings passages as their items come into view. */
+function fillLater(items: readonly HTMLLIElement[], hits: readonly Hit[], answer: Answer, engine: Engine): IntersectionObserver {
+  const waiting = new Map<Element, Hit>(items.map((item, i) => [item, hits[i]!]))
+  const watcher = new IntersectionObserver(
+    (entries, self) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        self.unobserve(target)
+        fill(target as HTMLLIElement, waiting.get(target)!, answer, engine).catch(console.error)
+      }
+    },
+    { rootMargin: '600px' },
+  )
+  for (const item of items) watcher.observe(item)
+  return watcher
+}
 
 /**
  * Shows hits in a list.
@@ -84,28 +105,16 @@ const watchers = new WeakMap<Element, IntersectionObserver>()
  * @returns when what is seen first is complete
  * @throws SearchError if its passages are of another build
  */
-export async function list(into: HTMLElement, engine: Engine, answer: Answer, wanted: Wanted, most = Infinity): Promise<void> {
+export async function list(into: HTMLElement, engine: Engine, answer: Answer, most = Infinity): Promise<void> {
   watchers.get(into)?.disconnect()
   const hits = answer.hits.slice(0, most)
   const items = hits.map((hit) => item(hit, answer, engine))
   into.replaceChildren(...items)
   const first = hits.length <= allAtOnce ? hits.length : atFirst
-  if (hits.length > first) {
-    const later = new Map<Element, Hit>(items.slice(first).map((one, i) => [one, hits[first + i]!]))
-    const watcher = new IntersectionObserver(
-      (entries, self) => {
-        for (const { isIntersecting, target } of entries) {
-          if (!isIntersecting) continue
-          self.unobserve(target)
-          fill(target as HTMLLIElement, later.get(target)!, answer, engine).catch(() => undefined)
-        }
-      },
-      { rootMargin: '600px' },
-    )
-    watchers.set(into, watcher)
-    for (const one of later.keys()) watcher.observe(one)
-  }
-  if (!wanted()) return
-  const later = anchor(items.slice(first), hits.slice(first), answer, engine)
-  await Promise.all([later, ...hits.slice(0, first).map((hit, i) => fill(items[i]!, hit, answer, engine))])
+  const [laterItems, laterHits] = [items.slice(first), hits.slice(first)]
+  watchers.set(into, fillLater(laterItems, laterHits, answer, engine))
+  await Promise.all([
+    anchor(laterItems, laterHits, answer, engine),
+    ...hits.slice(0, first).map((hit, i) => fill(items[i]!, hit, answer, engine)),
+  ])
 }

@@ -41,6 +41,7 @@ function learn(code: number, table: FoldTable): number {
 
 /**
  * Folds a text.
+ * @param table - what is learnt of new characters is kept in it
  * @returns a text of the same length, unit by unit
  */
 export function fold(text: string, table: FoldTable): string {

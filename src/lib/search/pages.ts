@@ -5,6 +5,10 @@ export const pageKinds = ['article', 'framework', 'glossary', 'event', 'page'] a
 /** One of them. */
 export type PageKind = (typeof pageKinds)[number]
 
+/** Elements that do not end a passage. */
+export const inlineElements =
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rt rtc s samp small span strong sub sup time u var wbr'.split(' ')
+
 /** Elements whose text is not searched; nor is that of any other with one of the attributes. */
 export const unseenElements = ['nav', 'script', 'style', 'template', 'noscript', 'svg', 'rp', 'dialog', 'select', 'button']
 /** See `unseenElements`. */
@@ -72,6 +76,7 @@ export interface Start {
   fold: string
   /** The characters of the edition's text that fold to the same as another one of it: 面 and 麵. */
   variants: string
+  /** Groups of words that mean the same, folded. */
   words: string[][]
   pages: IndexedPage[]
 }

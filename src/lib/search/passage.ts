@@ -28,6 +28,7 @@ const same = (unit: Unit | undefined, wanted: Unit, open: boolean): boolean =>
  * Finds a phrase in a text: the rule by which the index matches, on the text itself.
  * @param text - the runs of folded text
  * @param phrase - what to find; its last word may be the beginning of one
+ * @returns its places as offsets in UTF-16 units; of a last word that goes on, only the part that was asked for
  */
 export function find(text: readonly Unit[][], phrase: readonly Unit[]): Span[] {
   const found: Span[] = []
@@ -49,6 +50,7 @@ export function find(text: readonly Unit[][], phrase: readonly Unit[]): Span[] {
  * @returns its number, `undefined` if no phrase stands anywhere
  */
 export function richest(steps: readonly number[], spots: readonly (readonly number[])[]): number | undefined {
+  if (steps.length === 0) return undefined
   const held = steps.map(() => 0)
   for (const all of spots) {
     const stretches = new Set(all.map((spot) => lastBefore(steps, spot)))

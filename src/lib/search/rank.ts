@@ -71,8 +71,10 @@ export function naming(page: NamedPage, query: string, ways: readonly Phrase[][]
     .toSorted((a, b) => a.place - b.place || Number(b.title) - Number(a.title) || b.share - a.share)
   if (found[0]) return found[0]
   const sound = page.pinyin && sounds(query.trim(), page.pinyin)
-  return sound && { place: sound === 'whole' ? Place.name : Place.title, title: false, share: query.length / page.pinyin!.join('').length }
+  return sound && { place: sound === 'whole' ? Place.name : Place.title, title: false, share: share(typed.length, page.pinyin!.join('').length) }
 }
+
+const share = (typed: number, whole: number): number => Math.min(1, typed / whole)
 
 function named(name: string, typed: string, ways: readonly Phrase[][], table: FoldTable, title: boolean): Naming | undefined {
   const folded = fold(name, table)
@@ -85,5 +87,5 @@ function named(name: string, typed: string, ways: readonly Phrase[][], table: Fo
     .join('')
   if (all === typed) return { place: Place.name, title, share: 1 }
   if (!ways.every((phrases) => phrases.some((phrase) => find(units, phrase.units).length > 0))) return undefined
-  return { place: Place.title, title, share: Math.min(1, typed.length / all.length) }
+  return { place: Place.title, title, share: share(typed.length, all.length) }
 }

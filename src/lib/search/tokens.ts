@@ -35,7 +35,7 @@ export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
 /** The token of two neighbours. */
 export const pair = (before: Unit, after: Unit): string => `${code(before)}${before.kind === 'han' ? '' : 'ω'}${code(after)}`
 
-/** See above. */
+/** Parts two runs that would else read as one. */
 export const separator = 'y'
 
 /** The pairs of a run, its last word as a whole word: where they stand side by side, the run does. Empty for a lone unit. */
@@ -71,8 +71,8 @@ export function presence(run: readonly Unit[]): string[] {
   return run.flatMap((unit, i) => {
     if (unit.kind !== 'word') return [code(unit)]
     const before = run[i - 1]
-    const words = beginnings(unit.text).map((text) => ({ ...unit, text }))
-    const tokens = words.flatMap((word) => (before ? [code(word), pair(before, word)] : [code(word)]))
+    const typed = beginnings(unit.text).map((text) => ({ ...unit, text }))
+    const tokens = typed.flatMap((word) => (before ? [code(word), pair(before, word)] : [code(word)]))
     return [...tokens, stemToken(unit) ?? []].flat()
   })
 }

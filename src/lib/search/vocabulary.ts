@@ -1,5 +1,8 @@
 /** Other regions' words for what was typed, from the dictionary that the editions are made with. */
 
+import { phraseOf, type Phrase } from './query.ts'
+import { runs } from './units.ts'
+
 /** Words that mean the same, folded. */
 export type Words = readonly (readonly string[])[]
 
@@ -23,4 +26,13 @@ export function alternatives(text: string, words: Words): string[] {
   }
   found.delete(text)
   return [...found].slice(0, most)
+}
+
+/**
+ * The ways to write a phrase. Other words for it that make several phrases are left out.
+ * @returns phrases, the one given first
+ */
+export function waysOf(phrase: Phrase, words: Words): Phrase[] {
+  const others = alternatives(phrase.text, words).map((text) => runs(text))
+  return [phrase, ...others.flatMap((found) => (found.length === 1 ? found.map(phraseOf) : []))]
 }
