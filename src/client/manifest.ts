@@ -4,7 +4,7 @@
  */
 export function linkManifest(): void {
   const home = document.querySelector<HTMLAnchorElement>('a.brand')
-  if (!home || !location.protocol.startsWith('http')) return
+  if (!home || location.protocol === 'file:') return
   const link = document.createElement('link')
   link.rel = 'manifest'
   link.href = new URL('app.webmanifest', home.href).href

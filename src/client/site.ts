@@ -42,48 +42,46 @@ const load = (name: string): Promise<unknown> => {
 }
 
 /** The files that search begins with are asked for together with its script, not one after the other. */
-const hint = (): void => {
-  if (!location.protocol.startsWith('http')) return
-  const edition = document.querySelector<HTMLAnchorElement>('[data-search-open]')!.pathname.split('/').at(-2)
+const hint = (edition = ''): void => {
+  if (location.protocol === 'file:') return
   for (const name of [`${edition}/dialog`, `${edition}/start`, `engine-${pagefindVersion}`, `wasm-${pagefindVersion}`]) {
     const link = document.createElement('link')
-    Object.assign(link, { rel: 'preload', as: 'script', href: `${root.dataset.root}search/${name}.js` })
+    link.rel = 'preload'
+    link.as = 'script'
+    link.href = `${root.dataset.root}search/${name}.js`
     document.head.append(link)
   }
 }
 
-/** What somebody typed who did not wait for the input to be there; `undefined` while search is not wanted. */
-let typed: string | undefined
-const collect = (event: KeyboardEvent): void => {
-  const { key, ctrlKey, metaKey, altKey } = event
-  if (typed === undefined || ctrlKey || metaKey || altKey || isSearchKey(event)) return
-  if (key === 'Escape') typed = undefined
-  else if (key === 'Backspace') typed = typed.slice(0, -1)
-  else if (key.length === 1) typed += key
-  else return
-  event.preventDefault()
+/** Takes what somebody types who does not wait for the box, input methods and on-screen keyboards included. */
+const early = document.createElement('input')
+early.className = 'visually-hidden'
+early.onkeydown = ({ key }) => {
+  if (key === 'Escape') early.blur()
 }
 
-let opening = false
-
 /** Opens the quick search; where its script cannot be had, the search page says what is the matter. */
-const openSearch = async ({ href }: HTMLAnchorElement): Promise<void> => {
-  typed ??= ''
-  if (opening) return
-  opening = true
-  addEventListener('keydown', collect)
-  try {
-    if (!window.apecSearch) {
-      hint()
-      await load('search')
-    }
-    if (window.apecSearch) await window.apecSearch.open(() => typed)
-    else if (typed !== undefined) location.assign(href + (typed && `?q=${encodeURIComponent(typed)}`))
-  } finally {
-    removeEventListener('keydown', collect)
-    opening = false
-    typed = undefined
+const openSearch = async ({ href, pathname, textContent }: HTMLAnchorElement): Promise<void> => {
+  if (early.isConnected) return
+  const before = document.activeElement as HTMLElement
+  early.value = ''
+  early.ariaLabel = textContent
+  document.body.append(early)
+  early.focus({ preventScroll: true })
+  const typed = (): string | undefined => {
+    // Who has gone elsewhere meanwhile does not want it any more.
+    const wanted = document.activeElement === early
+    early.remove()
+    if (wanted) before.focus()
+    return wanted ? early.value : undefined
   }
+  if (!window.apecSearch) {
+    hint(pathname.split('/').at(-2))
+    await load('search')
+  }
+  if (window.apecSearch) return window.apecSearch.open(typed)
+  const words = typed()
+  if (words !== undefined) location.assign(href + (words && `?q=${encodeURIComponent(words)}`))
 }
 
 const setUpSearch = (): void => {

@@ -104,6 +104,23 @@ test('what is typed before it is there is not lost', async () => {
   expect(await page.evaluate(() => document.body.getBoundingClientRect().y)).toBe(y)
 })
 
+test('whoever leaves before it is there is left alone', async () => {
+  await page.route('**/scripts/search.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  const loaded = page.waitForResponse('**/scripts/search.js')
+  await page.locator('[data-search-open]').click()
+  await page.keyboard.type('apec')
+  await page.keyboard.press('Tab')
+  await loaded
+  await page.waitForTimeout(500)
+  expect(await isOpen()).toBe(false)
+  await page.locator('[data-search-open]').click()
+  await waitOpen()
+  expect(await page.locator('dialog input[name="q"]').inputValue()).toBe('')
+})
+
 test('a result opened in another tab leaves it open, one opened here closes it', async () => {
   await page.keyboard.press('/')
   await waitOpen()

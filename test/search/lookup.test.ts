@@ -5,7 +5,7 @@ import { Lookup } from '../../src/client/search/lookup.ts'
 import { nearPages } from '../../src/client/search/near.ts'
 import { foldTable } from '../../src/lib/search/fold.ts'
 import { parseQuery } from '../../src/lib/search/query.ts'
-import { words } from '../../src/lib/search/tokens.ts'
+import { code } from '../../src/lib/search/tokens.ts'
 
 type Places = Record<string, Record<number, number[]>>
 
@@ -43,9 +43,10 @@ test.each<[string, Record<string, number[]>, number[]]>([
   ['rcep和cptpp', { wrcep: [0, 1], wcptpp: [1, 2] }, [0, 1, 2]],
   ['alpha beta gamma', { walpha: [0, 1], wbeta: [1] }, [1]],
   ['alpha', { walpha: [0] }, []],
+  ['co operation', { wco: [0, 1, 2], wco_: [1] }, [1]],
 ])('near %s', async (query, known, expected) => {
   const phrases = parse(query)
   const standing = async ([token]: string[]) => new Map((known[token!] ?? []).map((page) => [page, { position: 0 }]))
-  const places = await Promise.all(phrases.map(({ units }) => (units.length === 1 ? standing(words(units)) : new Map<number, { position: number }>())))
+  const places = await Promise.all(phrases.map(({ units }) => (units.length === 1 ? standing([code(units[0]!)]) : new Map<number, { position: number }>())))
   expect([...(await nearPages(phrases, places, standing)).keys()].sort()).toEqual(expected)
 })

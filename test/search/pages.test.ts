@@ -291,9 +291,42 @@ test('what is not here but in English is offered there; the index is always offe
   expect(await page.locator('[data-search-message] a[href*="az.html"]').count()).toBe(1)
 })
 
-test('nothing is called exact of which a part was not looked up', async () => {
+test('of a very long query nothing is called exact, because not all of it was looked up; a pasted sentence is', async () => {
   const page = await known('en')
-  const { results } = await ask(page, 'Wang Yi put a question relayed President Xi Jinping answer set out three tasks zebra')
+  const { passages } = wordsOf(site, 'en').get('about.html')!
+  const text = passages.map((passage) => passage.text).join(' ')
+  const words = [...new Set(text.toLowerCase().match(/[a-z]{3,}/g)!)]
+  const { results } = await ask(page, `${words.slice(0, 40).join(' ')} zebra`)
   expect(results.length).toBeGreaterThan(0)
   expect(results.filter(({ match }) => match !== 'near')).toEqual([])
+  const sentence = passages.map((passage) => passage.text).find((one) => one.length > 150)!.slice(0, 200)
+  const pasted = await ask(page, sentence)
+  expect(pasted.results.find(({ href }) => href.includes('/en/about.html'))?.match).toBe('exact')
+})
+
+test('a word that stands whole comes before one that only begins so', async () => {
+  const page = await known('en')
+  const words = wordsOf(site, 'en')
+  const { results } = await ask(page, 'AI')
+  const body = results.filter(({ match, title }) => match === 'exact' && !/\bai/i.test(title))
+  const whole = body.map(({ href }) => words.get(new URL(href).pathname.split('/en/')[1]!)!.passages)
+    .filter((passages) => !passages.some(({ heading, text }) => heading && /\bai/i.test(text)))
+    .map((passages) => passages.some(({ text }) => /\bAI\b/i.test(text)))
+  expect(whole).toContain(true)
+  expect(whole).toContain(false)
+  expect(whole.toSorted((a, b) => Number(b) - Number(a))).toEqual(whole)
+})
+
+test('an abbreviation with points is no beginning of a word', async () => {
+  const page = await known('en')
+  const { results } = await ask(page, 'U.S.')
+  for (const { match, marks } of results.filter((result) => result.match === 'exact')) expect([match, marks.join().toLowerCase()]).toEqual(['exact', expect.stringMatching(/^(us|u\.s\.?)(,|$)/)])
+})
+
+test('a near result shows what of the query it holds', async () => {
+  const page = await known('zh-hk')
+  const { results } = await ask(page, '的APEC')
+  const near = results.filter(({ match }) => match === 'near')
+  expect(near.length).toBeGreaterThan(2)
+  for (const { href, marks } of near) expect.soft(marks, href).toContain('APEC')
 })

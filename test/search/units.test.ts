@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foldClasses } from '../../src/build/search/classes.ts'
 import { makeRecord } from '../../src/build/search/record.ts'
 import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
-import { excerpt, richest } from '../../src/lib/search/passage.ts'
+import { excerpt, find, richest } from '../../src/lib/search/passage.ts'
 import { sounds, syllables } from '../../src/lib/search/pinyin.ts'
 import { parseQuery } from '../../src/lib/search/query.ts'
 import { stem } from '../../src/lib/search/stem.ts'
@@ -83,6 +83,13 @@ describe('tokens', () => {
     }
   })
 
+  test('an abbreviation is found as a whole word only', () => {
+    const [[wanted], text] = [runs('u.s.'), runs('the u.s. used us')]
+    expect(find(text, wanted!)).toEqual([[4, 7], [14, 16]])
+    expect(demands(wanted!)).toEqual([['wus_']])
+    expect(find(text, runs('us')[0]!)).toHaveLength(3)
+  })
+
   test('a word is found by its beginning, also behind a Han character', () => {
     const there = presence(run('產業APEC'))
     for (const typed of ['a', 'ap', 'ape', 'apec', '業ape']) expect(there).toEqual(expect.arrayContaining(demands(run(typed)).flat()))
@@ -141,6 +148,8 @@ describe('pinyin', () => {
     ['yatai', 'part'],
     ['ya tai', 'part'],
     ['YaTaiZiMaoQu', 'whole'],
+    ['Yàtài', 'part'],
+    ['ｙａ-ｔａｉ', 'part'],
     ['ytzmq', 'whole'],
     ['zimao', 'part'],
     ['zmq', 'part'],
@@ -148,7 +157,7 @@ describe('pinyin', () => {
     ['亞太', undefined],
     ['', undefined],
   ])('%s sounds like ya tai zi mao qu: %s', (typed, sound) => {
-    expect(sounds(typed, syllables('yatai zimaoqu'))).toBe(sound)
+    expect(sounds(fold(typed, table), syllables('yatai zimaoqu'))).toBe(sound)
   })
 })
 
@@ -164,13 +173,14 @@ describe('an excerpt', () => {
 })
 
 test('the order: near last; name, title, heading, body; exact, as typed, official, relevant, recent', () => {
-  const base: Standing = { match: 'exact', place: Place.body, asTyped: false, official: false, relevance: 0, date: '', page: 9 }
+  const base: Standing = { match: 'exact', place: Place.body, whole: false, asTyped: false, official: false, relevance: 0, date: '', page: 9 }
   const order: Partial<Standing>[] = [
     { place: Place.name, official: true, match: 'vocabulary' },
     { place: Place.name },
     { place: Place.title, asTyped: true },
     { place: Place.title },
     { place: Place.heading },
+    { whole: true },
     { asTyped: true },
     { official: true },
     { relevance: 2 },

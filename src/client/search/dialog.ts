@@ -42,7 +42,7 @@ function setUp(dialog: HTMLDialogElement): Ready {
     // A link that opens elsewhere leaves the list as it is.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     // A click on the backdrop has the dialog itself as its target; a link to a passage of this very page must close it too.
-    if (event.target === dialog || (event.target as Element).closest('a, [data-quick-close]')) dialog.close()
+    if (isOutside(event, dialog) || (event.target as Element).closest('a, [data-quick-close]')) dialog.close()
   })
   setUpKey(dialog)
   return {
@@ -55,6 +55,11 @@ function setUp(dialog: HTMLDialogElement): Ready {
     },
     isOpen: () => dialog.open,
   }
+}
+
+function isOutside({ target, clientX, clientY }: MouseEvent, dialog: Element): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect()
+  return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom)
 }
 
 /** The arrow keys go from the input through the results and back. */

@@ -3,7 +3,7 @@ import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, LatinNames, NamedPage, Start } from '../../lib/search/pages.ts'
 import { mostPhrases, parseQuery, type Phrase } from '../../lib/search/query.ts'
 import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
-import { charactersOf, spellings, type Characters } from '../../lib/search/tokens.ts'
+import { charactersOf, spellings, wholeWord, type Characters } from '../../lib/search/tokens.ts'
 import { waysOf } from '../../lib/search/vocabulary.ts'
 import { Indexes } from './indexes.ts'
 import { load } from './loader.ts'
@@ -77,8 +77,8 @@ export class Engine {
     return this.named
   }
 
-  /** Which pages have the characters of a query as they were typed, `undefined` where all have. */
-  private async typed(tokens: readonly string[]): Promise<ReadonlySet<number> | undefined> {
+  /** Which pages have all of some tokens, `undefined` where there are none. */
+  private async holding(tokens: readonly string[]): Promise<ReadonlySet<number> | undefined> {
     if (tokens.length === 0) return undefined
     const found = await Promise.all(tokens.map((token) => this.lookup.standing([token])))
     return new Set([...found[0]!.keys()].filter((page) => found.every((places) => places.get(page)?.exact)))
@@ -95,9 +95,10 @@ export class Engine {
     const ways = phrases.map((phrase) => waysOf(phrase, this.start.words))
     if (ways.length === 0) return { query, hits: [], ways }
     const spelt = spellings(query, this.variants)
-    const [pages, typed, places] = await Promise.all([
+    const [pages, typed, whole, places] = await Promise.all([
       this.pages(ways),
-      this.typed(spelt),
+      this.holding(spelt),
+      this.holding(phrases.flatMap(({ units: [unit, more] }) => (unit!.kind === 'word' && !more ? [wholeWord(unit!)] : []))),
       Promise.all(ways.map((way) => this.lookup.phrase(way))),
     ])
     const most = Math.max(2, Math.floor(weighed / phrases.length))
@@ -107,7 +108,7 @@ export class Engine {
       const name = naming(info, query, ways, this.table)
       if (!name && !at.every(Boolean)) return []
       const asTyped = name ? name.title && this.isSpelt(info.title, spelt) : (typed?.has(page) ?? true)
-      return [{ ...this.judge(info, at, name), page, asTyped, ...weigh(at, weights.map((found) => found.get(page)), name) }]
+      return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, ...weigh(at, weights.map((found) => found.get(page)), name) }]
     })
     if (all.length > phrases.length) for (const hit of hits) hit.match = 'near'
     hits.push(...(await this.others(phrases, places, hits)))
@@ -142,7 +143,7 @@ export class Engine {
 
   private near(page: number, relevance: number, position: number): Hit {
     const info = this.start.pages[page]!
-    return { ...this.judge(info, [undefined], undefined), page, asTyped: false, relevance, spots: [[position]] }
+    return { ...this.judge(info, [undefined], undefined), page, whole: false, asTyped: false, relevance, spots: [[position]] }
   }
 }
 

@@ -6,11 +6,10 @@ import { store, stored } from '../storage.ts'
 const keyChoice = 'apec-reader-key'
 
 /** Whether a key press asks for search. The `/` key alone can be switched off. */
-export const isSearchKey = (event: KeyboardEvent): boolean => {
-  if (event.isComposing) return false
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') return true
-  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
-  return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && stored(keyChoice) !== 'off'
+export const isSearchKey = ({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean => {
+  if (isComposing || altKey) return false
+  if (ctrlKey || metaKey) return key === 'k'
+  return key === '/' && !(target as Element).closest?.('input,textarea,select,[contenteditable]') && stored(keyChoice) !== 'off'
 }
 
 /** Sets the check box in a part of the page, and keeps what is chosen there. */

@@ -1,6 +1,7 @@
 /** Pages that come near: they hold a word of the same stem, some of the phrases, or most of the pieces of one. */
 import type { Phrase } from '../../lib/search/query.ts'
-import { code, pair, stemToken } from '../../lib/search/tokens.ts'
+import { code, pair, stemToken, wholeWord } from '../../lib/search/tokens.ts'
+import type { Unit } from '../../lib/search/units.ts'
 
 /** Where something stands on a page. */
 interface Located {
@@ -13,10 +14,17 @@ type Standing = (tokens: string[]) => Promise<Pages>
 /** More pieces than these are not looked up. */
 const most = 12
 
-/** The tokens of what a phrase is made of: its words and numbers, its neighbouring pairs of characters. */
-function pieces({ units }: Phrase): string[] {
-  if (units.length < 2) return []
-  const single = units.filter(({ kind }) => kind !== 'han').map(code)
+/** A beginning of fewer letters says nothing of a page. */
+const telling = 4
+
+const tokenOf = (unit: Unit): string => (unit.kind === 'word' && unit.text.length < telling ? wholeWord(unit) : code(unit))
+
+/** The tokens of what a phrase is made of, if it is not looked up whole: its words and numbers, its neighbouring pairs of characters. */
+function pieces({ units }: Phrase, held: boolean): string[] {
+  const [first] = units
+  if (units.length === 1) return first!.kind === 'word' && first!.text.length < telling ? [tokenOf(first!)] : []
+  if (held) return []
+  const single = units.filter(({ kind }) => kind !== 'han').map(tokenOf)
   const pairs = units.slice(1).flatMap((unit, i) => (unit.kind === 'han' && units[i]!.kind === 'han' ? [pair(units[i]!, unit)] : []))
   return units.length === 2 && pairs.length > 0 ? [] : [...single, ...pairs]
 }
@@ -33,10 +41,10 @@ export async function nearPages(
   places: readonly Pages[],
   standing: Standing,
 ): Promise<Map<number, { relevance: number; position: number }>> {
-  const cut = phrases.map((phrase, i) => (places[i]!.size > 0 ? [] : pieces(phrase)))
-  const whole = places.filter((_, i) => cut[i]!.length === 0)
   // What a phrase alone found has been found already.
-  if (whole.length === phrases.length && phrases.length < 2) return new Map()
+  if (phrases.length === 1 && (phrases[0]!.units.length === 1 || places[0]!.size > 0)) return new Map()
+  const cut = phrases.map((phrase, i) => pieces(phrase, places[i]!.size > 0))
+  const whole = places.filter((_, i) => cut[i]!.length === 0)
   const parts = [...whole, ...(await Promise.all(cut.flat().slice(0, most).map((token) => standing([token]))))]
   const found = new Map<number, { relevance: number; position: number; parts: number }>()
   for (const part of parts) {

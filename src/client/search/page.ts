@@ -9,7 +9,10 @@ export function setUpPage(page: HTMLElement): void {
   const selects = [...form.querySelectorAll('select')]
   const asked = new URLSearchParams(location.search)
   input.value = asked.get('q') ?? input.value
-  for (const select of selects) select.value = asked.get(select.name) ?? ''
+  for (const select of selects) {
+    select.value = asked.get(select.name) ?? ''
+    if (select.selectedIndex < 0) select.value = ''
+  }
   const chosen = (name: string): string => selects.find((select) => select.name === name)?.value ?? ''
 
   const filter: Filter = {

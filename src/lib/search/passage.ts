@@ -22,7 +22,7 @@ export interface Piece {
 export type Span = readonly [start: number, end: number]
 
 const same = (unit: Unit | undefined, wanted: Unit, open: boolean): boolean =>
-  unit?.kind === wanted.kind && (open && wanted.kind === 'word' ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
+  unit?.kind === wanted.kind && (open && wanted.kind === 'word' && !wanted.closed ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
 
 /**
  * Finds a phrase in a text: the rule by which the index matches, on the text itself.
@@ -90,7 +90,8 @@ function answer(passage: Passage, wanted: readonly Phrase[][], literal: string, 
   const each = wanted.map((ways) => ways.map(({ units }) => find(text, units)))
   const whole = each.map((ways) => ways.find((spans) => spans.length > 0) ?? [])
   const held = whole.filter((spans) => spans.length > 0).length
-  const worth = held * 10 + (literal && passage.text.includes(literal) ? 3 : 0) - (held && passage.heading ? 1 : 0)
+  const asTyped = each.filter(([first]) => first!.length > 0).length
+  const worth = held * 10 + asTyped * 2 + (literal && passage.text.includes(literal) ? 3 : 0) - (held && passage.heading ? 1 : 0)
   return { spans: merge(whole.flat()), worth }
 }
 
@@ -102,11 +103,14 @@ function related(text: readonly Unit[][], { units }: Phrase): Span[] {
   return family.map(({ start, end }): Span => [start, end])
 }
 
-/** For a page that only comes near: how many neighbouring pairs of what was typed, or words of its stem, stand in the passage. */
+/** For a page that only comes near: how many words, numbers and neighbouring pairs of what was typed, or words of its stem, stand in the passage. */
 function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTable): Judgement {
   const text = runs(fold(passage.text, table))
-  const units = wanted.flatMap(([phrase]) => phrase!.units.slice(1).map((unit, i) => [phrase!.units[i]!, unit]))
-  const all = [...units.map((two) => find(text, two)), ...wanted.map(([phrase]) => related(text, phrase!))]
+  const pieces = wanted.flatMap(([phrase]) => {
+    const { units } = phrase!
+    return [...units.filter(({ kind }) => kind !== 'han').map((unit) => [unit]), ...units.slice(1).map((unit, i) => [units[i]!, unit])]
+  })
+  const all = [...pieces.map((piece) => find(text, piece)), ...wanted.map(([phrase]) => related(text, phrase!))]
   const spans = all.filter((found) => found.length > 0)
   return { spans: merge(spans.flat()), worth: spans.length }
 }

@@ -33,12 +33,12 @@ export type Sound = 'whole' | 'part' | undefined
 
 /**
  * Compares a query with a name by sound.
- * @param query - as typed
+ * @param query - folded
  * @param name - the name's syllables
  */
 export function sounds(query: string, name: readonly string[]): Sound {
-  if (!/^[a-z][a-z0-9\s']*$/i.test(query)) return undefined
-  const typed = query.toLowerCase().replace(/[\s']/g, '')
+  if (!/^[a-z][a-z0-9\s'’-]*$/.test(query)) return undefined
+  const typed = query.replace(/[\s'’-]/g, '')
   if (typed.length < 2 || name.length < 2) return undefined
   const joined = name.join('')
   const initials = name.map(([letter]) => letter).join('')

@@ -25,7 +25,7 @@ export const phraseOf = (units: Unit[]): Phrase => ({
 })
 
 /** More phrases than this are not looked up; what is found for the first of them is near. */
-export const mostPhrases = 12
+export const mostPhrases = 32
 
 /**
  * Reads a query: parts between spaces or punctuation are phrases, and all of them must match.

@@ -18,6 +18,8 @@ export type Place = (typeof Place)[keyof typeof Place]
 export interface Standing {
   match: Match
   place: Place
+  /** Whether the words typed stand on the page as whole words, not only as the beginnings of others. */
+  whole: boolean
   /** Whether the page spells it as it was typed. */
   asTyped: boolean
   official: boolean
@@ -30,7 +32,7 @@ export interface Standing {
 
 /**
  * Compares two results: near ones last; official pages for their own names first; then name, title, heading, body; exact before
- * vocabulary; spelt as typed before folded; official pages; relevance; the later date; the page's number.
+ * vocabulary; whole words; spelt as typed before folded; official pages; relevance; the later date; the page's number.
  * @returns less than 0 when `a` comes first
  */
 export function compare(a: Standing, b: Standing): number {
@@ -39,6 +41,7 @@ export function compare(a: Standing, b: Standing): number {
     Number(b.official && b.place === Place.name) - Number(a.official && a.place === Place.name) ||
     a.place - b.place ||
     Number(a.match === 'vocabulary') - Number(b.match === 'vocabulary') ||
+    Number(b.whole) - Number(a.whole) ||
     Number(b.asTyped) - Number(a.asTyped) ||
     Number(b.official) - Number(a.official) ||
     b.relevance - a.relevance ||
@@ -70,7 +73,7 @@ export function naming(page: NamedPage, query: string, ways: readonly Phrase[][]
     .filter((name) => name !== undefined)
     .toSorted((a, b) => a.place - b.place || Number(b.title) - Number(a.title) || b.share - a.share)
   if (found[0]) return found[0]
-  const sound = page.pinyin && sounds(query.trim(), page.pinyin)
+  const sound = page.pinyin && sounds(fold(query.trim(), table), page.pinyin)
   return sound && { place: sound === 'whole' ? Place.name : Place.title, title: false, share: share(typed.length, page.pinyin!.join('').length) }
 }
 

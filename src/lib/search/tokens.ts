@@ -4,7 +4,7 @@
  * digits that no segmenter can cut:
  *
  * - a Han character is three base-36 digits (`0`–`l` first), or `z` and four for one outside the common block;
- * - a word is `w…`, a number `n…` with `d` for the point;
+ * - a word or its beginning is `w…`, a whole word ends with `_`, a number is `n…` with `d` for the point;
  * - a pair is its two units (`ω` ends a first unit that is no Han character);
  * - `y` parts two runs that would else read as one; nobody looks it up;
  * - `x…` is the stem of an English word, see stem.ts;
@@ -56,9 +56,12 @@ function beginnings(word: string): string[] {
   return letters.map((_, i) => letters.slice(0, i + 1).join(''))
 }
 
+/** The token of a whole word. It stands next to those of its beginnings, mostly in the same file. */
+export const wholeWord = ({ text }: Pick<Unit, 'text'>): string => `w${short(text)}_`
+
 /** The tokens of a run's words and numbers; a search that weighs gives the places of all that begin as what was typed. */
 export const words = (run: readonly Unit[]): string[] =>
-  run.filter(({ kind }) => kind !== 'han').map(({ kind, text }) => code({ kind, text: short(text) }))
+  run.flatMap((unit) => (unit.kind === 'han' ? [] : [unit.kind === 'word' ? wholeWord(unit) : code(unit)]))
 
 /** The token of a word's stem, `undefined` for what has none. */
 export function stemToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string | undefined {
@@ -105,7 +108,7 @@ export function spellings(text: string, variants: Characters): string[] {
  */
 export function isLoose(run: readonly Unit[]): boolean {
   const last = run.at(-1)!
-  return last.kind === 'word' && (run.length > 2 || [...last.text].length > longestPrefix)
+  return last.kind === 'word' && !last.closed && (run.length > 2 || [...last.text].length > longestPrefix)
 }
 
 /**
@@ -114,6 +117,7 @@ export function isLoose(run: readonly Unit[]): boolean {
  * @returns lists of tokens; the tokens of a list stand side by side
  */
 export function demands(run: readonly Unit[]): string[][] {
+  if (run.at(-1)!.closed) return [run.length === 1 ? [wholeWord(run[0]!)] : pairs(run)]
   const units = run.map((unit) => (unit.kind === 'word' ? { ...unit, text: short(unit.text) } : unit))
   const last = units.at(-1)!
   if (units.length === 1) return [[code(last)]]

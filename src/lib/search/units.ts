@@ -12,6 +12,8 @@ export interface Unit {
   text: string
   start: number
   end: number
+  /** Of a word: nothing can follow, as after `U.S.`; else what is typed may be the beginning of one. */
+  closed?: true
 }
 
 const han = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]`
@@ -29,7 +31,7 @@ function numbers(text: string): string[] {
 function unitsAt(text: string, start: number, isHan: boolean): Unit[] {
   const end = start + text.length
   if (isHan) return [{ kind: 'han', text, start, end }]
-  if (!/^\d[\d.,]*$/.test(text)) return [{ kind: 'word', text: text.replace(/['’.]/g, ''), start, end }]
+  if (!/^\d[\d.,]*$/.test(text)) return [{ kind: 'word', text: text.replace(/['’.]/g, ''), start, end, ...(text.includes('.') && { closed: true as const }) }]
   let at = start
   return numbers(text).map((number, _, all) => {
     const unit: Unit = { kind: 'number', text: number, start: at, end: all.length === 1 ? end : at + number.length }
