@@ -8,7 +8,7 @@ interface Instance {
 }
 
 const records = [
-  ...['0aa0bb 0bb0cc y1 0cc0dd', '0bb0cc 0aa0bb', '0cc0dd y1 0aa0bb 0bb0cc 0aa0bb 0bb0cc', '0aa0bbα 0bb0ccα', 'wapec wa wap'],
+  ...['0aa0bb 0bb0cc y1 0cc0dd', '0bb0cc 0aa0bb', '0cc0dd y1 0aa0bb 0bb0cc 0aa0bb 0bb0cc', '0aa0bbα 0bb0ccα', 'wapec_ wapec wa wap'],
   // The tenth tells whether pages are sorted as numbers.
   ...Array.from({ length: 6 }, (_, i) => `0ff0f${i}`),
 ]
@@ -55,7 +55,13 @@ test('a quoted search finds tokens side by side and nothing else, with the first
 test('a token with an edition letter is another token', async () => {
   expect(await found('"0aa0bbα 0bb0ccα"')).toEqual([[3, 0]])
   expect(await found('"0aa0bbβ"')).toEqual([])
-  expect(await found('"wap"')).toEqual([[4, 2]])
+  expect(await found('"wap"')).toEqual([[4, 3]])
+})
+
+test('a whole word is a token apart from its beginnings, and begins as they do', async () => {
+  expect(await found('"wapec_"')).toEqual([[4, 0]])
+  expect(await found('"wape_"')).toEqual([])
+  expect((await index.search('wapec')).results.flatMap(({ words }) => words)).toEqual(expect.arrayContaining([0, 1]))
 })
 
 test('an unquoted search weighs pages', async () => {
