@@ -1,4 +1,5 @@
 /** What this search assumes of Pagefind. When one of these fails after an update, docs/search.md tells what rests on it. */
+import { gunzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { makeIndexes } from '../../src/build/search/pagefind.ts'
 
@@ -19,7 +20,8 @@ let pages: Map<string, number>
 beforeAll(async () => {
   const { entries, indexes, engine } = await makeIndexes('t', records.values(), records.length)
   const files = new Map(entries.map(([name, payload]) => [name, payload]))
-  const bytes = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'))
+  // Unpacked, as a browser gets it.
+  const bytes = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(gunzipSync(Buffer.from(base64, 'base64')))
   const answer = async (address: string): Promise<Response> => {
     const file = address.replace(/\?.*/, '')
     if (file.endsWith('entry.json')) return Response.json(indexes[0]!.entry)

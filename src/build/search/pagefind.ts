@@ -30,6 +30,16 @@ const replaced = {
   Response: 'undefined',
 }
 
+/** Where Pagefind's script unpacks what it is given, unless that is unpacked already. */
+const unpacking = 'data=gz_default(data);'
+
+/** Bundles Pagefind's script as a classic one. Browsers unpack faster than it does, and so it need not: 1.4 kB less. */
+function bundleEngine(engine: string): Promise<string> {
+  if (engine.split(unpacking).length !== 2)
+    throw new Error(`Pagefind's script has not got "${unpacking}" once; this step is written for version ${pagefindVersion}`)
+  return bundleModule(engine.replace(unpacking, ''), 'apecSearchEngine', replaced)
+}
+
 /** What Pagefind makes of a group of editions. */
 export interface PagefindFiles {
   /** The WebAssembly, and for each index `<name>/index/<chunk>`. */
@@ -62,7 +72,7 @@ export async function makeIndexes(group: string, records: Iterator<string>, page
     const { entries, info, engine } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
     made.entries.push(...entries)
     made.indexes.push(info)
-    made.engine ||= await bundleModule(engine, 'apecSearchEngine', replaced)
+    made.engine ||= await bundleEngine(engine)
   }
   return made
 }

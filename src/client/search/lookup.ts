@@ -2,6 +2,7 @@
 import type { Start } from '../../lib/search/pages.ts'
 import type { Phrase } from '../../lib/search/query.ts'
 import type { Indexes } from './indexes.ts'
+import type { Found } from './pagefind.ts'
 
 /** Where a phrase stands on a page. */
 export interface Standpoint {
@@ -110,11 +111,15 @@ export class Lookup {
     if (units.length === 1 && units[0]!.kind === 'han') return new Map()
     const tokens = atoms[0]!.slice(0, most)
     // A token also finds those that begin with it, and so those of other editions, whose places are of no use.
-    const [found, ...others] = await Promise.all(['', ...this.start.others].map((letter) => this.index.weigh(tokens.map((token) => token + letter))))
+    const foreign = async (letter: string): Promise<Map<number, Found>> => {
+      const theirs = tokens.map((token) => token + letter)
+      return (await this.index.phrase(theirs)).size > 0 ? this.index.weigh(theirs) : new Map<number, Found>()
+    }
+    const [found, ...others] = await Promise.all([this.index.weigh(tokens), ...this.start.others.map(foreign)])
     return new Map(
-      [...found!].map(([page, { score, positions }]) => {
-        const foreign = new Set(others.flatMap((other) => other.get(page)?.positions ?? []))
-        return [page, { score, spots: runStarts(positions.filter((position) => !foreign.has(position)), tokens.length) }]
+      [...found].map(([page, { score, positions }]) => {
+        const theirs = new Set(others.flatMap((other) => other.get(page)?.positions ?? []))
+        return [page, { score, spots: runStarts(positions.filter((position) => !theirs.has(position)), tokens.length) }]
       }),
     )
   }

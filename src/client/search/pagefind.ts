@@ -28,11 +28,12 @@ export interface Found {
   positions: number[]
 }
 
-function bytes(base64: string): ArrayBuffer {
+/** Reads what the index carries as base64, and unpacks it. */
+function unpack(base64: string): Promise<ArrayBuffer> {
   const text = atob(base64)
-  const made = new Uint8Array(text.length)
-  for (let i = 0; i < text.length; i++) made[i] = text.charCodeAt(i)
-  return made.buffer
+  const packed = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i)
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
 }
 
 /** Who answers Pagefind's requests below `/<path>/`: every life has a path of its own, so that none hears another's files. */
@@ -142,10 +143,12 @@ export class Index {
   /** Answers what Pagefind asks for. */
   private async answer(file: string, life: Partial<Life>): Promise<Response> {
     if (file === 'pagefind-entry.json') return new Response(JSON.stringify(this.info.entry))
-    if (file.endsWith('.pf_meta')) return new Response(bytes(this.info.meta))
     const chunk = /^(.*)\.pf_index$/.exec(file)?.[1]
     try {
-      return new Response(bytes(await (chunk ? load(`${this.info.name}/${chunk}`, { version: this.version }) : load(wasm))))
+      const packed = file.endsWith('.pf_meta')
+        ? this.info.meta
+        : await (chunk ? load(`${this.info.name}/${chunk}`, { version: this.version }) : load(wasm))
+      return new Response(await unpack(packed))
     } catch (error) {
       life.trouble = error
       throw error
