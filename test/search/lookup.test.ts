@@ -36,7 +36,7 @@ test('a page holds another word for a phrase only if it has not the phrase itsel
 test('the places of other editions do not count as those of a phrase', async () => {
   const [phrase] = parse('a')
   const weights = await lookup({ wa: { 0: [1, 5, 9] }, waβ: { 0: [5] } }).weigh(phrase!, 6)
-  expect(weights.get(0)!.spots).toEqual([1, 9])
+  expect(weights.get(0)!.spots()).toEqual([1, 9])
 })
 
 test.each<[string, Record<string, number[]>, number[]]>([

@@ -16,7 +16,7 @@ import { confirm } from './texts.ts'
 export interface Hit extends Standing {
   info: IndexedPage
   /** Where in the page's record, in tokens, what was found stands: for each phrase, of a near page for all of them; empty if only names answer. */
-  spots: number[][]
+  spots(): number[][]
 }
 
 /** What a search found. */
@@ -143,7 +143,7 @@ export class Engine {
 
   private near(page: number, relevance: number, position: number): Hit {
     const info = this.start.pages[page]!
-    return { ...this.judge(info, [undefined], undefined), page, whole: false, asTyped: false, relevance, spots: [[position]] }
+    return { ...this.judge(info, [undefined], undefined), page, whole: false, asTyped: false, relevance, spots: () => [[position]] }
   }
 }
 
@@ -151,6 +151,10 @@ export class Engine {
 function weigh(at: readonly (Standpoint | undefined)[], weights: readonly (Weight | undefined)[], name: Naming | undefined) {
   return {
     relevance: name ? name.share : weights.reduce((sum, weight) => sum + (weight?.score ?? 0), 0),
-    spots: at.map((place, i) => (weights[i]?.spots.length ? weights[i].spots : place ? [place.position] : [])),
+    spots: () =>
+      at.map((place, i) => {
+        const all = weights[i]?.spots() ?? []
+        return all.length > 0 ? all : place ? [place.position] : []
+      }),
   }
 }

@@ -18,7 +18,8 @@ export type Standpoints = Map<number, Standpoint>
 /** How much a page has to do with a phrase, and every place where the phrase may stand. */
 export interface Weight {
   score: number
-  spots: number[]
+  /** Worked out for the few pages that are shown. */
+  spots(): number[]
 }
 
 /** Reads a page's text to see whether it holds a phrase: gives about where, `undefined` if it does not. */
@@ -118,8 +119,11 @@ export class Lookup {
     const [found, ...others] = await Promise.all([this.index.weigh(tokens), ...this.start.others.map(foreign)])
     return new Map(
       [...found].map(([page, { score, positions }]) => {
-        const theirs = new Set(others.flatMap((other) => other.get(page)?.positions ?? []))
-        return [page, { score, spots: runStarts(positions.filter((position) => !theirs.has(position)), tokens.length) }]
+        const spots = (): number[] => {
+          const theirs = new Set(others.flatMap((other) => other.get(page)?.positions ?? []))
+          return runStarts(positions.filter((position) => !theirs.has(position)), tokens.length)
+        }
+        return [page, { score, spots }]
       }),
     )
   }

@@ -16,8 +16,9 @@ export interface Shown {
 }
 
 /** Where phrases stand below the headings of a page, or in them if nowhere else. */
-function belowHeadings({ info, spots }: Hit): { spots: number[][]; heading: boolean } {
-  const below = spots.map((all) => all.filter((spot) => spot >= info.headings))
+function belowHeadings(hit: Hit): { spots: number[][]; heading: boolean } {
+  const spots = hit.spots()
+  const below = spots.map((all) => all.filter((spot) => spot >= hit.info.headings))
   return below.some((all) => all.length > 0) ? { spots: below, heading: false } : { spots, heading: true }
 }
 
