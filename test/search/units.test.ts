@@ -167,6 +167,15 @@ describe('an excerpt', () => {
     const pieces = excerpt(text, [[100, 102]])
     expect(pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('')).toMatch(/^…前{24}\[中間\]後+…$/)
   })
+  test.each([
+    ['中文', '字'.repeat(300), 96],
+    ['English', 'word '.repeat(60), 192],
+    ['English that quotes Chinese', `${'word '.repeat(30)}數字化 ${'word '.repeat(30)}`, 192],
+  ])('of a long text in %s is about as long as such a line needs', (_, text, length) => {
+    const shown = excerpt(text, []).map((piece) => piece.text).join('')
+    expect(Math.abs(shown.length - length)).toBeLessThan(8)
+  })
+
   test('of a short text is the text', () => {
     expect(excerpt('短', [])).toEqual([{ text: '短', marked: false }])
   })

@@ -137,7 +137,7 @@ export function best(
 }
 
 /** About so many characters are shown: English takes twice as many to say as much. */
-const usual = (text: string): number => (/\p{sc=Han}/u.test(text) ? 96 : 192)
+const usual = (text: string): number => (text.replace(/\P{sc=Han}/gu, '').length * 4 > text.length ? 96 : 192)
 
 /**
  * Cuts a text around the first place to mark.
