@@ -248,6 +248,17 @@ test('words and numbers joined by Han characters find the pages that have them, 
   expect(text).toMatch(/CPTPP/)
 })
 
+test.each([
+  ['en', 'economic', 'glossary/economic-leaders-meeting.html'],
+  ['zh-hk', 'ytzmq', 'framework/ftaap.html'],
+])('%s: %s, which only the title answers, shows what the page is about', async (edition, query, url) => {
+  const page = await known(edition)
+  await ask(page, query)
+  const shown = await page.locator(`[data-search-results] > li:has(a[href*="${url}"]) .search-passage`).textContent()
+  const about = wordsOf(site, edition).get(url)!.passages.find(({ id }) => id === 'page-standfirst')!.text
+  expect(about.startsWith(shown!.replace(/…$/, ''))).toBe(true)
+})
+
 test('a filter that keeps nothing says so, and is dropped at a press', async () => {
   const page = await served.browser.newPage()
   await page.goto(new URL('zh-hk/search.html?q=飛行汽車&kind=event', served.url).href)

@@ -78,12 +78,14 @@ export async function show(engine: Engine, { query, ways }: Answer, hit: Hit): P
   const below = passages.filter(({ heading, text }) => !(heading && text === hit.info.title))
   if (below.length === 0) return { id: '', pieces: [], marks: [] }
   const answered = best(below, ways, query.trim(), engine.table)
-  const chosen = answered.spans.length > 0 ? answered : { passage: below.find(({ heading }) => !heading) ?? below[0]!, spans: [] }
-  const { text, id } = chosen.passage
-  if (chosen.spans.length > 0) return { id, pieces: excerpt(text, chosen.spans), marks: words(text, chosen.spans) }
-  // Only the title answers, or the sound of it: the link leads to the top of the page.
+  if (answered.spans.length > 0) {
+    const { passage, spans } = answered
+    return { id: passage.id, pieces: excerpt(passage.text, spans), marks: words(passage.text, spans) }
+  }
+  // Only the title answers, or the sound of it: the link leads to the top of the page, and what the page is about is shown.
+  const about = below.find(({ id }) => id === 'page-standfirst') ?? below.find(({ heading }) => !heading) ?? below[0]!
   const title = { id: '', heading: true, text: hit.info.title }
-  return { id: '', pieces: excerpt(text, []), marks: words(title.text, best([title], ways, query.trim(), engine.table).spans) }
+  return { id: '', pieces: excerpt(about.text, []), marks: words(title.text, best([title], ways, query.trim(), engine.table).spans) }
 }
 
 /** The words at some places, each once. */
