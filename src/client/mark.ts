@@ -2,8 +2,8 @@
  * Marks, on the page that a search result leads to, the words that were found: those named `mark` in the address, in the
  * passage that the address names. Loaded by site.ts when the address has such words.
  */
+import { inlineElements, unseenAttributes, unseenElements } from '../lib/search/elements.ts'
 import { fold, foldTable } from '../lib/search/fold.ts'
-import { inlineElements, unseenAttributes, unseenElements } from '../lib/search/pages.ts'
 import { find, merge, type Span } from '../lib/search/passage.ts'
 import { runs } from '../lib/search/units.ts'
 

@@ -29,10 +29,10 @@ beforeAll(async () => {
     return new Response(bytes(file.endsWith('.pf_index') ? files.get(file.slice(1, -9))! : entries.find(([name]) => name.startsWith('wasm'))![1]))
   }
   const run = new Function('apecSearchFetch', `${engine}; return apecSearchEngine`) as (fetch: unknown) => { createInstance(options: object): Instance }
-  const engine0 = run(answer)
-  index = engine0.createInstance({ basePath: '/t0/', noWorker: true })
+  const pagefind = run(answer)
+  index = pagefind.createInstance({ basePath: '/t0/', noWorker: true })
   await index.init()
-  another = engine0.createInstance({ basePath: '/t0/', noWorker: true })
+  another = pagefind.createInstance({ basePath: '/t0/', noWorker: true })
   await another.init()
   const { results } = await index.search(null, { sort: { page: 'asc' } })
   pages = new Map(results.map(({ id }, page) => [id, page]))

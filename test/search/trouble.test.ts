@@ -180,24 +180,12 @@ const cannot: [name: string, how: (route: Route) => Promise<unknown>][] = [
   ['truncated', async (route) => route.fulfill({ contentType: 'text/javascript', body: (await body(route)).slice(0, -200) })],
 ]
 
-describe.each(cannot)('search.js %s', (_, how) => {
-  test('is said on the search page', async () => {
-    const page = await open((context) => context.route('**/scripts/search.js', how))
-    const said = page.locator('[data-search-fallback]')
-    expect(await said.isVisible()).toBe(true)
-    expect(await said.locator('a[href*="az.html"]').count()).toBe(1)
-    await page.context().close()
-  })
-
-  test('leads from any other page to the search page, with what was typed', async () => {
-    const { route, letGo } = hold(how)
-    const page = await open((context) => context.route('**/scripts/search.js', route), 'zh-hk/about.html')
-    await page.keyboard.press('/')
-    await page.keyboard.type('apec')
-    letGo()
-    await page.waitForURL('**/zh-hk/search.html?q=apec')
-    await page.context().close()
-  })
+test.each(cannot)('search.js %s is said on the search page', async (_, how) => {
+  const page = await open((context) => context.route('**/scripts/search.js', how))
+  const said = page.locator('[data-search-fallback]')
+  expect(await said.isVisible()).toBe(true)
+  expect(await said.locator('a[href*="az.html"]').count()).toBe(1)
+  await page.context().close()
 })
 
 test('search.js late is said after 8 seconds, and no longer when it is there', async () => {
@@ -228,14 +216,16 @@ test('search.js that does not answer leads to the search page after 8 seconds', 
   await page.context().close()
 })
 
-test.each(cannot)('dialog.js %s opens the search page, with what was typed', async (_, how) => {
-  const { route, letGo } = hold(how)
-  const page = await open((context) => context.route('**/dialog.js', route), 'zh-hk/about.html')
-  await page.keyboard.press('/')
-  await page.keyboard.type('apec')
-  letGo()
-  await page.waitForURL('**/zh-hk/search.html?q=apec')
-  await page.context().close()
+describe.each(['**/scripts/search.js', '**/dialog.js'])('%s', (file) => {
+  test.each(cannot)('%s leads to the search page, with what was typed', async (_, how) => {
+    const { route, letGo } = hold(how)
+    const page = await open((context) => context.route(file, route), 'zh-hk/about.html')
+    await page.keyboard.press('/')
+    await page.keyboard.type('apec')
+    letGo()
+    await page.waitForURL('**/zh-hk/search.html?q=apec')
+    await page.context().close()
+  })
 })
 
 test('a dialog whose looks do not come opens without them', async () => {

@@ -1,6 +1,7 @@
 /** Reads a finished page as search sees it: the visible text of `main` without navigation, by heading and paragraph. */
 import { Parser } from 'htmlparser2'
-import { inlineElements, unseenAttributes, unseenElements, type PageKind } from '../../lib/search/pages.ts'
+import { inlineElements, unseenAttributes, unseenElements } from '../../lib/search/elements.ts'
+import type { PageKind } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
 
 /** What the layout says of a page in `<meta name="x-search">`. */

@@ -101,18 +101,14 @@ class Writer {
     const found = different.map((text) => runs(text))
     const editions = different.map((one) => texts.reduce((mask, text, i) => (text === one ? mask | (1 << i) : mask), 0))
     const chains = found.map((edition) => edition.map((units) => pairs(units)).filter((tokens) => tokens.length > 0))
-    if (chains.length === 1) for (const tokens of chains[0]!) this.run(tokens, this.all)
-    else {
-      const joined = chains.map((edition) => edition.map((tokens) => tokens.join(' ')))
-      for (const [run, mask] of masks(joined, editions)) this.run(run.split(' '), mask)
-    }
+    for (const [tokens, mask] of masks(chains, editions, (run) => run.join(' '))) this.run(tokens, mask)
     const named = found.map((edition) => [...new Set(edition.flatMap(words))])
-    for (const [token, mask] of masks(named, editions)) this.again(token, mask)
+    for (const [token, mask] of masks(named, editions, String)) this.again(token, mask)
     const there = found.map((edition) => edition.flatMap(presence))
-    for (const [token, mask] of masks(there, editions)) this.once(token, mask)
+    for (const [token, mask] of masks(there, editions, String)) this.once(token, mask)
     const spelt = raw.map((text, i) => spellings(text, this.variants[i]!))
     const each = raw.map((_, i) => 1 << i)
-    for (const [token, mask] of masks(spelt, each)) this.once(token, mask)
+    for (const [token, mask] of masks(spelt, each, String)) this.once(token, mask)
   }
 
   /** Writes the pairs of a run, apart from a run before. */
@@ -133,19 +129,22 @@ class Writer {
   }
 }
 
-/** Each value with the editions it stands in; the second time it stands in a passage counts apart. */
-function masks(texts: readonly string[][], editions: readonly number[]): [string, number][] {
+/**
+ * Each value with the editions it stands in; the second time it stands in a passage counts apart.
+ * @param keyOf - tells values apart
+ */
+function masks<Value>(texts: readonly Value[][], editions: readonly number[], keyOf: (value: Value) => string): [Value, number][] {
   if (texts.length === 1) return texts[0]!.map((value) => [value, editions[0]!])
-  const found = new Map<string, [string, number]>()
+  const found = new Map<string, [Value, number]>()
   texts.forEach((values, i) => {
     const counts = new Map<string, number>()
     for (const value of values) {
-      const n = (counts.get(value) ?? 0) + 1
-      counts.set(value, n)
-      const key = `${n} ${value}`
-      const known = found.get(key)
+      const key = keyOf(value)
+      const n = (counts.get(key) ?? 0) + 1
+      counts.set(key, n)
+      const known = found.get(`${n} ${key}`)
       if (known) known[1] |= editions[i]!
-      else found.set(key, [value, editions[i]!])
+      else found.set(`${n} ${key}`, [value, editions[i]!])
     }
   })
   return [...found.values()]

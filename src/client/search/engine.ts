@@ -15,7 +15,10 @@ import { confirm } from './texts.ts'
 /** A page found, with what is needed to show it. */
 export interface Hit extends Standing {
   info: IndexedPage
-  /** Where in the page's record, in tokens, what was found stands: for each phrase, of a near page for all of them; empty if only names answer. */
+  /**
+   * Where in the page's record, in tokens, what was found stands: for each phrase, of a near page for all of them; empty if only
+   * names answer.
+   */
   spots(): number[][]
 }
 
@@ -108,7 +111,8 @@ export class Engine {
       const name = naming(info, query, ways, this.table)
       if (!name && !at.every(Boolean)) return []
       const asTyped = name ? name.title && this.isSpelt(info.title, spelt) : (typed?.has(page) ?? true)
-      return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, ...weigh(at, weights.map((found) => found.get(page)), name) }]
+      const weight = weigh(at, weights.map((found) => found.get(page)), name)
+      return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, ...weight }]
     })
     if (all.length > phrases.length) for (const hit of hits) hit.match = 'near'
     hits.push(...(await this.others(phrases, places, hits)))

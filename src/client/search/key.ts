@@ -1,5 +1,4 @@
 /** The keys that open search, and the switch for `/`, which some readers' assistive devices send by themselves (WCAG 2.1.4). */
-
 import { store, stored } from '../storage.ts'
 
 /** Where the choice is kept; `off` means that `/` opens nothing. */

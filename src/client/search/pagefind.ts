@@ -133,10 +133,11 @@ export class Index {
       await life.instance.init()
       const { results } = await life.instance.search(null, { sort: { page: 'asc' } })
       life.pages = new Map(results.map(({ id }, page) => [id, page]))
+      if (life.pages.size !== this.info.size) throw new Error(`${life.pages.size} of ${this.info.size} pages`)
     } catch (error) {
+      answers.delete(life.path!)
       throw new SearchError(wasmForbidden() ? 'wasm' : 'damaged', String(error))
     }
-    if (life.pages.size !== this.info.size) throw new SearchError('damaged', `${life.pages.size} of ${this.info.size} pages`)
     return life as Life
   }
 

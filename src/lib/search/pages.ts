@@ -5,17 +5,6 @@ export const pageKinds = ['article', 'framework', 'glossary', 'event', 'page'] a
 /** One of them. */
 export type PageKind = (typeof pageKinds)[number]
 
-/** Elements that do not end a passage. */
-export const inlineElements = [
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'ruby', 'rb',
-  'rt', 'rtc', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr',
-]
-
-/** Elements whose text is not searched; nor is that of any other with one of the attributes. */
-export const unseenElements = ['nav', 'script', 'style', 'template', 'noscript', 'svg', 'rp', 'dialog', 'select', 'button']
-/** See `unseenElements`. */
-export const unseenAttributes = ['data-pagefind-ignore', 'hidden']
-
 /** A page that can be found, as `start.js` tells it. What a page has not is left out. */
 export interface IndexedPage {
   title: string

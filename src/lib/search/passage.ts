@@ -103,7 +103,10 @@ function related(text: readonly Unit[][], { units }: Phrase): Span[] {
   return family.map(({ start, end }): Span => [start, end])
 }
 
-/** For a page that only comes near: how many words, numbers and neighbouring pairs of what was typed, or words of its stem, stand in the passage. */
+/**
+ * For a page that only comes near: how many words, numbers and neighbouring pairs of what was typed, or words of its stem, stand in
+ * the passage.
+ */
 function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTable): Judgement {
   const text = runs(fold(passage.text, table))
   const pieces = wanted.flatMap(([phrase]) => {

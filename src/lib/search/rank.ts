@@ -82,7 +82,8 @@ const share = (typed: number, whole: number): number => Math.min(1, typed / whol
 function named(name: string, typed: string, ways: readonly Phrase[][], table: FoldTable, title: boolean): Naming | undefined {
   const folded = fold(name, table)
   // Most names have nothing of what was typed, and cutting them into units takes time.
-  if (!ways.every((phrases) => phrases.some(({ text, units }) => folded.includes(units.every(({ kind }) => kind === 'han') ? text : text[0]!)))) return undefined
+  const mayHold = ({ text, units }: Phrase): boolean => folded.includes(units.every(({ kind }) => kind === 'han') ? text : text[0]!)
+  if (!ways.every((phrases) => phrases.some(mayHold))) return undefined
   const units = runs(folded)
   const all = units
     .flat()

@@ -1,6 +1,6 @@
 /**
- * Cuts folded text into the units that search compares: a Han character, a word of letters (`U.S.` is `us`), a number. Units that stand
- * together make a run; punctuation, and a space unless it only parts Han from letters or digits, ends a run.
+ * Cuts folded text into the units that search compares: a Han character, a word of letters (`U.S.` is `us`), a number. Units
+ * that stand together make a run; punctuation, and a space unless it only parts Han from letters or digits, ends a run.
  */
 
 /** What a unit is. */
@@ -31,7 +31,10 @@ function numbers(text: string): string[] {
 function unitsAt(text: string, start: number, isHan: boolean): Unit[] {
   const end = start + text.length
   if (isHan) return [{ kind: 'han', text, start, end }]
-  if (!/^\d[\d.,]*$/.test(text)) return [{ kind: 'word', text: text.replace(/['’.]/g, ''), start, end, ...(text.includes('.') && { closed: true as const }) }]
+  if (!/^\d[\d.,]*$/.test(text)) {
+    const word: Unit = { kind: 'word', text: text.replace(/['’.]/g, ''), start, end }
+    return [text.includes('.') ? { ...word, closed: true } : word]
+  }
   let at = start
   return numbers(text).map((number, _, all) => {
     const unit: Unit = { kind: 'number', text: number, start: at, end: all.length === 1 ? end : at + number.length }

@@ -1,5 +1,4 @@
 /** Other regions' words for what was typed, from the dictionary that the editions are made with. */
-
 import { phraseOf, type Phrase } from './query.ts'
 import { runs } from './units.ts'
 
