@@ -229,9 +229,16 @@ describe.each(['**/scripts/search.js', '**/dialog.js'])('%s', (file) => {
 })
 
 test('a dialog whose looks do not come opens without them', async () => {
-  const page = await open((context) => context.route('**/assets/search*.css', () => undefined), 'zh-hk/about.html')
+  const looks = '**/assets/search*.css'
+  const page = await open(async (context) => {
+    await context.clock.install()
+    await context.route(looks, () => undefined)
+  }, 'zh-hk/about.html')
+  const asked = page.waitForRequest(looks)
   await page.keyboard.press('/')
-  await page.waitForSelector('dialog[open]', { timeout: 5000 })
+  await asked
+  await page.clock.runFor(2100)
+  await page.waitForSelector('dialog[open]')
   await page.context().close()
 })
 
@@ -253,8 +260,16 @@ test.each([
   ['fails', (route: Route) => route.abort()],
   ['does not answer', () => undefined],
 ])("the other language's index that %s leaves an offer without a number", async (_, how) => {
-  const page = await open((context) => context.route('**/search/en/*', how))
-  const said = await ask(page, 'standfirst')
+  const index = '**/search/en/*'
+  const page = await open(async (context) => {
+    await context.clock.install()
+    await context.route(index, how)
+  })
+  const asked = page.waitForRequest(index)
+  const answer = ask(page, 'standfirst')
+  await asked
+  await page.clock.runFor(2100)
+  const said = await answer
   expect(said.trouble).toBeUndefined()
   const offer = page.locator('[data-search-other] a')
   expect(await offer.getAttribute('href')).toContain('en/search.html?q=standfirst')
