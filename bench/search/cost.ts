@@ -1,5 +1,6 @@
 /** What a step costs: CPU seconds and memory of this process and those it starts (Linux: read from /proc). */
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 
 /** What a piece of work cost. */
 export interface Cost {
@@ -8,43 +9,44 @@ export interface Cost {
   wallSeconds: number
 }
 
-const ticks = 100
-
-/** CPU seconds and resident megabytes of the processes that this one started. */
-function children(): { cpu: Map<string, number>; memory: number } {
-  const cpu = new Map<string, number>()
-  let memory = 0
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')
-      if (stat[1] !== String(process.pid)) continue
-      cpu.set(pid, (Number(stat[11]) + Number(stat[12])) / ticks)
-      memory += (Number(stat[21]) * 4096) / 1e6
-    } catch {
-      // It ended meanwhile.
-    }
+/** The numbers of a process behind its name, from the state on: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function stat(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+  } catch {
+    return [] // It ended meanwhile.
   }
-  return { cpu, memory }
 }
 
-/** Measures what work costs, sampled every 50 ms; what a process does after its last sample is not counted. */
+/** The processes that this one started. */
+const children = (): string[][] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(stat)
+    .filter(([, parent]) => parent === String(process.pid))
+
+/** CPU seconds of this process and of the children that have ended. */
+function cpu(): number {
+  const [user = 0, system = 0, theirUser = 0, theirSystem = 0] = stat('self').slice(11, 15).map(Number)
+  return (user + system + theirUser + theirSystem) / 100
+}
+
+/** Measures what work costs; memory is looked at five times a second. */
 export async function cost(work: () => Promise<void>): Promise<Cost> {
-  const seen = new Map<string, number>()
   let peak = 0
   const look = (): void => {
-    const { cpu, memory } = children()
-    for (const [pid, seconds] of cpu) seen.set(pid, seconds)
-    peak = Math.max(peak, memory + process.memoryUsage.rss() / 1e6)
+    const theirs = children().reduce((sum, child) => sum + Number(child[21]) * 4096, 0)
+    peak = Math.max(peak, (theirs + process.memoryUsage.rss()) / 1e6)
   }
-  const timer = setInterval(look, 50)
-  const before = process.cpuUsage()
+  const timer = setInterval(look, 200)
+  const before = cpu()
   const start = performance.now()
   await work()
+  const wallSeconds = (performance.now() - start) / 1000
   clearInterval(timer)
-  const { user, system } = process.cpuUsage(before)
-  const own = (user + system) / 1e6
-  const others = [...seen.values()].reduce((sum, seconds) => sum + seconds, 0)
-  return { cpuSeconds: own + others, peakMegabytes: peak, wallSeconds: (performance.now() - start) / 1000 }
+  // What a child took is known when it has ended.
+  while (children().length > 0) await setTimeout(50)
+  return { cpuSeconds: cpu() - before, peakMegabytes: peak, wallSeconds }
 }

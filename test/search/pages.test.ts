@@ -1,7 +1,9 @@
 /** The search of the finished site, on every page of every edition. That file:// gives the same is in offline/search.test.ts. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { foldClasses } from '../../src/build/search/classes.ts'
 import { scriptConverter } from '../../src/lib/editions/opencc.ts'
+import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
 import { site } from '../build-once.ts'
 import { random } from '../random.ts'
 import { elementsOf, read } from '../site/pages.ts'
@@ -85,6 +87,25 @@ test('what only a name or its sound answers is near', async () => {
   for (const query of ['yatai', 'ytzmq']) {
     const { results } = await ask(page, query)
     expect(new Set(results.map(({ match }) => match)), query).toEqual(new Set(['near']))
+  }
+})
+
+test.each(editions)('%s: a single character is exact on the pages that hold it, and on no other', async (edition) => {
+  const page = await known(edition)
+  const texts = (of: string) => [...wordsOf(site, of)].map(([url, { passages }]) => ({ url, text: passages.map(({ text }) => text).join('\n') }))
+  const table = foldTable(writeFolds(foldClasses(new Set(editions.flatMap(texts).map(({ text }) => text).join('')))))
+  const pages = texts(edition).map(({ url, text }) => ({ url, there: new Set(fold(text, table)) }))
+  const all = [...new Set(editions.flatMap(texts).flatMap(({ text }) => text.match(/\p{sc=Han}/gu) ?? []))]
+  const next = random(3)
+  const sample = Array.from({ length: process.env.FULL ? 400 : 16 }, () => all[next(all.length)]!)
+  // Frequent ones; those of words that the editions exchange; one that stands on no page.
+  for (const typed of [...'的和國路絡網訊質龘', ...sample]) {
+    const { results } = await ask(page, typed)
+    const exact = results.filter(({ match }) => match === 'exact').map(({ href }) => new URL(href).pathname.split(`/${edition}/`)[1])
+    const folded = fold(typed, table)
+    expect.soft(exact.sort(), typed).toEqual(pages.filter(({ there }) => there.has(folded)).map(({ url }) => url).sort())
+    // Of a long list the first have their passages at once.
+    expect.soft(results.slice(0, 20).filter(({ match, marks }) => match === 'exact' && marks.length === 0), typed).toEqual([])
   }
 })
 

@@ -7,7 +7,7 @@ import { sounds, syllables } from '../../src/lib/search/pinyin.ts'
 import { parseQuery } from '../../src/lib/search/query.ts'
 import { stem } from '../../src/lib/search/stem.ts'
 import { compare, Place, type Standing } from '../../src/lib/search/rank.ts'
-import { charactersOf, demands, pairs, presence, spellings } from '../../src/lib/search/tokens.ts'
+import { charactersOf, code, demands, pairs, presence, spellings } from '../../src/lib/search/tokens.ts'
 import { runs } from '../../src/lib/search/units.ts'
 import { alternatives } from '../../src/lib/search/vocabulary.ts'
 
@@ -73,13 +73,15 @@ describe('units', () => {
 
 describe('tokens', () => {
   const run = (text: string) => runs(fold(text, table))[0]!
-  const cases = ['亞', '亞太', '亞太自貿區', '共2600家', 'AI產業', '產業AI', 'apec', '3.5', '𠮷野家']
+  const none = charactersOf('')
+  const record = (texts: string[], frequent = none): string[] =>
+    makeRecord([[texts.map((text) => ({ id: 'a', heading: false, text }))]], ['α', 'β', 'γ'].slice(0, texts.length), table, texts.map(() => none), frequent).content.split(' ')
+  const cases = ['亞太', '亞太自貿區', '共2600家', 'AI產業', '產業AI', 'apec', '3.5', '𠮷野家']
 
   test.each(cases)('what %s demands stands in the record of a text that holds it', (text) => {
     for (const whole of [text, `前${text}後`]) {
-      const there = runs(fold(whole, table))
-      const record = ` ${there.flatMap((units) => [...pairs(units), ...presence(units)]).join(' ')} `
-      for (const tokens of demands(run(text))) expect(record).toContain(` ${tokens.join(' ')} `)
+      const there = ` ${record([whole]).join(' ')} `
+      for (const tokens of demands(run(text))) expect(there).toContain(` ${tokens.join(' ')} `)
     }
   })
 
@@ -104,15 +106,37 @@ describe('tokens', () => {
     ['共5。15個', false],
     ['𠮷野。野家', true],
   ])('a phrase never reaches from one run into the next: %s', (text, parted) => {
-    const passage = { id: 'a', heading: false, text }
-    const { content } = makeRecord([[[passage]]], ['α'], table, [charactersOf('')])
+    const tokens = record([text])
     const joined = pairs(run(text.replace('。', '').replace(/(.)\1|(AI)\2/u, '$1$2')))
-    expect([content.split(' ').includes('y'), content.includes(joined.join(' '))]).toEqual([parted, false])
+    expect([tokens.includes('y'), tokens.join(' ').includes(joined.join(' '))]).toEqual([parted, false])
+  })
+
+  test.each([
+    ['a pair that begins with it, in all editions', ['亞太', '亞太', '亞太'], '亞', []],
+    ['nothing where it never stood', ['亞太', '亞太', '亞太'], '洋', []],
+    ['a token of its own at the end of runs', ['亞太', '亞太', '亞太'], '太', ['ω']],
+    ['the pair, once it begins one', ['亞太。太平', '亞太。太平', '亞太。太平'], '太', []],
+    ['tokens of their own for some editions', ['網絡', '網路', '網絡'], '絡', ['ωα', 'ωγ']],
+    ['a token for all, where pairs are of some', ['網絡', '網路', '網絡'], '網', ['ω']],
+    ['the same for half a character', ['𠮷野', '𠮷野', '𠮷野'], '𠮷', ['ω']],
+  ])('that a character stands on a page is told by %s', (_, texts, character, ends) => {
+    const token = code(run(character)[0]!)
+    expect(record(texts).filter((one) => one.startsWith(`${token}ω`) || one === token).map((one) => one.slice(token.length))).toEqual(ends)
+  })
+
+  test('a character that is very frequent is a token itself, on every page and in its editions', () => {
+    const frequent = charactersOf(fold('網絡', table))
+    const tokens = record(['網絡', '網路', '網絡'], frequent)
+    const [net, end, other] = ['網', '絡', '路'].map((character) => code(run(character)[0]!))
+    expect(tokens.filter((token) => token === net)).toHaveLength(1)
+    expect(tokens).toEqual(expect.arrayContaining([`${end}α`, `${end}γ`]))
+    expect(tokens).not.toContain(`${end}ωα`)
+    expect(tokens).toContain(`${other}ωβ`)
   })
 
   test('no token can be cut into words', () => {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-    for (const text of cases) for (const token of presence(run(text)).concat(pairs(run(text)))) expect([...segmenter.segment(`${token}α`)]).toHaveLength(1)
+    for (const text of cases) for (const token of record([text])) expect([...segmenter.segment(`${token}α`)]).toHaveLength(1)
   })
 })
 

@@ -9,11 +9,28 @@ import type { Entry } from './files.ts'
  */
 const chunkSize = (pages: number): number => Math.max(600, Math.min(6000, Math.round(pages ** 2 / 40)))
 
+/** How many indexes some pages need, and at most how many pages are in one. */
+function divide(pages: number): { count: number; most: number } {
+  const count = Math.ceil(pages / pagesAnIndex)
+  return { count, most: Math.ceil(pages / count) }
+}
+
+/**
+ * How many places of tokens fill a chunk in each of the indexes of some pages: what takes more is in several.
+ */
+export function placesInChunks(pages: number): number {
+  const { count, most } = divide(pages)
+  return count * chunkSize(most)
+}
+
 /** Records are of no language: for Chinese, Pagefind would cut them into words. */
 const language = 'und'
 
 /** Pagefind needs about 1 MB of memory a page; so many go into one index, and the browser asks all of a group's. */
 const pagesAnIndex = 650
+
+/** So many records are sent before Pagefind's answers are awaited: each time that it or we fall asleep costs. */
+const atOnce = 32
 
 /**
  * Names in Pagefind's script. Its requests go through ours. It is not to look at the document, whose language would make it cut
@@ -64,8 +81,7 @@ const base64 = (content: Uint8Array): string => Buffer.from(content).toString('b
  * @throws what Pagefind says if it refuses a record, and if it writes other files than those known
  */
 export async function makeIndexes(group: string, records: Iterator<string>, pages: number): Promise<PagefindFiles> {
-  const count = Math.ceil(pages / pagesAnIndex)
-  const most = Math.ceil(pages / count)
+  const { count, most } = divide(pages)
   const made: PagefindFiles = { entries: [], indexes: [], engine: '' }
   for (let n = 0; n < count; n++) {
     const size = Math.min(most, pages - n * most)
@@ -83,9 +99,13 @@ async function writeIndex(records: Iterator<string>, size: number): Promise<Writ
   try {
     const { index, errors } = await createIndex()
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
-    for (let page = 0; page < size; page++) {
-      const content = records.next().value as string
-      const { errors: refused } = await index.addCustomRecord({ url: `/${page}`, content, language, sort: { page: String(page) } })
+    for (let page = 0; page < size; ) {
+      const sent = []
+      for (; page < size && sent.length < atOnce; page++) {
+        const content = records.next().value as string
+        sent.push(index.addCustomRecord({ url: `/${page}`, content, language, sort: { page: String(page) } }))
+      }
+      const refused = (await Promise.all(sent)).flatMap(({ errors }) => errors)
       if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`)
     }
     return (await index.getFiles()).files

@@ -1,12 +1,13 @@
 /**
  * Makes a page's record in the index: its text in all the editions that share the index, as tokens. First the headings,
- * then the rest; each passage's runs in order, then what stands in it at all. A run that all editions share is written once.
+ * then the rest; each passage's runs in order, then what stands in it at all; at the end, how the page is spelt. A run that all
+ * editions share is written once.
  */
 import { fold, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, Places } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
-import { pairs, presence, separator, spellings, touch, words, type Characters } from '../../lib/search/tokens.ts'
-import { runs } from '../../lib/search/units.ts'
+import { alone, code, pairs, presence, separator, spellings, touch, words, type Characters } from '../../lib/search/tokens.ts'
+import { runs, type Unit } from '../../lib/search/units.ts'
 
 /** A passage in each edition, `undefined` where an edition leaves it out. */
 export type Row = (Passage | undefined)[]
@@ -68,86 +69,98 @@ export function partition(rows: readonly Row[], pages: number): Row[][] {
   return parts
 }
 
+/** A run, with the editions it stands in as bits. */
+type MarkedRun = [run: Unit[], editions: number]
+
+/**
+ * Cuts a passage into runs.
+ * @param raw - its text in each edition; most passages fold to the same in all
+ */
+function markedRuns(raw: readonly string[], table: FoldTable): MarkedRun[] {
+  const texts = raw.map((text) => fold(text, table))
+  const read = [...new Set(texts)].map((text) => ({ runs: runs(text), editions: bits(texts.map((one) => one === text)) }))
+  if (read.length === 1) return read[0]!.runs.map((run) => [run, read[0]!.editions])
+  const found = new Map<string, MarkedRun>()
+  for (const text of read) {
+    const counts = new Map<string, number>()
+    for (const run of text.runs) {
+      const key = run.map(code).join(' ')
+      // A run that stands twice in one edition and once in another is partly shared.
+      const n = (counts.get(key) ?? 0) + 1
+      counts.set(key, n)
+      const known = found.get(`${n} ${key}`)
+      if (known) known[1] |= text.editions
+      else found.set(`${n} ${key}`, [run, text.editions])
+    }
+  }
+  return [...found.values()]
+}
+
+/** Yes and no as bits, the first the lowest. */
+const bits = (answers: readonly boolean[]): number => answers.reduce((mask, yes, i) => (yes ? mask | (1 << i) : mask), 0)
+
+/** Each of some tokens with the editions of all the lists it is in. */
+function together(lists: readonly (readonly [tokens: readonly string[], editions: number])[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const [tokens, editions] of lists) for (const token of tokens) found.set(token, (found.get(token) ?? 0) | editions)
+  return found
+}
+
+/** The tokens of some runs, each with the editions it stands in. */
+const tokensOf = (runs: readonly MarkedRun[], of: (run: Unit[]) => string[]): Map<string, number> =>
+  together(runs.map(([run, editions]) => [of(run), editions]))
+
 /** Writes tokens, each with the letters of the editions it belongs to, or without when it belongs to all. */
 class Writer {
   readonly tokens: string[] = []
   private readonly letters: readonly string[]
-  private readonly table: FoldTable
-  private readonly variants: readonly Characters[]
+  private readonly all: number
   private readonly seen = new Map<string, number>()
 
-  constructor(letters: readonly string[], table: FoldTable, variants: readonly Characters[]) {
+  constructor(letters: readonly string[]) {
     this.letters = letters
-    this.table = table
-    this.variants = variants
+    this.all = (1 << letters.length) - 1
   }
 
-  private get all(): number {
-    return (1 << this.letters.length) - 1
-  }
-
-  private write(tokens: readonly string[], mask: number): void {
-    const ends = mask === this.all ? [''] : this.letters.filter((_, i) => mask & (1 << i))
+  private write(tokens: readonly string[], editions: number): void {
+    const ends = editions === this.all ? [''] : this.letters.filter((_, i) => editions & (1 << i))
     for (const end of ends) for (const token of tokens) this.tokens.push(token + end)
   }
 
-  /**
-   * Writes a passage.
-   * @param raw - its text in each edition; most passages fold to the same in all
-   */
-  row(raw: readonly string[]): void {
-    const texts = raw.map((text) => fold(text, this.table))
-    const different = [...new Set(texts)]
-    const found = different.map((text) => runs(text))
-    const editions = different.map((one) => texts.reduce((mask, text, i) => (text === one ? mask | (1 << i) : mask), 0))
-    const chains = found.map((edition) => edition.map((units) => pairs(units)).filter((tokens) => tokens.length > 0))
-    for (const [tokens, mask] of masks(chains, editions, (run) => run.join(' '))) this.run(tokens, mask)
-    const named = found.map((edition) => [...new Set(edition.flatMap(words))])
-    for (const [token, mask] of masks(named, editions, String)) this.again(token, mask)
-    const there = found.map((edition) => edition.flatMap(presence))
-    for (const [token, mask] of masks(there, editions, String)) this.once(token, mask)
-    const spelt = raw.map((text, i) => spellings(text, this.variants[i]!))
-    const each = raw.map((_, i) => 1 << i)
-    for (const [token, mask] of masks(spelt, each, String)) this.once(token, mask)
-  }
-
   /** Writes the pairs of a run, apart from a run before. */
-  private run(tokens: readonly string[], mask: number): void {
+  run(tokens: readonly string[], editions: number): void {
+    if (tokens.length === 0) return
     if (touch(this.tokens.at(-1) ?? '', tokens[0]!)) this.tokens.push(separator)
-    this.write(tokens, mask)
+    this.write(tokens, editions)
   }
 
   /** Writes a token for those editions whose text has not got it yet. */
-  private once(token: string, mask: number): void {
-    const missing = mask & ~(this.seen.get(token) ?? 0)
+  once(token: string, editions: number): void {
+    const missing = editions & ~(this.seen.get(token) ?? 0)
     if (missing) this.again(token, missing)
   }
 
-  private again(token: string, mask: number): void {
-    this.write([token], mask)
-    this.seen.set(token, (this.seen.get(token) ?? 0) | mask)
+  /** Writes a token. */
+  again(token: string, editions: number): void {
+    this.write([token], editions)
+    this.seen.set(token, (this.seen.get(token) ?? 0) | editions)
   }
 }
 
 /**
- * Each value with the editions it stands in; the second time it stands in a passage counts apart.
- * @param keyOf - tells values apart
+ * Of which characters the pairs that begin with them tell that they stand on the page, in all editions. Asked of every character
+ * of the site.
+ * @param all - all editions, as bits
+ * @returns 1 for those
  */
-function masks<Value>(texts: readonly Value[][], editions: readonly number[], keyOf: (value: Value) => string): [Value, number][] {
-  if (texts.length === 1) return texts[0]!.map((value) => [value, editions[0]!])
-  const found = new Map<string, [Value, number]>()
-  texts.forEach((values, i) => {
-    const counts = new Map<string, number>()
-    for (const value of values) {
-      const key = keyOf(value)
-      const n = (counts.get(key) ?? 0) + 1
-      counts.set(key, n)
-      const known = found.get(`${n} ${key}`)
-      if (known) known[1] |= editions[i]!
-      else found.set(`${n} ${key}`, [value, editions[i]!])
-    }
-  })
-  return [...found.values()]
+function toldByPairs(runs: readonly MarkedRun[], all: number): Characters {
+  const told = new Uint8Array(0x10000)
+  for (const [run, editions] of runs) {
+    const shared = editions === all ? 1 : 2
+    for (let i = 0; i < run.length - 1; i++) told[run[i]!.text.charCodeAt(0)]! |= shared
+  }
+  // Half of a character says nothing of the whole.
+  return told.fill(0, 0xd800, 0xe000)
 }
 
 /**
@@ -155,6 +168,7 @@ function masks<Value>(texts: readonly Value[][], editions: readonly number[], ke
  * @param parts - the page's rows in parts
  * @param letters - each edition's letter
  * @param variants - each edition's characters that tell spellings apart
+ * @param frequent - the characters that begin too many pairs to be looked up by them
  * @returns the record, and in tokens where its parts and passages begin
  */
 export function makeRecord(
@@ -162,8 +176,29 @@ export function makeRecord(
   letters: readonly string[],
   table: FoldTable,
   variants: readonly Characters[],
+  frequent: Characters,
 ): PageRecord {
-  const writer = new Writer(letters, table, variants)
+  const rows = parts.flat()
+  const marked = new Map(rows.map((row) => [row, markedRuns(row.map((passage) => passage?.text ?? ''), table)]))
+  const byPairs = toldByPairs([...marked.values()].flat(), (1 << letters.length) - 1)
+  const characters = (run: readonly Unit[]): string[] => {
+    const tokens: string[] = []
+    for (const unit of run) {
+      const character = unit.text.charCodeAt(0)
+      if (unit.kind !== 'han') continue
+      if (frequent[character] === 1) tokens.push(code(unit))
+      else if (byPairs[character] !== 1) tokens.push(alone(unit))
+    }
+    return tokens
+  }
+  const writer = new Writer(letters)
+  const write = (runs: readonly MarkedRun[]): void => {
+    for (const [run, editions] of runs) writer.run(pairs(run), editions)
+    const mixed = runs.filter(([run]) => run.some(({ kind }) => kind !== 'han'))
+    for (const [token, editions] of tokensOf(mixed, words)) writer.again(token, editions)
+    for (const [token, editions] of tokensOf(mixed, presence)) writer.once(token, editions)
+    for (const [token, editions] of tokensOf(runs, characters)) writer.once(token, editions)
+  }
   const places: [string, number][] = []
   const starts = [true, false].map((heading) =>
     parts.map((part) => {
@@ -172,11 +207,13 @@ export function makeRecord(
         const { id, heading: isHeading } = row.find(Boolean)!
         if (isHeading !== heading) continue
         if (places.at(-1)?.[0] !== id) places.push([id, writer.tokens.length])
-        writer.row(row.map((passage) => passage?.text ?? ''))
+        write(marked.get(row)!)
       }
       return start
     }),
   )
+  const texts = letters.map((_, edition) => rows.map((row) => row[edition]?.text ?? '').join(''))
+  for (const [token, editions] of together(texts.map((text, i) => [spellings(text, variants[i]!), 1 << i]))) writer.once(token, editions)
   const [headings, body] = starts as [number[], number[]]
   return {
     content: writer.tokens.join(' '),

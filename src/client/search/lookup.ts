@@ -1,6 +1,8 @@
 /** Where tokens and phrases stand: in the reader's edition, or only in others that share its index. */
 import type { Start } from '../../lib/search/pages.ts'
 import type { Phrase } from '../../lib/search/query.ts'
+import { alone, code } from '../../lib/search/tokens.ts'
+import type { Unit } from '../../lib/search/units.ts'
 import type { Indexes } from './indexes.ts'
 import type { Found } from './pagefind.ts'
 
@@ -31,6 +33,9 @@ function runStarts(positions: readonly number[], length: number): number[] {
   const starts = [...there].filter((start) => Array.from({ length }, (_, i) => start + i).every((at) => there.has(at)))
   return starts.sort((a, b) => a - b)
 }
+
+/** Whether a phrase is a single Han character. */
+const isHan = ({ units }: Pick<Phrase, 'units'>): boolean => units.length === 1 && units[0]!.kind === 'han'
 
 /** Looks things up in the indexes of an edition. */
 export class Lookup {
@@ -78,7 +83,20 @@ export class Lookup {
     return all
   }
 
+  /**
+   * The pages with a Han character. One that begins very many pairs is a token on all its pages; else the pairs tell, unless the page
+   * has a token that tells better.
+   */
+  private async character(han: Unit): Promise<Standpoints> {
+    const frequent = await this.standing([code(han)])
+    if (frequent.size > 0) return frequent
+    const [told, pages] = await Promise.all([this.standing([alone(han)]), this.index.weigh([code(han)])])
+    const byPairs = [...pages].map(([page, { positions }]): [number, Standpoint] => [page, { exact: true, position: Math.min(...positions) }])
+    return new Map([...byPairs, ...told])
+  }
+
   private async way(phrase: Phrase): Promise<Standpoints> {
+    if (isHan(phrase)) return this.character(phrase.units[0]!)
     const atoms = await Promise.all(phrase.atoms.map((tokens) => this.standing(tokens)))
     const held = [...atoms[0]!].filter(([page]) => atoms.every((atom) => atom.has(page)))
     const all: Standpoints = new Map(
@@ -109,7 +127,7 @@ export class Lookup {
    * @throws SearchError
    */
   async weigh({ units, atoms }: Phrase, most: number): Promise<Map<number, Weight>> {
-    if (units.length === 1 && units[0]!.kind === 'han') return new Map()
+    if (isHan({ units })) return new Map()
     const tokens = atoms[0]!.slice(0, most)
     // A token also finds those that begin with it, and so those of other editions, whose places are of no use.
     const foreign = async (letter: string): Promise<Map<number, Found>> => {

@@ -6,6 +6,8 @@
  * - a Han character is three base-36 digits (`0`–`l` first), or `z` and four for one outside the common block;
  * - a word or its beginning is `w…`, a whole word ends with `_`, a number is `n…` with `d` for the point;
  * - a pair is its two units (`ω` ends a first unit that is no Han character);
+ * - that a Han character stands on a page is told by the pairs that begin with it; where they do not tell, it is followed by `ω`;
+ *   one that begins very many is a token itself on all its pages;
  * - `y` parts two runs that would else read as one; nobody looks it up;
  * - `x…` is the stem of an English word, see stem.ts;
  * - `v…` is a character as it is spelt, where the edition has several that fold to the same;
@@ -32,14 +34,21 @@ export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
     point >= first && point <= common ? (point - first).toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`)
 }
 
+/** How the first unit of a pair is written. */
+const opening = (unit: Unit): string => (unit.kind === 'han' ? code(unit) : `${code(unit)}ω`)
+
 /** The token of two neighbours. */
-export const pair = (before: Unit, after: Unit): string => `${code(before)}${before.kind === 'han' ? '' : 'ω'}${code(after)}`
+export const pair = (before: Unit, after: Unit): string => opening(before) + code(after)
 
 /** Parts two runs that would else read as one. */
 export const separator = 'y'
 
 /** The pairs of a run, its last word as a whole word: where they stand side by side, the run does. Empty for a lone unit. */
-export const pairs = (run: readonly Unit[]): string[] => run.slice(1).map((unit, i) => pair(run[i]!, unit))
+export function pairs(run: readonly Unit[]): string[] {
+  const tokens: string[] = []
+  for (let i = 1; i < run.length; i++) tokens.push(pair(run[i - 1]!, run[i]!))
+  return tokens
+}
 
 /** Whether two tokens side by side could be of one run: the second is a pair that begins with what the first ends with. */
 export function touch(before: string, after: string): boolean {
@@ -61,7 +70,7 @@ export const wholeWord = ({ text }: Pick<Unit, 'text'>): string => `w${short(tex
 
 /** The tokens of a run's words and numbers; a search that weighs gives the places of all that begin as what was typed. */
 export const words = (run: readonly Unit[]): string[] =>
-  run.flatMap((unit) => (unit.kind === 'han' ? [] : [unit.kind === 'word' ? wholeWord(unit) : code(unit)]))
+  run.filter(({ kind }) => kind !== 'han').map((unit) => (unit.kind === 'word' ? wholeWord(unit) : code(unit)))
 
 /** The token of a word's stem, `undefined` for what has none. */
 export function stemToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string | undefined {
@@ -69,16 +78,19 @@ export function stemToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string |
   return found && `x${found}`
 }
 
-/** The tokens of a run that say only that something stands on the page: units, beginnings and stems of words. */
-export function presence(run: readonly Unit[]): string[] {
-  return run.flatMap((unit, i) => {
-    if (unit.kind !== 'word') return [code(unit)]
-    const before = run[i - 1]
-    const typed = beginnings(unit.text).map((text) => ({ ...unit, text }))
-    const tokens = typed.flatMap((word) => (before ? [code(word), pair(before, word)] : [code(word)]))
-    return [...tokens, stemToken(unit) ?? []].flat()
-  })
+/** What a word tells of itself: its beginnings, also behind its neighbour, and its stem. */
+function hints(word: Unit, before: Unit | undefined): string[] {
+  const typed = beginnings(word.text).map((text) => ({ ...word, text }))
+  const tokens = typed.flatMap((beginning) => (before ? [code(beginning), pair(before, beginning)] : [code(beginning)]))
+  return [...tokens, stemToken(word) ?? []].flat()
 }
+
+/** The tokens of a run that say only that something stands on the page: numbers, beginnings and stems of words. */
+export const presence = (run: readonly Unit[]): string[] =>
+  run.flatMap((unit, i) => (unit.kind === 'han' ? [] : unit.kind === 'word' ? hints(unit, run[i - 1]) : [code(unit)]))
+
+/** The token of a Han character on a page where the pairs that begin with it do not tell in which editions it stands. */
+export const alone = (han: Unit): string => `${code(han)}ω`
 
 /** Characters of one UTF-16 unit, by their codes: 1 for those in the set. A build asks it of every character of the site. */
 export type Characters = Uint8Array
@@ -98,7 +110,7 @@ export function charactersOf(text: string): Characters {
  */
 export function spellings(text: string, variants: Characters): string[] {
   const found = new Set<string>()
-  for (let i = 0; i < text.length; i++) if (variants[text.charCodeAt(i)]) found.add(text[i]!)
+  for (let i = 0; i < text.length; i++) if (variants[text.charCodeAt(i)] === 1) found.add(text[i]!)
   return [...found].map((character) => `v${code({ kind: 'han', text: character })}`)
 }
 

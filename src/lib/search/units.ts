@@ -20,7 +20,8 @@ const han = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{
 const letter = `(?:(?!${han})[\\p{L}\\p{N}])`
 const number = `\\d+(?:[.,]\\d+)+(?!${letter})`
 const abbreviation = `(?!${han})\\p{L}(?:\\.(?!${han})\\p{L})+(?!${letter})`
-const pattern = new RegExp(`(${han})|${number}|${abbreviation}|${letter}+(?:['’]${letter}+)*`, 'gu')
+/** All Han characters that stand together are one match: a build asks this of millions. */
+const pattern = new RegExp(`(${han}+)|${number}|${abbreviation}|${letter}+(?:['’]${letter}+)*`, 'gu')
 
 /** A number as it is compared: `1,400` → `1400`, `3.5` → `3.5`; what is neither is several numbers. */
 function numbers(text: string): string[] {
@@ -28,9 +29,16 @@ function numbers(text: string): string[] {
   return /^\d+(\.\d+)?$/.test(text) ? [text] : text.split(/[.,]/)
 }
 
-function unitsAt(text: string, start: number, isHan: boolean): Unit[] {
+/** The units of Han characters side by side. */
+function characters(text: string, start: number): Unit[] {
+  const units: Unit[] = []
+  for (const character of text) units.push({ kind: 'han', text: character, start, end: (start += character.length) })
+  return units
+}
+
+/** The unit of a word, or those of a number, which may be several. */
+function wordOrNumbers(text: string, start: number): Unit[] {
   const end = start + text.length
-  if (isHan) return [{ kind: 'han', text, start, end }]
   if (!/^\d[\d.,]*$/.test(text)) {
     const word: Unit = { kind: 'word', text: text.replace(/['’.]/g, ''), start, end }
     return [text.includes('.') ? { ...word, closed: true } : word]
@@ -43,11 +51,13 @@ function unitsAt(text: string, start: number, isHan: boolean): Unit[] {
   })
 }
 
-/** Whether what stands between two units leaves them together. */
-function together(before: Unit, after: Unit, gap: string): boolean {
-  const visible = gap.replace(/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '')
-  if (visible === '') return before.kind === 'han' || after.kind === 'han'
-  return /^\s+$/.test(visible) && (before.kind === 'han') !== (after.kind === 'han')
+/** Whether what stands between two units of a text leaves them together. */
+function together(before: Unit, after: Unit, text: string): boolean {
+  const touching = before.kind === 'han' || after.kind === 'han'
+  if (before.end === after.start) return touching
+  const gap = text.slice(before.end, after.start).replace(/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '')
+  if (gap === '') return touching
+  return /^\s+$/.test(gap) && (before.kind === 'han') !== (after.kind === 'han')
 }
 
 /**
@@ -57,12 +67,13 @@ function together(before: Unit, after: Unit, gap: string): boolean {
  */
 export function runs(text: string): Unit[][] {
   const found: Unit[][] = []
-  let last: Unit | undefined
+  let run: Unit[] = []
   for (const match of text.matchAll(pattern)) {
-    for (const unit of unitsAt(match[0], match.index, match[1] !== undefined)) {
-      if (last && together(last, unit, text.slice(last.end, unit.start))) found.at(-1)!.push(unit)
-      else found.push([unit])
-      last = unit
+    const units = match[1] ? characters(match[1], match.index) : wordOrNumbers(match[0], match.index)
+    for (const unit of units) {
+      const last = run.at(-1)
+      if (!last || !together(last, unit, text)) found.push((run = []))
+      run.push(unit)
     }
   }
   return found
