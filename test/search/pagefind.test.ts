@@ -28,12 +28,14 @@ beforeAll(async () => {
     if (file.endsWith('.pf_meta')) return new Response(bytes(indexes[0]!.meta))
     return new Response(bytes(file.endsWith('.pf_index') ? files.get(file.slice(1, -9))! : entries.find(([name]) => name.startsWith('wasm'))![1]))
   }
-  const run = new Function('apecSearchFetch', `${engine}; return apecSearchEngine`) as (fetch: unknown) => { createInstance(options: object): Instance }
-  const pagefind = run(answer)
+  const run = new Function('apecSearchFetch', 'apecSearchWait', `${engine}; return apecSearchEngine`)
+  const pagefind = run(answer, (then: () => void) => setTimeout(then, 5)) as { createInstance(options: object): Instance }
   index = pagefind.createInstance({ basePath: '/t0/', noWorker: true })
   await index.init()
+  await index.search('')
   another = pagefind.createInstance({ basePath: '/t0/', noWorker: true })
   await another.init()
+  await another.search('')
   const { results } = await index.search(null, { sort: { page: 'asc' } })
   pages = new Map(results.map(({ id }, page) => [id, page]))
 })

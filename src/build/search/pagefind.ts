@@ -33,11 +33,13 @@ const pagesAnIndex = 650
 const atOnce = 32
 
 /**
- * Names in Pagefind's script. Its requests go through ours. It is not to look at the document, whose language would make it cut
+ * Names in Pagefind's script. Its requests and its waiting go through ours. It is not to look at the document, whose language would make it cut
  * queries into words. What it would do with a worker or with streams is not used, and 2 kB less without.
  */
 const replaced = {
   fetch: 'apecSearchFetch',
+  setTimeout: 'apecSearchWait',
+  Intl: 'undefined',
   document: 'undefined',
   window: 'undefined',
   'import.meta.url': 'undefined',

@@ -5,6 +5,7 @@ import { mostPhrases, parseQuery, type Phrase } from '../../lib/search/query.ts'
 import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
 import { charactersOf, spellings, wholeWord, type Characters } from '../../lib/search/tokens.ts'
 import { waysOf } from '../../lib/search/vocabulary.ts'
+import { runs } from '../../lib/search/units.ts'
 import { Indexes } from './indexes.ts'
 import { load } from './loader.ts'
 import { Lookup, type Standpoint, type Standpoints, type Weight } from './lookup.ts'
@@ -44,7 +45,7 @@ export class Engine {
   readonly table: FoldTable
   private readonly lookup: Lookup
   private readonly variants: Characters
-  private named: Promise<NamedPage[]> | undefined
+  private latin: Promise<NamedPage[]> | undefined
 
   private constructor(edition: string, start: Start, index: Indexes) {
     this.edition = edition
@@ -60,7 +61,10 @@ export class Engine {
    * @throws SearchError
    */
   static async open(edition: string, newerThan?: string): Promise<Engine> {
-    const [payload] = await Promise.all([load(`${edition}/start`, { newerThan }), openPagefind()])
+    const files = Promise.all([load(`${edition}/start`, { newerThan }), openPagefind()])
+    // Its pattern is made ready at the first use, which takes a while; now there is time.
+    runs('亞')
+    const [payload] = await files
     const start = JSON.parse(payload) as Start
     await renewPagefind(start.engine)
     return new Engine(edition, start, await Indexes.open(start))
@@ -69,15 +73,23 @@ export class Engine {
   /** The pages with all the names that a query is compared with. */
   private async pages(ways: readonly Phrase[][]): Promise<NamedPage[]> {
     if (!ways.flat().some(({ units }) => units.some(({ kind }) => kind !== 'han'))) return this.start.pages
-    this.named ??= load(`${this.edition}/latin`, this.start).then((payload) => {
+    this.latin ??= load(`${this.edition}/latin`, this.start).then((payload) => {
       const names = JSON.parse(payload) as LatinNames
       return this.start.pages.map((page, i) => {
         const [aliases, pinyin] = names[i]!
         return { ...page, aliases: [...(page.aliases ?? []), ...aliases], ...(pinyin && { pinyin: pinyin.split(' ') }) }
       })
     })
-    this.named.catch(() => (this.named = undefined))
-    return this.named
+    this.latin.catch(() => (this.latin = undefined))
+    return this.latin
+  }
+
+  /** What the names of every page have to do with a query. */
+  private async named(query: string, ways: readonly Phrase[][]): Promise<{ info: NamedPage; name: Naming | undefined }[]> {
+    const pages = await this.pages(ways)
+    // What the index needs is asked for first: names are compared while it is on its way.
+    await new Promise((resolve) => setTimeout(resolve))
+    return pages.map((info) => ({ info, name: naming(info, query, ways, this.table) }))
   }
 
   /** Which pages have all of some tokens, `undefined` where there are none. */
@@ -98,17 +110,16 @@ export class Engine {
     const ways = phrases.map((phrase) => waysOf(phrase, this.start.words))
     if (ways.length === 0) return { query, hits: [], ways }
     const spelt = spellings(query, this.variants)
-    const [pages, typed, whole, places] = await Promise.all([
-      this.pages(ways),
+    const [named, typed, whole, places] = await Promise.all([
+      this.named(query, ways),
       this.holding(spelt),
       this.holding(phrases.flatMap(({ units: [unit, more] }) => (unit!.kind === 'word' && !more ? [wholeWord(unit!)] : []))),
       Promise.all(ways.map((way) => this.lookup.phrase(way))),
     ])
     const most = Math.max(2, Math.floor(weighed / phrases.length))
     const weights = await Promise.all(phrases.map((phrase) => this.lookup.weigh(phrase, most)))
-    const hits = pages.flatMap((info, page): Hit[] => {
+    const hits = named.flatMap(({ info, name }, page): Hit[] => {
       const at = places.map((found) => found.get(page))
-      const name = naming(info, query, ways, this.table)
       if (!name && !at.every(Boolean)) return []
       const asTyped = name ? name.title && this.isSpelt(info.title, spelt) : (typed?.has(page) ?? true)
       const weight = weigh(at, weights.map((found) => found.get(page)), name)

@@ -19,6 +19,7 @@ declare global {
   /** Of the engine's script; the last thing that it says. */
   var apecSearchEngineSum: string | undefined
   var apecSearchFetch: (address: string) => Promise<Response>
+  var apecSearchWait: (then: () => void) => void
 }
 
 /** A page found by tokens. */
@@ -44,7 +45,17 @@ globalThis.apecSearchFetch ??= (address) => {
   return answers.get(path)?.(file) ?? Promise.reject(new Error(`no such index: ${address}`))
 }
 
-const wasm = `wasm-${pagefindVersion}`
+/** Pagefind looks every 50 ms whether it has begun; that is long for who waits for it. */
+globalThis.apecSearchWait ??= (then) => void setTimeout(then, 5)
+
+let wasm: Promise<ArrayBuffer> | undefined
+
+/** Loads and unpacks the WebAssembly, once; when that fails, the next call tries again. */
+function bringWasm(): Promise<ArrayBuffer> {
+  wasm ??= load(`wasm-${pagefindVersion}`).then(unpack)
+  wasm.catch(() => (wasm = undefined))
+  return wasm
+}
 
 async function bringEngine(version?: string): Promise<void> {
   await loadEngine(version)
@@ -60,7 +71,7 @@ let engine: Promise<void> | undefined
 export async function openPagefind(): Promise<void> {
   engine ??= bringEngine()
   engine.catch(() => (engine = undefined))
-  await Promise.all([engine, load(wasm)])
+  await Promise.all([engine, bringWasm()])
 }
 
 /**
@@ -83,8 +94,8 @@ let starting: Promise<unknown> = Promise.resolve()
 interface Life {
   path: string
   instance: Instance
-  /** Pagefind's names of the pages, with their numbers. */
-  pages: ReadonlyMap<string, number>
+  /** Pagefind's names of the pages, with their numbers; asked for once the first files of a search are on their way. */
+  pages: Promise<ReadonlyMap<string, number>> | undefined
   trouble: unknown
 }
 
@@ -97,12 +108,15 @@ const mostKept = 300
 export class Index {
   private readonly info: IndexInfo
   private readonly version: string
+  private readonly meta: Promise<ArrayBuffer>
   private life: Promise<Life> | undefined
   private readonly kept = new Map<string, Promise<Map<number, Found>>>()
 
   private constructor(info: IndexInfo, version: string) {
     this.info = info
     this.version = version
+    this.meta = unpack(info.meta)
+    this.meta.catch(() => undefined)
   }
 
   /**
@@ -131,9 +145,8 @@ export class Index {
     try {
       life.instance = globalThis.apecSearchEngine!.createInstance({ basePath: `/${life.path}/`, noWorker: true, ranking })
       await life.instance.init()
-      const { results } = await life.instance.search(null, { sort: { page: 'asc' } })
-      life.pages = new Map(results.map(({ id }, page) => [id, page]))
-      if (life.pages.size !== this.info.size) throw new Error(`${life.pages.size} of ${this.info.size} pages`)
+      // Its promise comes before it has begun; an answer to nothing, when it has.
+      await life.instance.search('')
     } catch (error) {
       answers.delete(life.path!)
       throw new SearchError(wasmForbidden() ? 'wasm' : 'damaged', String(error))
@@ -146,26 +159,31 @@ export class Index {
     if (file === 'pagefind-entry.json') return new Response(JSON.stringify(this.info.entry))
     const chunk = /^(.*)\.pf_index$/.exec(file)?.[1]
     try {
-      const packed = file.endsWith('.pf_meta')
-        ? this.info.meta
-        : await (chunk ? load(`${this.info.name}/${chunk}`, { version: this.version }) : load(wasm))
-      return new Response(await unpack(packed))
+      if (chunk) return new Response(await unpack(await load(`${this.info.name}/${chunk}`, { version: this.version })))
+      return new Response(await (file.endsWith('.pf_meta') ? this.meta : bringWasm()))
     } catch (error) {
       life.trouble = error
       throw error
     }
   }
 
+  /** Every page in its order. */
+  private async list({ instance }: Life): Promise<ReadonlyMap<string, number>> {
+    const { results } = await instance.search(null, { sort: { page: 'asc' } })
+    if (results.length !== this.info.size) throw new Error(`${results.length} of ${this.info.size} pages`)
+    return new Map(results.map(({ id }, page) => [id, page]))
+  }
+
   private async ask(term: string): Promise<Map<number, Found>> {
     const asked = this.live()
     const life = await asked
-    const results = await life.instance.search(term).then(
-      (found) => found.results,
-      (error: unknown) => {
-        life.trouble ??= new SearchError('damaged', String(error))
-        return []
-      },
-    )
+    const [results, pages] = await Promise.all([
+      life.instance.search(term).then((found) => found.results),
+      (life.pages ??= this.list(life)),
+    ]).catch((error: unknown) => {
+      life.trouble ??= new SearchError('damaged', String(error))
+      return [[], new Map<string, number>()] as const
+    })
     if (life.trouble) {
       if (this.life === asked) {
         this.life = undefined
@@ -174,7 +192,7 @@ export class Index {
       }
       throw life.trouble
     }
-    return new Map(results.map(({ id, score, words }) => [life.pages.get(id)!, { score, positions: words }]))
+    return new Map(results.map(({ id, score, words }) => [pages.get(id)!, { score, positions: words }]))
   }
 
   private once(term: string): Promise<Map<number, Found>> {
