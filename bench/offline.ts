@@ -10,6 +10,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { search } from '../src/build/search.ts'
 import { listFiles } from '../src/build/site.ts'
 import { makeZip } from '../src/build/pack/zip.ts'
 import { downloadsFolder } from '../src/lib/downloads.ts'
@@ -23,7 +24,7 @@ async function prepare(args: string[]): Promise<{ folder: string; queries: strin
   const [, corpus, most = '1000', ...queries] = args
   if (!corpus) throw new Error('usage: node bench/offline.ts --corpus CORPUS [DOCUMENTS] [QUERY…]')
   const folder = join(tmpdir(), 'offline-bench')
-  await makeSite(folder, await readCorpus(corpus, Number(most)))
+  await makeSite(folder, await readCorpus(corpus, Number(most)), (site) => search({ folder: site }))
   return { folder, queries }
 }
 

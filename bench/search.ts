@@ -3,14 +3,18 @@
  *
  *     node bench/search.ts CORPUS [documents] [queries]
  *
- * Makes a site of it in a folder for temporary files and asks it in Chromium. docs/search.md keeps the figures.
+ * Makes a site of it in a new folder for temporary files and asks it in Chromium. docs/search.md keeps the figures.
  */
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { foldTable, writeFolds } from '../src/lib/search/fold.ts'
 import { foldClasses } from '../src/build/search/classes.ts'
 import { launch } from '../test/browser.ts'
 import { ask, type Said } from '../test/search/ask.ts'
+import type { Cost } from './search/cost.ts'
 import { gzipServer } from './search/server.ts'
 import { makeQueries, plainOrder, scanner, type Query } from './search/quality.ts'
 import { makeSite, readCorpus } from './search/site.ts'
@@ -20,8 +24,8 @@ const [corpus, most = '1000', count = '100'] = process.argv.slice(2)
 if (!corpus) throw new Error('usage: node bench/search.ts CORPUS [documents] [queries]')
 
 const documents = await readCorpus(corpus, Number(most))
-const folder = join(tmpdir(), 'search-bench')
-const indexing = await makeSite(folder, documents)
+const folder = await mkdtemp(join(tmpdir(), 'search-bench-'))
+const indexing = await makeSite(folder, documents, indexApart)
 console.log(`${documents.length} documents, 3 editions: index step`, indexing)
 
 const server = await gzipServer(folder)
@@ -43,6 +47,13 @@ try {
 } finally {
   await browser.close()
   await server.close()
+  await rm(folder, { recursive: true })
+}
+
+/** Runs the index step in a process of its own: what this one still holds of the corpus is none of its cost. */
+async function indexApart(site: string): Promise<Cost> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search', 'index-step.ts'), site])
+  return JSON.parse(stdout) as Cost
 }
 
 function summary(asked: { query: Query; outcome: Said; truth: Set<string> }[], order: ReturnType<typeof plainOrder>): Record<string, number> {

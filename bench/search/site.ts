@@ -3,11 +3,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bundleScript } from '../../src/build/bundle.ts'
-import { search } from '../../src/build/search.ts'
 import { readDictionary } from '../../src/lib/editions/dictionary.ts'
 import { convertPage } from '../../src/lib/editions/page.ts'
 import { createConverter } from '../../src/lib/editions/text.ts'
-import { cost, type Cost } from './cost.ts'
 import { opener, shell } from './shell.ts'
 
 /** A document of a corpus. */
@@ -48,9 +46,10 @@ const placeOf = (id: string): string => `articles/${id}.html`
 
 /**
  * Writes the site and makes its index.
- * @returns what the index step cost
+ * @param index - the index step
+ * @returns what the index step does
  */
-export async function makeSite(folder: string, documents: readonly Document[]): Promise<Cost> {
+export async function makeSite<Made>(folder: string, documents: readonly Document[], index: (folder: string) => Promise<Made>): Promise<Made> {
   await rm(folder, { recursive: true, force: true })
   const dictionary = readDictionary('content/zh')
   for (const edition of ['zh-hk', 'zh-tw', 'zh-cn'] as const) {
@@ -65,9 +64,9 @@ export async function makeSite(folder: string, documents: readonly Document[]): 
     await write('index.html', opener)
     await write('search.html', shell)
   }
-  const indexing = await cost(() => search({ folder }))
+  const made = await index(folder)
   await bundleClient(folder)
-  return indexing
+  return made
 }
 
 async function bundleClient(folder: string): Promise<void> {

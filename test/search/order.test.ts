@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
 import { makeSite } from '../../bench/search/site.ts'
+import { search } from '../../src/build/search.ts'
 import { launch, serve } from '../browser.ts'
 import { ask } from './ask.ts'
 
@@ -21,7 +22,7 @@ const documents = [
 
 test('a page that spells it as it was typed comes before those that it is folded for, a title before both', async () => {
   const site = join(folder, 'site')
-  await makeSite(site, documents)
+  await makeSite(site, documents, (folder) => search({ folder }))
   const [browser, { url, server }] = [await launch(), await serve(site)]
   try {
     const page = await browser.newPage()
