@@ -12,8 +12,8 @@ type Places = Record<string, Record<number, number[]>>
 /** An index that knows some tokens, with the places where they stand. */
 function lookup(places: Places, confirm: () => Promise<number | undefined> = () => Promise.reject(new Error('not to be read'))): Lookup {
   const find = async (tokens: readonly string[]) =>
-    new Map(Object.entries(places[tokens.join(' ')] ?? {}).map(([page, positions]) => [Number(page), { score: 1, positions }]))
-  return new Lookup({ phrase: find, weigh: find } as Indexes, { own: 'α', others: ['β', 'γ'] }, confirm)
+    new Map(Object.entries(places[tokens.join(' ')] ?? {}).map(([page, positions]) => [Number(page), positions]))
+  return new Lookup({ phrase: find, all: find, allWhereStanding: find } as unknown as Indexes, { own: 'α', others: ['β', 'γ'] }, confirm)
 }
 
 const parse = (query: string) => parseQuery(query, foldTable(''))
@@ -35,8 +35,8 @@ test('a page holds another word for a phrase only if it has not the phrase itsel
 
 test('the places of other editions do not count as those of a phrase', async () => {
   const [phrase] = parse('a')
-  const weights = await lookup({ wa: { 0: [1, 5, 9] }, waβ: { 0: [5] } }).weigh(phrase!, 6)
-  expect(weights.get(0)!.spots()).toEqual([1, 9])
+  const spots = await lookup({ wa: { 0: [9, 1, 5], 1: [3] }, waβ: { 0: [5] } }).spots(phrase!, 6)
+  expect(spots).toEqual(new Map([[0, [1, 9]], [1, [3]]]))
 })
 
 test.each<[string, Record<string, number[]>, number[]]>([

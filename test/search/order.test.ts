@@ -11,6 +11,8 @@ import { ask } from './ask.ts'
 const folder = mkdtempSync(join(tmpdir(), 'order-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const more = '後面還有一段長長的話，說的是別的事情，跟前面的沒有甚麼關係，每一頁都是一樣，一個字也不多，一個字也不少。'
+
 const documents = [
   { id: 'a', title: '甲', paragraphs: ['臺灣的學者談論夥伴，臺灣。'] },
   { id: 'b', title: '乙', paragraphs: ['台灣的學者談論夥伴。'] },
@@ -18,9 +20,13 @@ const documents = [
   { id: 'd', title: '丁', paragraphs: ['限制造成了後果。'] },
   { id: 'e', title: '戊', paragraphs: ['臺北一地的製造業增長很快，製造業也很大。'] },
   { id: 'f', title: '台灣', paragraphs: ['一篇。'] },
+  // What the editions write in words of their own stands in the index once for each.
+  { id: 'g', title: '己', paragraphs: ['海邊的那個港口今天很忙。', more] },
+  { id: 'h', title: '庚', paragraphs: ['人工智能的港口今天很忙。', more] },
+  { id: 'i', title: '辛', paragraphs: ['港口連着港口，今天很忙。', more] },
 ]
 
-test('a page that spells it as it was typed comes before those that it is folded for, a title before both', async () => {
+test('titles first, then pages that spell it as it was typed, then those where it stands more often in the reader’s edition', async () => {
   const site = join(folder, 'site')
   await makeSite(site, documents, (folder) => search({ folder }))
   const [browser, { url, server }] = [await launch(), await serve(site)]
@@ -34,6 +40,7 @@ test('a page that spells it as it was typed comes before those that it is folded
     expect(await found('製造')).toBe('e exact, d exact')
     expect(await found('制造')).toBe('d exact, e exact')
     expect(await found('台湾')).toBe('f exact, b exact, c exact, a exact')
+    expect(await found('港口')).toBe('i exact, g exact, h exact')
   } finally {
     await browser.close()
     server.close()

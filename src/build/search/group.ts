@@ -141,7 +141,7 @@ function latinNames(indexed: readonly Indexed[], edition: number): LatinNames {
 }
 
 function describe({ url, pages, record }: Indexed, edition: number): IndexedPage {
-  const { title, told } = pages[edition]!
+  const { title, told, passages } = pages[edition]!
   const aliases = told.aliases.filter(isChinese)
   return {
     title,
@@ -151,6 +151,7 @@ function describe({ url, pages, record }: Indexed, edition: number): IndexedPage
     ...(told.date && { date: told.date }),
     ...(told.official && { official: true as const }),
     ...(aliases.length > 0 && { aliases }),
+    length: passages.reduce((sum, { text }) => sum + text.length, 0),
     headings: record.headings,
     ...(record.parts && { parts: record.parts }),
   }

@@ -2,13 +2,13 @@
 import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, LatinNames, NamedPage, Start } from '../../lib/search/pages.ts'
 import { mostPhrases, parseQuery, type Phrase } from '../../lib/search/query.ts'
-import { compare, naming, Place, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
+import { compare, frequency, naming, Place, rarity, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
 import { charactersOf, spellings, wholeWord, type Characters } from '../../lib/search/tokens.ts'
 import { waysOf } from '../../lib/search/vocabulary.ts'
 import { runs } from '../../lib/search/units.ts'
 import { Indexes } from './indexes.ts'
 import { load } from './loader.ts'
-import { Lookup, type Standpoint, type Standpoints, type Weight } from './lookup.ts'
+import { Lookup, type Standpoint, type Standpoints } from './lookup.ts'
 import { nearPages, stemPages } from './near.ts'
 import { openPagefind, renewPagefind } from './pagefind.ts'
 import { confirm } from './texts.ts'
@@ -35,8 +35,8 @@ export interface Answer {
 const few = 5
 const nearAtMost = 10
 
-/** So many tokens of a query weigh, but of each phrase two at least. */
-const weighed = 6
+/** So many tokens of a query say where it stands, but of each phrase two at least. */
+const located = 6
 
 /** The search of one edition. */
 export class Engine {
@@ -45,6 +45,8 @@ export class Engine {
   readonly table: FoldTable
   private readonly lookup: Lookup
   private readonly variants: Characters
+  /** Characters a page has on average. */
+  private readonly average: number
   private latin: Promise<NamedPage[]> | undefined
 
   private constructor(edition: string, start: Start, index: Indexes) {
@@ -53,6 +55,7 @@ export class Engine {
     this.lookup = new Lookup(index, start, (page, phrase) => confirm(this, page, phrase))
     this.table = foldTable(start.fold)
     this.variants = charactersOf(start.variants)
+    this.average = sumOf(start.pages, ({ length }) => length) / start.pages.length
   }
 
   /**
@@ -116,14 +119,18 @@ export class Engine {
       this.holding(phrases.flatMap(({ units: [unit, more] }) => (unit!.kind === 'word' && !more ? [wholeWord(unit!)] : []))),
       Promise.all(ways.map((way) => this.lookup.phrase(way))),
     ])
-    const most = Math.max(2, Math.floor(weighed / phrases.length))
-    const weights = await Promise.all(phrases.map((phrase) => this.lookup.weigh(phrase, most)))
+    const most = Math.max(2, Math.floor(located / phrases.length))
+    const spots = await Promise.all(phrases.map((phrase) => this.lookup.spots(phrase, most)))
+    const worth = places.map(({ size }) => rarity(size, named.length))
     const hits = named.flatMap(({ info, name }, page): Hit[] => {
       const at = places.map((found) => found.get(page))
       if (!name && !at.every(Boolean)) return []
       const asTyped = name ? name.title && this.isSpelt(info.title, spelt) : (typed?.has(page) ?? true)
-      const weight = weigh(at, weights.map((found) => found.get(page)), name)
-      return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, ...weight }]
+      const there = spots.map((found) => found.get(page) ?? [])
+      const relevance = name?.share ?? sumOf(there, ({ length }, i) => worth[i]! * frequency(length, info.length / this.average))
+      // Where its phrases stand: wherever they may, else where each was found first.
+      const all = (): number[][] => there.map((places, i) => (places.length > 0 ? places : at[i] ? [at[i].position] : []))
+      return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, relevance, spots: all }]
     })
     if (all.length > phrases.length) for (const hit of hits) hit.match = 'near'
     hits.push(...(await this.others(phrases, places, hits)))
@@ -162,14 +169,6 @@ export class Engine {
   }
 }
 
-/** How relevant a page is, and where its phrases stand: wherever they may, else where each was found first. */
-function weigh(at: readonly (Standpoint | undefined)[], weights: readonly (Weight | undefined)[], name: Naming | undefined) {
-  return {
-    relevance: name ? name.share : weights.reduce((sum, weight) => sum + (weight?.score ?? 0), 0),
-    spots: () =>
-      at.map((place, i) => {
-        const all = weights[i]?.spots() ?? []
-        return all.length > 0 ? all : place ? [place.position] : []
-      }),
-  }
-}
+/** Adds up what is made of each value. */
+const sumOf = <Value>(values: readonly Value[], of: (value: Value, i: number) => number): number =>
+  values.reduce((sum, value, i) => sum + of(value, i), 0)

@@ -21,7 +21,7 @@ export class Indexes {
     return new Indexes(opened.map((index, i) => ({ index, first: (first += indexes[i - 1]?.size ?? 0) })))
   }
 
-  private async all(ask: (index: Index) => Promise<Map<number, Found>>): Promise<Map<number, Found>> {
+  private async each(ask: (index: Index) => Promise<Found>): Promise<Found> {
     const found = await Promise.all(
       this.parts.map(async ({ index, first }) => [...(await ask(index))].map(([page, one]) => [first + page, one] as const)),
     )
@@ -32,15 +32,23 @@ export class Indexes {
    * Finds the pages where tokens stand side by side, in that order.
    * @throws SearchError
    */
-  phrase(tokens: readonly string[]): Promise<Map<number, Found>> {
-    return this.all((index) => index.phrase(tokens))
+  phrase(tokens: readonly string[]): Promise<Found> {
+    return this.each((index) => index.phrase(tokens))
   }
 
   /**
-   * Finds the pages with all of the tokens, and how much they have to do with them (BM25).
+   * Finds the pages with all of the tokens, or with such as begin like them.
    * @throws SearchError
    */
-  weigh(tokens: readonly string[]): Promise<Map<number, Found>> {
-    return this.all((index) => index.weigh(tokens))
+  all(tokens: readonly string[]): Promise<Found> {
+    return this.each((index) => index.all(tokens))
+  }
+
+  /**
+   * The same in those indexes where the tokens stand side by side: of a token that is not there, Pagefind takes one that it begins with.
+   * @throws SearchError
+   */
+  allWhereStanding(tokens: readonly string[]): Promise<Found> {
+    return this.each(async (index) => ((await index.phrase(tokens)).size > 0 ? index.all(tokens) : new Map()))
   }
 }

@@ -4,7 +4,6 @@ import type { Phrase } from '../../lib/search/query.ts'
 import { alone, code } from '../../lib/search/tokens.ts'
 import type { Unit } from '../../lib/search/units.ts'
 import type { Indexes } from './indexes.ts'
-import type { Found } from './pagefind.ts'
 
 /** Where a phrase stands on a page. */
 export interface Standpoint {
@@ -17,18 +16,12 @@ export interface Standpoint {
 /** Pages, by number, with what stands on them. */
 export type Standpoints = Map<number, Standpoint>
 
-/** How much a page has to do with a phrase, and every place where the phrase may stand. */
-export interface Weight {
-  score: number
-  /** Worked out for the few pages that are shown. */
-  spots(): number[]
-}
-
 /** Reads a page's text to see whether it holds a phrase: gives about where, `undefined` if it does not. */
 export type Confirm = (page: number, phrase: Phrase) => Promise<number | undefined>
 
 /** The places among some where so many tokens in a row begin. */
 function runStarts(positions: readonly number[], length: number): number[] {
+  if (length === 1) return positions.toSorted((a, b) => a - b)
   const there = new Set(positions)
   const starts = [...there].filter((start) => Array.from({ length }, (_, i) => start + i).every((at) => there.has(at)))
   return starts.sort((a, b) => a - b)
@@ -60,7 +53,7 @@ export class Lookup {
     const places: Standpoints = new Map()
     for (const [i, pages] of found.entries()) {
       const exact = letters[i] === '' || letters[i] === own
-      for (const [page, { positions: [position = 0] }] of pages) {
+      for (const [page, [position = 0]] of pages) {
         const known = places.get(page)
         // What is exact comes first, and stays.
         if (!known || known.exact === exact) places.set(page, { exact, position: Math.min(known?.position ?? position, position) })
@@ -90,8 +83,8 @@ export class Lookup {
   private async character(han: Unit): Promise<Standpoints> {
     const frequent = await this.standing([code(han)])
     if (frequent.size > 0) return frequent
-    const [told, pages] = await Promise.all([this.standing([alone(han)]), this.index.weigh([code(han)])])
-    const byPairs = [...pages].map(([page, { positions }]): [number, Standpoint] => [page, { exact: true, position: Math.min(...positions) }])
+    const [told, pages] = await Promise.all([this.standing([alone(han)]), this.index.all([code(han)])])
+    const byPairs = [...pages].map(([page, positions]): [number, Standpoint] => [page, { exact: true, position: Math.min(...positions) }])
     return new Map([...byPairs, ...told])
   }
 
@@ -121,27 +114,21 @@ export class Lookup {
   }
 
   /**
-   * How much pages have to do with a phrase (BM25 over its first tokens), and where it may stand on them. Of a single Han
-   * character nothing is said: its token begins thousands of others.
+   * Where a phrase, or the beginning of a long one, stands on the pages of the reader's edition. Of a single Han character nothing is
+   * said: its token begins thousands of others.
    * @param most - so many tokens are looked up
    * @throws SearchError
    */
-  async weigh({ units, atoms }: Phrase, most: number): Promise<Map<number, Weight>> {
+  async spots({ units, atoms }: Phrase, most: number): Promise<Map<number, number[]>> {
     if (isHan({ units })) return new Map()
     const tokens = atoms[0]!.slice(0, most)
     // A token also finds those that begin with it, and so those of other editions, whose places are of no use.
-    const foreign = async (letter: string): Promise<Map<number, Found>> => {
-      const theirs = tokens.map((token) => token + letter)
-      return (await this.index.phrase(theirs)).size > 0 ? this.index.weigh(theirs) : new Map<number, Found>()
-    }
-    const [found, ...others] = await Promise.all([this.index.weigh(tokens), ...this.start.others.map(foreign)])
+    const foreign = this.start.others.map((letter) => this.index.allWhereStanding(tokens.map((token) => token + letter)))
+    const [found, ...others] = await Promise.all([this.index.all(tokens), ...foreign])
     return new Map(
-      [...found].map(([page, { score, positions }]) => {
-        const spots = (): number[] => {
-          const theirs = new Set(others.flatMap((other) => other.get(page)?.positions ?? []))
-          return runStarts(positions.filter((position) => !theirs.has(position)), tokens.length)
-        }
-        return [page, { score, spots }]
+      [...found].map(([page, positions]) => {
+        const theirs = new Set(others.flatMap((other) => other.get(page) ?? []))
+        return [page, runStarts(theirs.size > 0 ? positions.filter((position) => !theirs.has(position)) : positions, tokens.length)]
       }),
     )
   }

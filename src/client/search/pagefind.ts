@@ -5,7 +5,6 @@ import { load, loadEngine, SearchError } from './loader.ts'
 /** What is used of a Pagefind result: https://pagefind.app/docs/api/ */
 interface Result {
   id: string
-  score: number
   words: number[]
 }
 
@@ -22,12 +21,8 @@ declare global {
   var apecSearchWait: (then: () => void) => void
 }
 
-/** A page found by tokens. */
-export interface Found {
-  score: number
-  /** Where tokens stand in the record: of a phrase those of its first place, else all. */
-  positions: number[]
-}
+/** Pages found by tokens, and where those stand in the record: of a phrase the first place, else all. */
+export type Found = Map<number, number[]>
 
 /** Reads what the index carries as base64, and unpacks it. */
 function unpack(base64: string): Promise<ArrayBuffer> {
@@ -84,9 +79,6 @@ export async function renewPagefind(sum: string): Promise<void> {
   if (globalThis.apecSearchEngineSum !== sum) throw new SearchError('stale', 'engine')
 }
 
-/** Plain BM25: https://pagefind.app/docs/ranking/ */
-const ranking = { termFrequency: 1, termSimilarity: 1, pageLength: 0.75, termSaturation: 1.2 }
-
 /** Instances share one WebAssembly module, and two that begin at once would each put their own in its place. */
 let starting: Promise<unknown> = Promise.resolve()
 
@@ -110,7 +102,7 @@ export class Index {
   private readonly version: string
   private readonly meta: Promise<ArrayBuffer>
   private life: Promise<Life> | undefined
-  private readonly kept = new Map<string, Promise<Map<number, Found>>>()
+  private readonly kept = new Map<string, Promise<Found>>()
 
   private constructor(info: IndexInfo, version: string) {
     this.info = info
@@ -143,7 +135,7 @@ export class Index {
     const life: Partial<Life> = { path: `life${++lives}` }
     answers.set(life.path!, (file) => this.answer(file, life))
     try {
-      life.instance = globalThis.apecSearchEngine!.createInstance({ basePath: `/${life.path}/`, noWorker: true, ranking })
+      life.instance = globalThis.apecSearchEngine!.createInstance({ basePath: `/${life.path}/`, noWorker: true })
       await life.instance.init()
       // Its promise comes before it has begun; an answer to nothing, when it has.
       await life.instance.search('')
@@ -174,7 +166,7 @@ export class Index {
     return new Map(results.map(({ id }, page) => [id, page]))
   }
 
-  private async ask(term: string): Promise<Map<number, Found>> {
+  private async ask(term: string): Promise<Found> {
     const asked = this.live()
     const life = await asked
     const [results, pages] = await Promise.all([
@@ -192,10 +184,10 @@ export class Index {
       }
       throw life.trouble
     }
-    return new Map(results.map(({ id, score, words }) => [pages.get(id)!, { score, positions: words }]))
+    return new Map(results.map(({ id, words }) => [pages.get(id)!, words]))
   }
 
-  private once(term: string): Promise<Map<number, Found>> {
+  private once(term: string): Promise<Found> {
     const known = this.kept.get(term)
     if (known) return known
     const found = this.ask(term)
@@ -209,15 +201,15 @@ export class Index {
    * Finds the pages where tokens stand side by side, in that order.
    * @throws SearchError
    */
-  phrase(tokens: readonly string[]): Promise<Map<number, Found>> {
+  phrase(tokens: readonly string[]): Promise<Found> {
     return this.once(`"${tokens.join(' ')}"`)
   }
 
   /**
-   * Finds the pages with all of the tokens, and how much they have to do with them (BM25).
+   * Finds the pages with all of the tokens, or with such as begin like them.
    * @throws SearchError
    */
-  weigh(tokens: readonly string[]): Promise<Map<number, Found>> {
+  all(tokens: readonly string[]): Promise<Found> {
     return this.once(tokens.join(' '))
   }
 }

@@ -16,6 +16,8 @@ export interface IndexedPage {
   official?: true
   /** Other names; in `start.js` those in Chinese. */
   aliases?: string[]
+  /** How many characters its text has. */
+  length: number
   /** How many tokens of its headings stand at the beginning of its record. */
   headings: number
   /** If its text is in several parts, where each begins, in tokens after the one before: among the headings, in the rest. */

@@ -50,6 +50,21 @@ export function compare(a: Standing, b: Standing): number {
   )
 }
 
+/**
+ * How much a page has to do with a phrase that stands there so often: BM25, https://en.wikipedia.org/wiki/Okapi_BM25
+ * @param times - how often
+ * @param length - of the page, as a share of the average
+ * @returns 0 to 2.2
+ */
+export const frequency = (times: number, length: number): number => (2.2 * times) / (times + 1.2 * (0.25 + 0.75 * length))
+
+/**
+ * How much a phrase says that stands on so many pages: BM25's other factor.
+ * @param found - on how many
+ * @param all - how many pages there are
+ */
+export const rarity = (found: number, all: number): number => Math.log(1 + (all - found + 0.5) / (found + 0.5))
+
 /** What a page's names have to do with a query. */
 export interface Naming {
   place: typeof Place.name | typeof Place.title
