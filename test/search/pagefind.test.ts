@@ -78,6 +78,8 @@ test('an unquoted search gives all the places of a token, and of those that begi
     Object.fromEntries((await index.search(term)).results.map(({ id, words }) => [pages.get(id)!, words.sort((a, b) => a - b)]))
   expect(await places('0aa0bb')).toEqual({ 0: [0], 1: [1], 2: [2, 4], 3: [0] })
   expect(await places('"0aa0bb 0bb0cc"')).toEqual({ 0: [0, 1], 2: [2, 3] })
+  // Of one that is not there: the places of the longest token that it begins with.
+  expect(await places('0aa0bbγ')).toEqual({ 0: [0], 1: [1], 2: [2, 4] })
 })
 
 test('instances that begin one after the other do not disturb each other', async () => {

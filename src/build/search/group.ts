@@ -70,7 +70,8 @@ export async function makeGroup(group: string, editions: Editions, words: string
       .join(),
   )
   const starts = names.map((name, edition): Entry => {
-    const pages = indexed.map((one) => describe(one, edition))
+    const average = all.reduce((sum, pages) => sum + lengthOf(pages[edition]!), 0) / all.length
+    const pages = indexed.map((one) => describe(one, edition, average))
     const start: Start = {
       indexes,
       own: names.length > 1 ? own[edition]! : '',
@@ -140,8 +141,11 @@ function latinNames(indexed: readonly Indexed[], edition: number): LatinNames {
   })
 }
 
-function describe({ url, pages, record }: Indexed, edition: number): IndexedPage {
-  const { title, told, passages } = pages[edition]!
+/** How many characters a page has. */
+const lengthOf = ({ passages }: Page): number => passages.reduce((sum, { text }) => sum + text.length, 0)
+
+function describe({ url, pages, record }: Indexed, edition: number, average: number): IndexedPage {
+  const { title, told } = pages[edition]!
   const aliases = told.aliases.filter(isChinese)
   return {
     title,
@@ -151,7 +155,7 @@ function describe({ url, pages, record }: Indexed, edition: number): IndexedPage
     ...(told.date && { date: told.date }),
     ...(told.official && { official: true as const }),
     ...(aliases.length > 0 && { aliases }),
-    length: passages.reduce((sum, { text }) => sum + text.length, 0),
+    length: Math.round((20 * lengthOf(pages[edition]!)) / average),
     headings: record.headings,
     ...(record.parts && { parts: record.parts }),
   }

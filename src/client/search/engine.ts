@@ -45,8 +45,6 @@ export class Engine {
   readonly table: FoldTable
   private readonly lookup: Lookup
   private readonly variants: Characters
-  /** Characters a page has on average. */
-  private readonly average: number
   private latin: Promise<NamedPage[]> | undefined
 
   private constructor(edition: string, start: Start, index: Indexes) {
@@ -55,7 +53,6 @@ export class Engine {
     this.lookup = new Lookup(index, start, (page, phrase) => confirm(this, page, phrase))
     this.table = foldTable(start.fold)
     this.variants = charactersOf(start.variants)
-    this.average = sumOf(start.pages, ({ length }) => length) / start.pages.length
   }
 
   /**
@@ -127,7 +124,7 @@ export class Engine {
       if (!name && !at.every(Boolean)) return []
       const asTyped = name ? name.title && this.isSpelt(info.title, spelt) : (typed?.has(page) ?? true)
       const there = spots.map((found) => found.get(page) ?? [])
-      const relevance = name?.share ?? sumOf(there, ({ length }, i) => worth[i]! * frequency(length, info.length / this.average))
+      const relevance = name?.share ?? there.reduce((sum, { length }, i) => sum + worth[i]! * frequency(length, info.length / 20), 0)
       // Where its phrases stand: wherever they may, else where each was found first.
       const all = (): number[][] => there.map((places, i) => (places.length > 0 ? places : at[i] ? [at[i].position] : []))
       return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, relevance, spots: all }]
@@ -168,7 +165,3 @@ export class Engine {
     return { ...this.judge(info, [undefined], undefined), page, whole: false, asTyped: false, relevance, spots: () => [[position]] }
   }
 }
-
-/** Adds up what is made of each value. */
-const sumOf = <Value>(values: readonly Value[], of: (value: Value, i: number) => number): number =>
-  values.reduce((sum, value, i) => sum + of(value, i), 0)

@@ -16,7 +16,7 @@ export interface IndexedPage {
   official?: true
   /** Other names; in `start.js` those in Chinese. */
   aliases?: string[]
-  /** How many characters its text has. */
+  /** How long its text is, in twentieths of what pages are on average: enough to order by, and it packs well. */
   length: number
   /** How many tokens of its headings stand at the beginning of its record. */
   headings: number
