@@ -29,7 +29,7 @@ test('an index that is no longer wanted and asked once more takes nothing from t
   const pagefind = await import('../../src/client/search/pagefind.ts')
   const { indexes, version } = JSON.parse(await load('zh-hk/start')) as Start
   await pagefind.openPagefind()
-  const pagesWith = async (index: Index, character: string) => (await index.all([code({ kind: 'han', text: character })])).size
+  const pagesWith = async (index: Index, character: string) => (await index.phrase([code({ kind: 'han', text: character })])).size
 
   const old = await pagefind.Index.open(indexes[0]!, 'older')
   await expect(pagesWith(old, '中')).rejects.toThrow('stale')

@@ -9,11 +9,19 @@ import { code } from '../../src/lib/search/tokens.ts'
 
 type Places = Record<string, Record<number, number[]>>
 
-/** An index that knows some tokens, with the places where they stand. */
+/** An index that knows some tokens, with the places where they stand: unquoted, as Pagefind does, also those that begin so. */
 function lookup(places: Places, confirm: () => Promise<number | undefined> = () => Promise.reject(new Error('not to be read'))): Lookup {
   const find = async (tokens: readonly string[]) =>
     new Map(Object.entries(places[tokens.join(' ')] ?? {}).map(([page, positions]) => [Number(page), positions]))
-  return new Lookup({ phrase: find, all: find, allWhereStanding: find } as unknown as Indexes, { own: 'α', others: ['β', 'γ'] }, confirm)
+  const beginning = async (tokens: readonly string[]) => {
+    const pages = new Map<number, number[]>()
+    for (const [token, found] of Object.entries(places))
+      if (token.startsWith(tokens[0]!))
+        for (const [page, positions] of Object.entries(found)) pages.set(Number(page), [...(pages.get(Number(page)) ?? []), ...positions])
+    return pages
+  }
+  const beginningWhereStanding = async (tokens: readonly string[]) => ((await find(tokens)).size > 0 ? beginning(tokens) : new Map<number, number[]>())
+  return new Lookup({ phrase: find, beginning, beginningWhereStanding } as unknown as Indexes, { own: 'α', others: ['β', 'γ'] }, confirm)
 }
 
 const parse = (query: string) => parseQuery(query, foldTable(''))
@@ -33,10 +41,15 @@ test('a page holds another word for a phrase only if it has not the phrase itsel
   expect(found).toEqual(new Map([[0, { exact: true, position: 1 }], [1, { exact: false, position: 3 }]]))
 })
 
-test('the places of other editions do not count as those of a phrase', async () => {
-  const [phrase] = parse('a')
-  const spots = await lookup({ wa: { 0: [9, 1, 5], 1: [3] }, waβ: { 0: [5] } }).spots(phrase!, 6)
-  expect(spots).toEqual(new Map([[0, [1, 9]], [1, [3]]]))
+const pair = parse('亞太')[0]!.atoms[0]![0]!
+
+test.each<[string, string, Places, object]>([
+  ['none of them is of another edition', '亞太', { [pair]: { 0: [9, 1], 1: [3] }, [`${pair}β`]: { 0: [5] } }, { 0: [2, 1, 9], 1: [1, 3] }],
+  ['a word counts once in a passage that holds it whole', 'a', { wa: { 0: [1] }, wa_: { 0: [2, 7] }, wa_β: { 0: [9] }, waωwb: { 0: [3] } }, { 0: [2, 1, 2, 3, 7, 9] }],
+  ['the beginning of a word does not count', 'a', { wa: { 0: [1] }, wab_: { 0: [2] } }, { 0: [0, 1, 2] }],
+])('where a phrase stands on pages, and how often: %s', async (_, query, places, expected) => {
+  const found = await lookup(places).spots(parse(query)[0]!, 6)
+  expect(Object.fromEntries([...found].map(([page, { times, places }]) => [page, [times, ...places]]))).toEqual(expected)
 })
 
 test.each<[string, Record<string, number[]>, number[]]>([

@@ -1,13 +1,13 @@
 /** Makes the index of the editions that share one: the three Chinese ones, and English. */
 import { fold, foldTable, writeFolds, type FoldTable } from '../../lib/search/fold.ts'
-import type { IndexedPage, LatinNames, Start } from '../../lib/search/pages.ts'
+import { averageLength, type IndexedPage, type LatinNames, type Start } from '../../lib/search/pages.ts'
 import { syllables } from '../../lib/search/pinyin.ts'
 import { sum } from '../../lib/search/sum.ts'
-import { charactersOf, type Characters } from '../../lib/search/tokens.ts'
+import { charactersOf } from '../../lib/search/tokens.ts'
 import { foldClasses } from './classes.ts'
 import type { Entry } from './files.ts'
 import type { Page } from './page.ts'
-import { makeIndexes, placesInChunks } from './pagefind.ts'
+import { makeIndexes } from './pagefind.ts'
 import { onSite } from './words.ts'
 import { align, makeRecord, partition, type PageRecord, type Row } from './record.ts'
 
@@ -37,20 +37,18 @@ export async function makeGroup(group: string, editions: Editions, words: string
   const own = names.map((_, i) => letters[i]!)
   const urls = [...editions.get(names[0]!)!.keys()].sort()
   const all = urls.map((url) => names.map((name) => pageOf(editions, name, url)))
-  const counts = names.map((_, edition) => count(all.flatMap((pages) => pages[edition]!.passages.map(({ text }) => text))))
-  const texts = counts.map(characters)
-  const named = characters(count(all.flat().flatMap(({ title, told }) => [title, ...told.aliases])))
+  const texts = names.map((_, edition) => characters(all.flatMap((pages) => pages[edition]!.passages.map(({ text }) => text))))
+  const named = characters(all.flat().flatMap(({ title, told }) => [title, ...told.aliases]))
   const folds = writeFolds(foldClasses(texts.reduce((some, more) => some.union(more), named)))
   const table = foldTable(folds)
   const variants = texts.map((used) => variantsOf(used, table))
   const telling = variants.map(charactersOf)
-  const frequent = frequentIn(counts[0]!, table, placesInChunks(urls.length))
   const indexed: Indexed[] = []
   // Pagefind takes a record and it is gone: all of them at once would be 200 MB for 1,000 pages.
   function* contents(): Generator<string> {
     for (const [i, url] of urls.entries()) {
       const parts = partition(align(all[i]!.map(({ passages }) => passages)), urls.length)
-      const { content, ...record } = makeRecord(parts, own, table, telling, frequent)
+      const { content, ...record } = makeRecord(parts, own, table, telling)
       indexed.push({ url, pages: all[i]!, parts, record })
       yield content
     }
@@ -101,22 +99,10 @@ function* foldedTexts(all: readonly Page[][], table: FoldTable): Generator<strin
   for (const pages of all) yield* new Set(pages.flatMap(({ passages }) => passages.map(({ text }) => fold(text, table))))
 }
 
-/** How often every UTF-16 unit stands in some texts, by its code. */
-function count(texts: readonly string[]): Uint32Array {
-  const counts = new Uint32Array(0x10000)
-  for (const text of texts) for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i)]!++
-  return counts
-}
-
-/** The UTF-16 units that were counted. */
-const characters = (counts: Uint32Array): Set<string> =>
-  new Set([...counts.keys()].filter((code) => counts[code]).map((code) => String.fromCharCode(code)))
-
-/** The folded characters that were counted more often than that. */
-function frequentIn(counts: Uint32Array, table: FoldTable, often: number): Characters {
-  const folded = new Uint32Array(counts.length)
-  for (const [code, count] of counts.entries()) folded[fold(String.fromCharCode(code), table).charCodeAt(0)]! += count
-  return Uint8Array.from(folded, (count) => Number(count > often))
+/** Every UTF-16 unit of some texts. */
+function characters(texts: readonly string[]): Set<string> {
+  const seen = charactersOf(texts.join(''))
+  return new Set([...seen.keys()].filter((code) => seen[code]).map((code) => String.fromCharCode(code)))
 }
 
 /** The characters among some that fold to the same as another of them. */
@@ -155,7 +141,7 @@ function describe({ url, pages, record }: Indexed, edition: number, average: num
     ...(told.date && { date: told.date }),
     ...(told.official && { official: true as const }),
     ...(aliases.length > 0 && { aliases }),
-    length: Math.round((20 * lengthOf(pages[edition]!)) / average),
+    length: Math.round((averageLength * lengthOf(pages[edition]!)) / average),
     headings: record.headings,
     ...(record.parts && { parts: record.parts }),
   }

@@ -9,20 +9,6 @@ import type { Entry } from './files.ts'
  */
 const chunkSize = (pages: number): number => Math.max(600, Math.min(6000, Math.round(pages ** 2 / 40)))
 
-/** How many indexes some pages need, and at most how many pages are in one. */
-function divide(pages: number): { count: number; most: number } {
-  const count = Math.ceil(pages / pagesAnIndex)
-  return { count, most: Math.ceil(pages / count) }
-}
-
-/**
- * How many places of tokens fill a chunk in each of the indexes of some pages: what takes more is in several.
- */
-export function placesInChunks(pages: number): number {
-  const { count, most } = divide(pages)
-  return count * chunkSize(most)
-}
-
 /** Records are of no language: for Chinese, Pagefind would cut them into words. */
 const language = 'und'
 
@@ -33,8 +19,9 @@ const pagesAnIndex = 650
 const atOnce = 32
 
 /**
- * Names in Pagefind's script. Its requests and its waiting go through ours. It is not to look at the document, whose language would make it cut
- * queries into words. What it would do with a worker or with streams is not used, and 2 kB less without.
+ * Names in Pagefind's script. Its requests and its waiting go through ours. It is not to look at the document, whose language would
+ * make it cut queries into words, nor to make a segmenter for each query. What it would do with a worker or with streams is not
+ * used, and 2 kB less without.
  */
 const replaced = {
   fetch: 'apecSearchFetch',
@@ -49,14 +36,24 @@ const replaced = {
   Response: 'undefined',
 }
 
-/** Where Pagefind's script unpacks what it is given, unless that is unpacked already. */
-const unpacking = 'data=gz_default(data);'
+/**
+ * Lines in Pagefind's script that are others in ours. Browsers unpack faster than it does, and so it need not: 1.4 kB less. That it
+ * could not begin is told by its first answer; its constructor would leave a rejected promise behind besides.
+ */
+const rewritten: [theirs: string, ours: string][] = [
+  ['data=gz_default(data);', ''],
+  ['this.init(options2?.language);', 'this.init(options2?.language).catch(()=>{});'],
+]
 
-/** Bundles Pagefind's script as a classic one. Browsers unpack faster than it does, and so it need not: 1.4 kB less. */
+/** Bundles Pagefind's script as a classic one. */
 function bundleEngine(engine: string): Promise<string> {
-  if (engine.split(unpacking).length !== 2)
-    throw new Error(`Pagefind's script has not got "${unpacking}" once; this step is written for version ${pagefindVersion}`)
-  return bundleModule(engine.replace(unpacking, ''), 'apecSearchEngine', replaced)
+  let script = engine
+  for (const [theirs, ours] of rewritten) {
+    if (script.split(theirs).length !== 2)
+      throw new Error(`Pagefind's script has not got "${theirs}" once; this step is written for version ${pagefindVersion}`)
+    script = script.replace(theirs, ours)
+  }
+  return bundleModule(script, 'apecSearchEngine', replaced)
 }
 
 /** What Pagefind makes of a group of editions. */
@@ -83,7 +80,8 @@ const base64 = (content: Uint8Array): string => Buffer.from(content).toString('b
  * @throws what Pagefind says if it refuses a record, and if it writes other files than those known
  */
 export async function makeIndexes(group: string, records: Iterator<string>, pages: number): Promise<PagefindFiles> {
-  const { count, most } = divide(pages)
+  const count = Math.ceil(pages / pagesAnIndex)
+  const most = Math.ceil(pages / count)
   const made: PagefindFiles = { entries: [], indexes: [], engine: '' }
   for (let n = 0; n < count; n++) {
     const size = Math.min(most, pages - n * most)

@@ -6,7 +6,7 @@
 import { fold, type FoldTable } from '../../lib/search/fold.ts'
 import type { IndexedPage, Places } from '../../lib/search/pages.ts'
 import type { Passage } from '../../lib/search/passage.ts'
-import { alone, code, pairs, presence, separator, spellings, touch, words, type Characters } from '../../lib/search/tokens.ts'
+import { characters, code, pairs, presence, separator, spellings, touch, words, type Characters } from '../../lib/search/tokens.ts'
 import { runs, type Unit } from '../../lib/search/units.ts'
 
 /** A passage in each edition, `undefined` where an edition leaves it out. */
@@ -148,27 +148,10 @@ class Writer {
 }
 
 /**
- * Of which characters the pairs that begin with them tell that they stand on the page, in all editions. Asked of every character
- * of the site.
- * @param all - all editions, as bits
- * @returns 1 for those
- */
-function toldByPairs(runs: readonly MarkedRun[], all: number): Characters {
-  const told = new Uint8Array(0x10000)
-  for (const [run, editions] of runs) {
-    const shared = editions === all ? 1 : 2
-    for (let i = 0; i < run.length - 1; i++) told[run[i]!.text.charCodeAt(0)]! |= shared
-  }
-  // Half of a character says nothing of the whole.
-  return told.fill(0, 0xd800, 0xe000)
-}
-
-/**
  * Makes the record.
  * @param parts - the page's rows in parts
  * @param letters - each edition's letter
  * @param variants - each edition's characters that tell spellings apart
- * @param frequent - the characters that begin too many pairs to be looked up by them
  * @returns the record, and in tokens where its parts and passages begin
  */
 export function makeRecord(
@@ -176,23 +159,11 @@ export function makeRecord(
   letters: readonly string[],
   table: FoldTable,
   variants: readonly Characters[],
-  frequent: Characters,
 ): PageRecord {
   const rows = parts.flat()
-  const marked = new Map(rows.map((row) => [row, markedRuns(row.map((passage) => passage?.text ?? ''), table)]))
-  const byPairs = toldByPairs([...marked.values()].flat(), (1 << letters.length) - 1)
-  const characters = (run: readonly Unit[]): string[] => {
-    const tokens: string[] = []
-    for (const unit of run) {
-      const character = unit.text.charCodeAt(0)
-      if (unit.kind !== 'han') continue
-      if (frequent[character] === 1) tokens.push(code(unit))
-      else if (byPairs[character] !== 1) tokens.push(alone(unit))
-    }
-    return tokens
-  }
   const writer = new Writer(letters)
-  const write = (runs: readonly MarkedRun[]): void => {
+  const write = (row: Row): void => {
+    const runs = markedRuns(row.map((passage) => passage?.text ?? ''), table)
     for (const [run, editions] of runs) writer.run(pairs(run), editions)
     const mixed = runs.filter(([run]) => run.some(({ kind }) => kind !== 'han'))
     for (const [token, editions] of tokensOf(mixed, words)) writer.again(token, editions)
@@ -207,7 +178,7 @@ export function makeRecord(
         const { id, heading: isHeading } = row.find(Boolean)!
         if (isHeading !== heading) continue
         if (places.at(-1)?.[0] !== id) places.push([id, writer.tokens.length])
-        write(marked.get(row)!)
+        write(row)
       }
       return start
     }),

@@ -1,6 +1,6 @@
 /** Searches: from a query to pages in order. The same for the page and the dialog, for http and file://. */
 import { foldTable, type FoldTable } from '../../lib/search/fold.ts'
-import type { IndexedPage, LatinNames, NamedPage, Start } from '../../lib/search/pages.ts'
+import { averageLength, type IndexedPage, type LatinNames, type NamedPage, type Start } from '../../lib/search/pages.ts'
 import { mostPhrases, parseQuery, type Phrase } from '../../lib/search/query.ts'
 import { compare, frequency, naming, Place, rarity, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
 import { charactersOf, spellings, wholeWord, type Characters } from '../../lib/search/tokens.ts'
@@ -123,10 +123,10 @@ export class Engine {
       const at = places.map((found) => found.get(page))
       if (!name && !at.every(Boolean)) return []
       const asTyped = name ? name.title && this.isSpelt(info.title, spelt) : (typed?.has(page) ?? true)
-      const there = spots.map((found) => found.get(page) ?? [])
-      const relevance = name?.share ?? there.reduce((sum, { length }, i) => sum + worth[i]! * frequency(length, info.length / 20), 0)
+      const there = spots.map((found) => found.get(page) ?? { times: 0, places: [] })
+      const relevance = name?.share ?? there.reduce((sum, { times }, i) => sum + worth[i]! * frequency(times, info.length / averageLength), 0)
       // Where its phrases stand: wherever they may, else where each was found first.
-      const all = (): number[][] => there.map((places, i) => (places.length > 0 ? places : at[i] ? [at[i].position] : []))
+      const all = (): number[][] => there.map(({ places }, i) => (places.length > 0 ? places : at[i] ? [at[i].position] : []))
       return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, relevance, spots: all }]
     })
     if (all.length > phrases.length) for (const hit of hits) hit.match = 'near'

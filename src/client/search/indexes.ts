@@ -37,18 +37,18 @@ export class Indexes {
   }
 
   /**
-   * Finds the pages with all of the tokens, or with such as begin like them.
+   * Finds the pages with all of the tokens, or with such as begin like them, as far as these are in files that are loaded.
    * @throws SearchError
    */
-  all(tokens: readonly string[]): Promise<Found> {
-    return this.each((index) => index.all(tokens))
+  beginning(tokens: readonly string[]): Promise<Found> {
+    return this.each((index) => index.beginning(tokens))
   }
 
   /**
    * The same in those indexes where the tokens stand side by side: of a token that is not there, Pagefind takes one that it begins with.
    * @throws SearchError
    */
-  allWhereStanding(tokens: readonly string[]): Promise<Found> {
-    return this.each(async (index) => ((await index.phrase(tokens)).size > 0 ? index.all(tokens) : new Map()))
+  beginningWhereStanding(tokens: readonly string[]): Promise<Found> {
+    return this.each(async (index) => ((await index.phrase(tokens)).size > 0 ? index.beginning(tokens) : new Map()))
   }
 }

@@ -1,9 +1,10 @@
 /** Where tokens and phrases stand: in the reader's edition, or only in others that share its index. */
 import type { Start } from '../../lib/search/pages.ts'
 import type { Phrase } from '../../lib/search/query.ts'
-import { alone, code } from '../../lib/search/tokens.ts'
+import { wholeWord } from '../../lib/search/tokens.ts'
 import type { Unit } from '../../lib/search/units.ts'
 import type { Indexes } from './indexes.ts'
+import type { Found } from './pagefind.ts'
 
 /** Where a phrase stands on a page. */
 export interface Standpoint {
@@ -16,6 +17,12 @@ export interface Standpoint {
 /** Pages, by number, with what stands on them. */
 export type Standpoints = Map<number, Standpoint>
 
+/** How often a phrase stands on a page, and where it may. */
+export interface Spots {
+  times: number
+  places: number[]
+}
+
 /** Reads a page's text to see whether it holds a phrase: gives about where, `undefined` if it does not. */
 export type Confirm = (page: number, phrase: Phrase) => Promise<number | undefined>
 
@@ -26,9 +33,6 @@ function runStarts(positions: readonly number[], length: number): number[] {
   const starts = [...there].filter((start) => Array.from({ length }, (_, i) => start + i).every((at) => there.has(at)))
   return starts.sort((a, b) => a - b)
 }
-
-/** Whether a phrase is a single Han character. */
-const isHan = ({ units }: Pick<Phrase, 'units'>): boolean => units.length === 1 && units[0]!.kind === 'han'
 
 /** Looks things up in the indexes of an edition. */
 export class Lookup {
@@ -76,20 +80,7 @@ export class Lookup {
     return all
   }
 
-  /**
-   * The pages with a Han character. One that begins very many pairs is a token on all its pages; else the pairs tell, unless the page
-   * has a token that tells better.
-   */
-  private async character(han: Unit): Promise<Standpoints> {
-    const frequent = await this.standing([code(han)])
-    if (frequent.size > 0) return frequent
-    const [told, pages] = await Promise.all([this.standing([alone(han)]), this.index.all([code(han)])])
-    const byPairs = [...pages].map(([page, positions]): [number, Standpoint] => [page, { exact: true, position: Math.min(...positions) }])
-    return new Map([...byPairs, ...told])
-  }
-
   private async way(phrase: Phrase): Promise<Standpoints> {
-    if (isHan(phrase)) return this.character(phrase.units[0]!)
     const atoms = await Promise.all(phrase.atoms.map((tokens) => this.standing(tokens)))
     const held = [...atoms[0]!].filter(([page]) => atoms.every((atom) => atom.has(page)))
     const all: Standpoints = new Map(
@@ -114,19 +105,35 @@ export class Lookup {
   }
 
   /**
-   * Where a phrase, or the beginning of a long one, stands on the pages of the reader's edition. Of a single Han character nothing is
-   * said: its token begins thousands of others.
+   * How often a phrase, or the beginning of a long one, stands on the pages of the reader's edition, and where. Of a single Han
+   * character nothing is said: its token begins thousands of others.
    * @param most - so many tokens are looked up
    * @throws SearchError
    */
-  async spots({ units, atoms }: Phrase, most: number): Promise<Map<number, number[]>> {
-    if (isHan({ units })) return new Map()
+  async spots({ units, atoms }: Phrase, most: number): Promise<Map<number, Spots>> {
+    const [only, more] = units
+    if (!more && only!.kind === 'han') return new Map()
     const tokens = atoms[0]!.slice(0, most)
-    // A token also finds those that begin with it, and so those of other editions, whose places are of no use.
-    const foreign = this.start.others.map((letter) => this.index.allWhereStanding(tokens.map((token) => token + letter)))
-    const [found, ...others] = await Promise.all([this.index.all(tokens), ...foreign])
+    const [found, whole] = await Promise.all([
+      this.index.beginning(tokens).then((pages) => this.own(pages, tokens)),
+      !more && only!.kind === 'word' ? this.whole(only!) : undefined,
+    ])
+    return new Map([...found].map(([page, places]) => [page, { places, times: (whole ? whole.get(page) : places)?.length ?? 0 }]))
+  }
+
+  /** The passages that hold a whole word: of its other tokens, which are several each time, not all may be loaded. */
+  private async whole(word: Unit): Promise<Map<number, number[]>> {
+    const tokens = [wholeWord(word)]
+    return this.own(await this.index.beginningWhereStanding(tokens), tokens)
+  }
+
+  /** Of the places of tokens, and of such as begin like them, those where a run of them begins that is none of another edition's. */
+  private async own(pages: Found, tokens: readonly string[]): Promise<Map<number, number[]>> {
+    const others = await Promise.all(
+      this.start.others.map((letter) => this.index.beginningWhereStanding(tokens.map((token) => token + letter))),
+    )
     return new Map(
-      [...found].map(([page, positions]) => {
+      [...pages].map(([page, positions]) => {
         const theirs = new Set(others.flatMap((other) => other.get(page) ?? []))
         return [page, runStarts(theirs.size > 0 ? positions.filter((position) => !theirs.has(position)) : positions, tokens.length)]
       }),

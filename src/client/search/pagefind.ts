@@ -40,15 +40,17 @@ globalThis.apecSearchFetch ??= (address) => {
   return answers.get(path)?.(file) ?? Promise.reject(new Error(`no such index: ${address}`))
 }
 
-/** Pagefind looks every 50 ms whether it has begun; that is long for who waits for it. */
+/** The only waiting that Pagefind does here: it looks every 50 ms whether it has begun. That is long for who waits for it. */
 globalThis.apecSearchWait ??= (then) => void setTimeout(then, 5)
 
 let wasm: Promise<ArrayBuffer> | undefined
 
 /** Loads and unpacks the WebAssembly, once; when that fails, the next call tries again. */
 function bringWasm(): Promise<ArrayBuffer> {
-  wasm ??= load(`wasm-${pagefindVersion}`).then(unpack)
-  wasm.catch(() => (wasm = undefined))
+  if (!wasm) {
+    wasm = load(`wasm-${pagefindVersion}`).then(unpack)
+    wasm.catch(() => (wasm = undefined))
+  }
   return wasm
 }
 
@@ -206,10 +208,10 @@ export class Index {
   }
 
   /**
-   * Finds the pages with all of the tokens, or with such as begin like them.
+   * Finds the pages with all of the tokens, or with such as begin like them, as far as these are in files that are loaded.
    * @throws SearchError
    */
-  all(tokens: readonly string[]): Promise<Found> {
+  beginning(tokens: readonly string[]): Promise<Found> {
     return this.once(tokens.join(' '))
   }
 }

@@ -5,6 +5,9 @@ export const pageKinds = ['article', 'framework', 'glossary', 'event', 'page'] a
 /** One of them. */
 export type PageKind = (typeof pageKinds)[number]
 
+/** The length that the average page is given: enough to order by, and small numbers pack well. */
+export const averageLength = 20
+
 /** A page that can be found, as `start.js` tells it. What a page has not is left out. */
 export interface IndexedPage {
   title: string
@@ -16,7 +19,7 @@ export interface IndexedPage {
   official?: true
   /** Other names; in `start.js` those in Chinese. */
   aliases?: string[]
-  /** How long its text is, in twentieths of what pages are on average: enough to order by, and it packs well. */
+  /** How long its text is, if the average is `averageLength`. */
   length: number
   /** How many tokens of its headings stand at the beginning of its record. */
   headings: number

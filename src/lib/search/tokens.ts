@@ -6,8 +6,6 @@
  * - a Han character is three base-36 digits (`0`–`l` first), or `z` and four for one outside the common block;
  * - a word or its beginning is `w…`, a whole word ends with `_`, a number is `n…` with `d` for the point;
  * - a pair is its two units (`ω` ends a first unit that is no Han character);
- * - that a Han character stands on a page is told by the pairs that begin with it; where they do not tell, it is followed by `ω`;
- *   one that begins very many is a token itself on all its pages;
  * - `y` parts two runs that would else read as one; nobody looks it up;
  * - `x…` is the stem of an English word, see stem.ts;
  * - `v…` is a character as it is spelt, where the edition has several that fold to the same;
@@ -68,7 +66,7 @@ function beginnings(word: string): string[] {
 /** The token of a whole word. It stands next to those of its beginnings, mostly in the same file. */
 export const wholeWord = ({ text }: Pick<Unit, 'text'>): string => `w${short(text)}_`
 
-/** The tokens of a run's words and numbers; a search that weighs gives the places of all that begin as what was typed. */
+/** The tokens of a run's words and numbers; an unquoted search gives the places of all that begin as what was typed. */
 export const words = (run: readonly Unit[]): string[] =>
   run.filter(({ kind }) => kind !== 'han').map((unit) => (unit.kind === 'word' ? wholeWord(unit) : code(unit)))
 
@@ -85,12 +83,12 @@ function hints(word: Unit, before: Unit | undefined): string[] {
   return [...tokens, stemToken(word) ?? []].flat()
 }
 
-/** The tokens of a run that say only that something stands on the page: numbers, beginnings and stems of words. */
+/** The tokens of a run's words that say only that something stands on the page: beginnings and stems; and its numbers. */
 export const presence = (run: readonly Unit[]): string[] =>
   run.flatMap((unit, i) => (unit.kind === 'han' ? [] : unit.kind === 'word' ? hints(unit, run[i - 1]) : [code(unit)]))
 
-/** The token of a Han character on a page where the pairs that begin with it do not tell in which editions it stands. */
-export const alone = (han: Unit): string => `${code(han)}ω`
+/** The tokens of a run's Han characters, which say only that they stand on the page. */
+export const characters = (run: readonly Unit[]): string[] => run.filter(({ kind }) => kind === 'han').map(code)
 
 /** Characters of one UTF-16 unit, by their codes: 1 for those in the set. A build asks it of every character of the site. */
 export type Characters = Uint8Array
