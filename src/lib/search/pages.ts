@@ -5,8 +5,8 @@ export const pageKinds = ['article', 'framework', 'glossary', 'event', 'page'] a
 /** One of them. */
 export type PageKind = (typeof pageKinds)[number]
 
-/** The length that the average page is given: enough to order by, and small numbers pack well. */
-export const averageLength = 20
+/** The length that the average page is given: others are per cent of it, because small numbers pack well. */
+export const averageLength = 100
 
 /** A page that can be found, as `start.js` tells it. What a page has not is left out. */
 export interface IndexedPage {
