@@ -131,6 +131,21 @@ test.each(editions)('%s: Han characters with a Latin word behind them are exact 
   for (const typed of ['引用MIT', '有的Angelica', '深的Angelica']) expect((await ask(page, typed)).results.filter(({ match }) => match === 'exact'), typed).toEqual([])
 })
 
+test.each([
+  ['en', ['tr', 'open tr', 'co', 'economy'], ['trade', 'track', 'train', 'cooperation', 'code', 'the']],
+  ['zh-hk', ['A', '海', '合作', '會議 上海'], ['APEC', '海洋', '合力', '會員', '上下']],
+])('%s: an answer does not depend on what was asked before', async (edition, queries, before) => {
+  const page = await open(edition)
+  for (const query of before) await ask(page, query)
+  for (const query of queries) {
+    const fresh = await open(edition)
+    const links = async (on: Page): Promise<string[]> => (await ask(on, query)).results.map(({ href, match }) => `${match} ${href}`)
+    expect.soft(await links(page), query).toEqual(await links(fresh))
+    await fresh.close()
+  }
+  await page.close()
+})
+
 test('every link of a long list leads to a passage before the count is told', async () => {
   const page = await known('zh-hk')
   const { results, count } = await ask(page, '的')

@@ -2,9 +2,7 @@
 import type { Start } from '../../lib/search/pages.ts'
 import type { Phrase } from '../../lib/search/query.ts'
 import { wholeWord } from '../../lib/search/tokens.ts'
-import type { Unit } from '../../lib/search/units.ts'
 import type { Indexes } from './indexes.ts'
-import type { Found } from './pagefind.ts'
 
 /** Where a phrase stands on a page. */
 export interface Standpoint {
@@ -16,12 +14,6 @@ export interface Standpoint {
 
 /** Pages, by number, with what stands on them. */
 export type Standpoints = Map<number, Standpoint>
-
-/** How often a phrase stands on a page, and where it may. */
-export interface Spots {
-  times: number
-  places: number[]
-}
 
 /** Reads a page's text to see whether it holds a phrase: gives about where, `undefined` if it does not. */
 export type Confirm = (page: number, phrase: Phrase) => Promise<number | undefined>
@@ -105,35 +97,25 @@ export class Lookup {
   }
 
   /**
-   * How often a phrase, or the beginning of a long one, stands on the pages of the reader's edition, and where. Of a single Han
-   * character nothing is said: its token begins thousands of others.
+   * Where a phrase, or the beginning of a long one, stands on the pages of the reader's edition; of a word, the passages that hold it
+   * whole. Of a single Han character nothing is said: its token begins thousands of others.
    * @param most - so many tokens are looked up
    * @throws SearchError
    */
-  async spots({ units, atoms }: Phrase, most: number): Promise<Map<number, Spots>> {
+  async spots({ units, atoms }: Phrase, most: number): Promise<Map<number, number[]>> {
     const [only, more] = units
     if (!more && only!.kind === 'han') return new Map()
-    const tokens = atoms[0]!.slice(0, most)
-    const [found, whole] = await Promise.all([
-      this.index.beginning(tokens).then((pages) => this.own(pages, tokens)),
-      !more && only!.kind === 'word' ? this.whole(only!) : undefined,
+    // Of what only begins as a word does, not all may be loaded, and then an answer would depend on those before.
+    const word = !more && only!.kind === 'word'
+    const tokens = word ? [wholeWord(only!)] : atoms[0]!.slice(0, most)
+    // A token also finds those that begin with it, and so those of other editions, whose places are of no use.
+    const foreign = this.start.others.map((letter) => this.index.beginningWhereStanding(tokens.map((token) => token + letter)))
+    const [found, ...others] = await Promise.all([
+      word ? this.index.beginningWhereStanding(tokens) : this.index.beginning(tokens),
+      ...foreign,
     ])
-    return new Map([...found].map(([page, places]) => [page, { places, times: (whole ? whole.get(page) : places)?.length ?? 0 }]))
-  }
-
-  /** The passages that hold a whole word: of its other tokens, which are several each time, not all may be loaded. */
-  private async whole(word: Unit): Promise<Map<number, number[]>> {
-    const tokens = [wholeWord(word)]
-    return this.own(await this.index.beginningWhereStanding(tokens), tokens)
-  }
-
-  /** Of the places of tokens, and of such as begin like them, those where a run of them begins that is none of another edition's. */
-  private async own(pages: Found, tokens: readonly string[]): Promise<Map<number, number[]>> {
-    const others = await Promise.all(
-      this.start.others.map((letter) => this.index.beginningWhereStanding(tokens.map((token) => token + letter))),
-    )
     return new Map(
-      [...pages].map(([page, positions]) => {
+      [...found].map(([page, positions]) => {
         const theirs = new Set(others.flatMap((other) => other.get(page) ?? []))
         return [page, runStarts(theirs.size > 0 ? positions.filter((position) => !theirs.has(position)) : positions, tokens.length)]
       }),
