@@ -47,7 +47,7 @@ const placeOf = (id: string): string => `articles/${id}.html`
 /**
  * Writes the site and makes its index.
  * @param index - the index step
- * @returns what the index step does
+ * @returns what the index step gives
  */
 export async function makeSite<Made>(folder: string, documents: readonly Document[], index: (folder: string) => Promise<Made>): Promise<Made> {
   await rm(folder, { recursive: true, force: true })

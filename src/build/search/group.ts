@@ -99,16 +99,16 @@ function* foldedTexts(all: readonly Page[][], table: FoldTable): Generator<strin
   for (const pages of all) yield* new Set(pages.flatMap(({ passages }) => passages.map(({ text }) => fold(text, table))))
 }
 
-/** Every UTF-16 unit of some texts. */
-function characters(texts: readonly string[]): Set<string> {
-  const seen = charactersOf(texts.join(''))
-  return new Set([...seen.keys()].filter((code) => seen[code]).map((code) => String.fromCharCode(code)))
-}
-
 /** The characters among some that fold to the same as another of them. */
 function variantsOf(used: ReadonlySet<string>, table: FoldTable): string {
   const groups = Map.groupBy([...used].filter(isChinese), (character) => fold(character, table))
   return [...groups.values()].filter((group) => group.length > 1).flat().join('')
+}
+
+/** Every UTF-16 unit of some texts. */
+function characters(texts: readonly string[]): Set<string> {
+  const seen = charactersOf(texts.join(''))
+  return new Set([...seen.keys()].filter((code) => seen[code]).map((code) => String.fromCharCode(code)))
 }
 
 function textsOf(name: string, edition: number, page: number, parts: readonly Row[][]): Entry[] {

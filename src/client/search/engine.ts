@@ -4,8 +4,8 @@ import { averageLength, type IndexedPage, type LatinNames, type NamedPage, type 
 import { mostPhrases, parseQuery, type Phrase } from '../../lib/search/query.ts'
 import { compare, frequency, naming, Place, rarity, type Match, type Naming, type Standing } from '../../lib/search/rank.ts'
 import { charactersOf, spellings, wholeWord, type Characters } from '../../lib/search/tokens.ts'
-import { waysOf } from '../../lib/search/vocabulary.ts'
 import { runs } from '../../lib/search/units.ts'
+import { waysOf } from '../../lib/search/vocabulary.ts'
 import { Indexes } from './indexes.ts'
 import { load } from './loader.ts'
 import { Lookup, type Standpoint, type Standpoints } from './lookup.ts'
@@ -126,8 +126,8 @@ export class Engine {
       const there = spots.map((found) => found.get(page) ?? [])
       const relevance = name?.share ?? there.reduce((sum, { length }, i) => sum + worth[i]! * frequency(length, info.length / averageLength), 0)
       // Where its phrases stand: wherever they may, else where each was found first.
-      const all = (): number[][] => there.map((places, i) => (places.length > 0 ? places : at[i] ? [at[i].position] : []))
-      return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, relevance, spots: all }]
+      const allSpots = (): number[][] => there.map((places, i) => (places.length > 0 ? places : at[i] ? [at[i].position] : []))
+      return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, relevance, spots: allSpots }]
     })
     if (all.length > phrases.length) for (const hit of hits) hit.match = 'near'
     hits.push(...(await this.others(phrases, places, hits)))

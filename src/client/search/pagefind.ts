@@ -164,8 +164,9 @@ export class Index {
   /** Every page in its order. */
   private async list({ instance }: Life): Promise<ReadonlyMap<string, number>> {
     const { results } = await instance.search(null, { sort: { page: 'asc' } })
-    if (results.length !== this.info.size) throw new Error(`${results.length} of ${this.info.size} pages`)
-    return new Map(results.map(({ id }, page) => [id, page]))
+    const pages = new Map(results.map(({ id }, page) => [id, page]))
+    if (pages.size !== this.info.size) throw new Error(`${pages.size} of ${this.info.size} pages`)
+    return pages
   }
 
   private async ask(term: string): Promise<Found> {

@@ -32,11 +32,8 @@ export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
     point >= first && point <= common ? (point - first).toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`)
 }
 
-/** How the first unit of a pair is written. */
-const opening = (unit: Unit): string => (unit.kind === 'han' ? code(unit) : `${code(unit)}ω`)
-
 /** The token of two neighbours. */
-export const pair = (before: Unit, after: Unit): string => opening(before) + code(after)
+export const pair = (before: Unit, after: Unit): string => `${code(before)}${before.kind === 'han' ? '' : 'ω'}${code(after)}`
 
 /** Parts two runs that would else read as one. */
 export const separator = 'y'
@@ -83,9 +80,8 @@ function hints(word: Unit, before: Unit | undefined): string[] {
   return [...tokens, stemToken(word) ?? []].flat()
 }
 
-/** The tokens of a run's words that say only that something stands on the page: beginnings and stems; and its numbers. */
-export const presence = (run: readonly Unit[]): string[] =>
-  run.flatMap((unit, i) => (unit.kind === 'han' ? [] : unit.kind === 'word' ? hints(unit, run[i - 1]) : [code(unit)]))
+/** The tokens of a run's words that say only that something stands on the page. */
+export const presence = (run: readonly Unit[]): string[] => run.flatMap((unit, i) => (unit.kind === 'word' ? hints(unit, run[i - 1]) : []))
 
 /** The tokens of a run's Han characters, which say only that they stand on the page. */
 export const characters = (run: readonly Unit[]): string[] => run.filter(({ kind }) => kind === 'han').map(code)
@@ -108,7 +104,7 @@ export function charactersOf(text: string): Characters {
  */
 export function spellings(text: string, variants: Characters): string[] {
   const found = new Set<string>()
-  for (let i = 0; i < text.length; i++) if (variants[text.charCodeAt(i)] === 1) found.add(text[i]!)
+  for (let i = 0; i < text.length; i++) if (variants[text.charCodeAt(i)]) found.add(text[i]!)
   return [...found].map((character) => `v${code({ kind: 'han', text: character })}`)
 }
 
