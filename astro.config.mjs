@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
-import { devCheck } from './src/build/check/dev.ts'
-import { guardPlugin } from './src/build/check/guard.ts'
-import { devEditions } from './src/build/dev.ts'
-import { contentPlugin } from './src/build/markdown.ts'
+import { devCheck } from './src/integrations/check/report/overlay.ts'
+import { guardPlugin } from './src/integrations/check/guard.ts'
+import { devEditions } from './src/integrations/editions/dev.ts'
+import { contentPlugin } from './src/markdown/passages.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
 
 export default defineConfig({

@@ -2,9 +2,9 @@
  * What the check costs: `node bench/check.ts [entries]`. The real entries are copied under other names until there are as many;
  * nothing is written.
  */
-import { readFolder } from '../src/build/check/files.ts'
-import { findProblems } from '../src/build/check/find.ts'
-import type { ContentFile } from '../src/build/check/layout.ts'
+import { readFolder } from '../src/integrations/check/read-folder.ts'
+import { findProblems } from '../src/integrations/check/check-content.ts'
+import type { ContentFile } from '../src/integrations/check/gates/content-files.ts'
 
 const wanted = Number(process.argv[2] ?? 500)
 const files = readFolder('content')

@@ -1,5 +1,5 @@
 /** The index step in a process of its own, as the build runs it: prints what it cost. `node bench/search/index-step.ts FOLDER` */
-import { search } from '../../src/build/search.ts'
+import { search } from '../../src/integrations/search/index.ts'
 import { cost } from './cost.ts'
 
 console.log(JSON.stringify(await cost(() => search({ folder: process.argv[2]! }))))

@@ -1,8 +1,8 @@
 /** The seven classes of queries, and what is possible in each. */
-import { createConverter } from '../../src/lib/editions/text.ts'
-import { readDictionary } from '../../src/lib/editions/dictionary.ts'
-import { fold, type FoldTable } from '../../src/lib/search/fold.ts'
-import { runs } from '../../src/lib/search/units.ts'
+import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
+import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import { fold, type FoldTable } from '../../src/integrations/search/match/fold.ts'
+import { runs } from '../../src/integrations/search/match/units.ts'
 import { random } from '../../test/random.ts'
 import type { Document } from './site.ts'
 
@@ -46,7 +46,7 @@ function acrossWords(document: Document, pick: <T>(list: readonly T[]) => T): st
 export function makeQueries(documents: readonly Document[], count: number): Query[] {
   const next = random(2026)
   const pick = <T>(list: readonly T[]): T => list[next(list.length)]!
-  const simplify = createConverter(readDictionary('content/zh'), 'zh-cn')
+  const simplify = createConverter(readDictionary('content/dictionary'), 'zh-cn')
   const all = documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n')
   const queries: Query[] = []
   const rest = [...documents]

@@ -2,11 +2,18 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { bundleScript } from '../../src/build/bundle.ts'
-import { readDictionary } from '../../src/lib/editions/dictionary.ts'
-import { convertPage } from '../../src/lib/editions/page.ts'
-import { createConverter } from '../../src/lib/editions/text.ts'
+import { bundleScript } from '../../src/integrations/site/bundle.ts'
+import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import { convertPage } from '../../src/integrations/editions/convert/convert-page.ts'
+import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
 import { opener, shell } from './shell.ts'
+
+/** The scripts that searching needs, by the name that pages load them under. */
+const scripts = {
+  site: 'src/client/site.ts',
+  search: 'src/integrations/search/browser/search.ts',
+  mark: 'src/integrations/search/browser/mark.ts',
+}
 
 /** A document of a corpus. */
 export interface Document {
@@ -51,7 +58,7 @@ const placeOf = (id: string): string => `articles/${id}.html`
  */
 export async function makeSite<Made>(folder: string, documents: readonly Document[], index: (folder: string) => Promise<Made>): Promise<Made> {
   await rm(folder, { recursive: true, force: true })
-  const dictionary = readDictionary('content/zh')
+  const dictionary = readDictionary('content/dictionary')
   for (const edition of ['zh-hk', 'zh-tw', 'zh-cn'] as const) {
     const converter = edition === 'zh-hk' ? undefined : createConverter(dictionary, edition)
     const write = async (place: string, html: string): Promise<void> =>
@@ -71,5 +78,5 @@ export async function makeSite<Made>(folder: string, documents: readonly Documen
 
 async function bundleClient(folder: string): Promise<void> {
   await mkdir(join(folder, 'scripts'))
-  for (const name of ['site', 'search', 'mark']) await writeFile(join(folder, 'scripts', `${name}.js`), await bundleScript(`src/client/${name}.ts`))
+  for (const [name, entry] of Object.entries(scripts)) await writeFile(join(folder, 'scripts', `${name}.js`), await bundleScript(entry))
 }

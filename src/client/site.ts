@@ -2,10 +2,10 @@
  * Runs on every page, before it is drawn: the theme, the way into search, the web manifest.
  * What only some readers need is loaded when they do.
  */
-import { pagefindVersion } from '../lib/search/pages.ts'
+import { pagefindVersion } from '../integrations/search/match/index-data.ts'
 import { linkManifest } from './manifest.ts'
-import { patience } from './patience.ts'
-import { isSearchKey } from './search/key.ts'
+import { patience } from '../integrations/search/browser/patience.ts'
+import { isSearchKey } from '../integrations/search/browser/shortcut.ts'
 import { store, stored } from './storage.ts'
 
 const root = document.documentElement

@@ -2,7 +2,7 @@
  * Addresses of pages: root-absolute while pages are written and rendered; the `portable` step makes them relative.
  * Page addresses end in `.html`, so that one build works on any host and from a folder.
  */
-import type { Edition } from './editions/index.ts'
+import type { Edition } from './editions.ts'
 
 /** Collections whose entries have an address, with that address inside an edition. */
 const places = {

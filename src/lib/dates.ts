@@ -1,5 +1,5 @@
 /** Dates as exact as the source gives them, in the words of an edition. */
-import type { WrittenEdition } from './content.ts'
+import type { WrittenEdition } from './editions.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 

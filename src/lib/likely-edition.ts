@@ -1,4 +1,4 @@
-import type { Edition } from './editions/index.ts'
+import type { Edition } from './editions.ts'
 
 /** Language tags, longest first in meaning: the first that fits a reader's language decides. */
 const rules: [RegExp, Edition][] = [

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
-import { contentPlugin } from '../../src/build/markdown.ts'
+import { contentPlugin } from '../../src/markdown/passages.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
 
 /** Compiles the body of an article and returns the JSX of its elements. */

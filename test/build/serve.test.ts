@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { serve } from '../../src/build/serve.ts'
+import { serve } from '../../tools/serve.ts'
 
 async function start(base: string): Promise<(path: string) => Promise<{ status: number; body: string; location: string | undefined }>> {
   const folder = mkdtempSync(join(tmpdir(), 'serve-'))

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listFiles } from '../../src/build/site.ts'
+import { listFiles } from '../../src/integrations/site/files.ts'
 import { copyProject, plainEnvironment } from '../project.ts'
 
 const build = (cwd: string, env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['src/build/main.ts'], { cwd, encoding: 'utf8', env: plainEnvironment(env) })
+  spawnSync(process.execPath, ['src/integrations/site/main.ts'], { cwd, encoding: 'utf8', env: plainEnvironment(env) })
 
 const bytes = (folder: string): [string, string][] => listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')])
 

@@ -1,10 +1,10 @@
 /** Every code the check can give: an example, and the exact words of the message. */
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { limits } from '../../src/build/check/bytes.ts'
-import { codes, pageOf, type Code } from '../../src/build/check/codes.ts'
-import { distCodes } from '../../src/build/verify/problem.ts'
-import { report } from '../../src/build/check/report.ts'
+import { limits } from '../../src/integrations/check/gates/bytes.ts'
+import { codes, pageOf, type Code } from '../../src/lib/diagnostics/codes.ts'
+import { distCodes } from '../../src/integrations/verify/page-findings.ts'
+import { report } from '../../src/integrations/check/report/report.ts'
 import { entry, frontmatter, png, problemsOf, sample, type Files } from './sample.ts'
 
 const about = 'content/pages/about/zh-hk.mdx'
@@ -34,8 +34,8 @@ describe('files and bytes', () => {
     `)
   })
   test('a file that is not there', () => {
-    expect(tell({ 'content/zh/raw.yml': undefined })).toMatchInlineSnapshot(`
-      "content/zh/raw.yml:1:1 error file-missing: the file is not there
+    expect(tell({ 'content/dictionary/raw.yml': undefined })).toMatchInlineSnapshot(`
+      "content/dictionary/raw.yml:1:1 error file-missing: the file is not there
         Take it back from the history: git checkout HEAD -- and its name. (docs/errors/file-missing.md)"
     `)
   })
@@ -564,7 +564,7 @@ describe('Chinese', () => {
   test('a term in two ways', () => {
     expect(on('硬件和硬件，與硬體，屬Apec。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:8 warning zh-variants: "硬體" here, "硬件" elsewhere
-        Write 硬件 here too; the other editions get their own word from content/zh/terms.yml. (docs/errors/zh-variants.md)
+        Write 硬件 here too; the other editions get their own word from content/dictionary/terms.yml. (docs/errors/zh-variants.md)
       content/pages/about/zh-hk.mdx:8:12 warning zh-variants: "Apec" here, "APEC" elsewhere
         Write APEC. (docs/errors/zh-variants.md)"
     `)
@@ -621,7 +621,7 @@ afterAll(() => {
 })
 
 /** The codes that the dictionary's own reader gives. */
-const reader = readFileSync(new URL('../../src/lib/editions/dictionary-entries.ts', import.meta.url), 'utf8')
+const reader = readFileSync(new URL('../../src/integrations/editions/dictionary/entries.ts', import.meta.url), 'utf8')
 const zhCodes = new Set(
   [...reader.matchAll(/'(zh-[a-z]+)'/g)].flatMap(([, code = '']) => (code === 'zh-tw' || code === 'zh-cn' ? [] : code)),
 )

@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { overlay } from '../../src/build/check/dev.ts'
-import { check, checkFolder } from '../../src/build/check/index.ts'
-import { ownPages } from '../../src/build/check/layout.ts'
-import { report } from '../../src/build/check/report.ts'
-import { findInTree } from '../../src/build/check/tree.ts'
-import { readCommits, readLog } from '../../src/build/check/translations.ts'
-import { components, tagNames } from '../../src/lib/components.ts'
+import { overlay } from '../../src/integrations/check/report/overlay.ts'
+import { check, checkFolder } from '../../src/integrations/check/cli.ts'
+import { ownPages } from '../../src/integrations/check/gates/content-files.ts'
+import { report } from '../../src/integrations/check/report/report.ts'
+import { findInTree } from '../../src/integrations/check/gates/nodes.ts'
+import { readCommits, readLog } from '../../src/integrations/check/links/translations.ts'
+import { components, tagNames } from '../../src/lib/content-tags.ts'
 import { entry, frontmatter, sample, type Files } from './sample.ts'
 
 let root = ''
 const home = process.cwd()
-const command = fileURLToPath(new URL('../../src/build/check/index.ts', import.meta.url))
+const command = fileURLToPath(new URL('../../src/integrations/check/cli.ts', import.meta.url))
 
 function write(files: Files): void {
   for (const [path, text] of Object.entries(files)) {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readFolder } from '../../src/build/check/files.ts'
-import { findProblems } from '../../src/build/check/find.ts'
-import type { ContentFile } from '../../src/build/check/layout.ts'
+import { readFolder } from '../../src/integrations/check/read-folder.ts'
+import { findProblems } from '../../src/integrations/check/check-content.ts'
+import type { ContentFile } from '../../src/integrations/check/gates/content-files.ts'
 import { random } from '../random.ts'
 
 const files = readFolder(fileURLToPath(new URL('../../content', import.meta.url)))

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
-import { guardPlugin } from '../../src/build/check/guard.ts'
+import { guardPlugin } from '../../src/integrations/check/guard.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
 import { png, problemsOf, type Files } from './sample.ts'
 

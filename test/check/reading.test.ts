@@ -1,9 +1,9 @@
 /** The check reads what Astro reads: the same frontmatter, the same data, the same body. */
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter'
 import { expect, test } from 'vitest'
-import { divide } from '../../src/build/check/frontmatter.ts'
-import { createPlaces } from '../../src/build/check/problem.ts'
-import { readYaml } from '../../src/build/check/yaml.ts'
+import { divide } from '../../src/integrations/check/gates/frontmatter.ts'
+import { createPlaces } from '../../src/lib/diagnostics/diagnostic.ts'
+import { readYaml } from '../../src/integrations/check/gates/yaml.ts'
 import { random } from '../random.ts'
 
 const pieces = [

@@ -1,7 +1,7 @@
 /** A small content that is right, in memory, to be changed by each test. */
-import { findProblems } from '../../src/build/check/find.ts'
-import type { Problem } from '../../src/build/check/problem.ts'
-import type { Commits } from '../../src/build/check/translations.ts'
+import { findProblems } from '../../src/integrations/check/check-content.ts'
+import type { Problem } from '../../src/lib/diagnostics/diagnostic.ts'
+import type { Commits } from '../../src/integrations/check/links/translations.ts'
 import { uiKeys } from '../../src/schemas/ui.ts'
 
 export type Files = Record<string, string | Uint8Array | undefined>
@@ -28,11 +28,11 @@ export const sample: Files = {
   'content/figures.yml': 'days:\n  value: "10"\n  label: { zh-hk: 天, en: days }\n  source: report\n  order: 1\n',
   'content/ui/zh-hk.yml': ui('字'),
   'content/ui/en.yml': ui('word'),
-  'content/zh/terms.yml': 'ict:\n  人工智能: { tw: 人工智慧 }\n  硬件: { tw: 硬體 }\n',
-  'content/zh/guards.yml': 'guards: []\n',
-  'content/zh/names.yml': 'names: []\n',
-  'content/zh/raw.yml': 'raw: []\n',
-  'content/zh/search.yml': 'words:\n  - [質量, 品質]\n',
+  'content/dictionary/terms.yml': 'ict:\n  人工智能: { tw: 人工智慧 }\n  硬件: { tw: 硬體 }\n',
+  'content/dictionary/guards.yml': 'guards: []\n',
+  'content/dictionary/names.yml': 'names: []\n',
+  'content/dictionary/raw.yml': 'raw: []\n',
+  'content/dictionary/search.yml': 'words:\n  - [質量, 品質]\n',
   'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n一份讀本。\n'),
   'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', '## What this is [#what]\n\nA reader.\n'),
   'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person, '他是外長。\n'),

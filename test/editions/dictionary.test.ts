@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { equalWords } from '../../src/build/search/words.ts'
-import { big5 } from '../../src/lib/editions/big5.ts'
-import { describeProblem, parseDictionary, readDictionary, type DictionaryFileName } from '../../src/lib/editions/dictionary.ts'
-import { scriptConverter } from '../../src/lib/editions/opencc.ts'
-import { createConverter } from '../../src/lib/editions/text.ts'
+import { equalWords } from '../../src/integrations/search/build/equal-words.ts'
+import { big5 } from '../../src/lib/big5.ts'
+import { describeProblem, parseDictionary, readDictionary, type DictionaryFileName } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import { scriptConverter } from '../../src/integrations/editions/convert/opencc.ts'
+import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
 import { traditional } from './characters.ts'
 
-const dictionary = readDictionary('content/zh')
+const dictionary = readDictionary('content/dictionary')
 const keys = dictionary.terms.map((term) => term.hk)
 
 function parse(texts: Partial<Record<DictionaryFileName, string>>) {
-  return parseDictionary((name) => ({ path: `content/zh/${name}.yml`, text: texts[name] ?? '' }))
+  return parseDictionary((name) => ({ path: `content/dictionary/${name}.yml`, text: texts[name] ?? '' }))
 }
 
 function problems(texts: Parameters<typeof parse>[0]): string {
@@ -21,61 +21,61 @@ function problems(texts: Parameters<typeof parse>[0]): string {
 describe('mistakes are named', () => {
   it('unknown field, missing word, word without editions', () => {
     expect(problems({ terms: '科技:\n  軟件: { tw: 軟體, us: x }\n  硬件: { tw: "" }\n  芯片:\n  打印: { note: 無 }\n' })).toMatchInlineSnapshot(`
-      "content/zh/terms.yml:2:17 error zh-field: "軟件" has an unknown field "us"
+      "content/dictionary/terms.yml:2:17 error zh-field: "軟件" has an unknown field "us"
         Use tw, cn or note.
-      content/zh/terms.yml:3:13 error zh-value: "硬件" has no word for tw
+      content/dictionary/terms.yml:3:13 error zh-value: "硬件" has no word for tw
         Write the word after the colon, or leave the field out.
-      content/zh/terms.yml:4:3 error zh-term: "芯片" has no { tw: …, cn: … }
+      content/dictionary/terms.yml:4:3 error zh-term: "芯片" has no { tw: …, cn: … }
         Give at least one of the two; a word that must not change belongs in guards.yml.
-      content/zh/terms.yml:5:3 error zh-term: "打印" has neither tw nor cn
+      content/dictionary/terms.yml:5:3 error zh-term: "打印" has neither tw nor cn
         Give at least one of the two; a word that must not change belongs in guards.yml."
     `)
   })
   it('the wrong script', () => {
     expect(problems({ terms: '科技:\n  的士: { tw: 计程车, cn: 出租車 }\n' })).toMatchInlineSnapshot(`
-      "content/zh/terms.yml:2:13 error zh-script: the tw word of "的士" is written "计程车"
+      "content/dictionary/terms.yml:2:13 error zh-script: the tw word of "的士" is written "计程车"
         Write it in Taiwan's Traditional characters, without 计车
-      content/zh/terms.yml:2:22 error zh-script: the cn word of "的士" is written "出租車"
+      content/dictionary/terms.yml:2:22 error zh-script: the cn word of "的士" is written "出租車"
         Write it in that edition's own characters: 出租车"
     `)
   })
   it('a word twice, in one file or two', () => {
     expect(problems({ terms: '甲:\n  軟件: { tw: 軟體 }\n乙:\n  軟件: { tw: 軟體 }\n', names: '甲:\n  - 軟件\n' })).toMatchInlineSnapshot(`
-      "content/zh/terms.yml:4:3 error zh-twice: "軟件" is there already, in content/zh/terms.yml:2
+      "content/dictionary/terms.yml:4:3 error zh-twice: "軟件" is there already, in content/dictionary/terms.yml:2
         Remove one of the two.
-      content/zh/names.yml:2:5 error zh-twice: "軟件" is there already, in content/zh/terms.yml:2
+      content/dictionary/names.yml:2:5 error zh-twice: "軟件" is there already, in content/dictionary/terms.yml:2
         Remove one of the two."
     `)
   })
   it('the wrong shape', () => {
     expect(problems({ terms: '- 軟件\n', guards: '甲: 乙\n', names: '甲:\n  - 世界 銀行\n  -\n', raw: '甲:\n' })).toMatchInlineSnapshot(`
-      "content/zh/terms.yml:1:1 error zh-topics: the file must be a list of topics
+      "content/dictionary/terms.yml:1:1 error zh-topics: the file must be a list of topics
         Write "topic:" on a line of its own and the entries below it.
-      content/zh/guards.yml:1:1 error zh-list: "甲" is not a list
+      content/dictionary/guards.yml:1:1 error zh-list: "甲" is not a list
         Write one "- 詞" a line below it.
-      content/zh/names.yml:2:5 error zh-word: "世界 銀行" holds a space
+      content/dictionary/names.yml:2:5 error zh-word: "世界 銀行" holds a space
         Write the word alone, without spaces.
-      content/zh/names.yml:3:4 error zh-word: an entry without a word
+      content/dictionary/names.yml:3:4 error zh-word: an entry without a word
         Write the word alone, without spaces."
     `)
   })
   it('a group for search that is none, a word in two of them', () => {
     expect(problems({ search: '甲: 質量\n乙:\n  - 質量\n  - [品質]\n  - [報道, 報導]\n  - [報道, 報告]\n' })).toMatchInlineSnapshot(`
-      "content/zh/search.yml:1:1 error zh-list: "甲" is not a list
+      "content/dictionary/search.yml:1:1 error zh-list: "甲" is not a list
         Write one "- [詞, 詞]" a line.
-      content/zh/search.yml:3:5 error zh-group: a group of words that mean the same has two words at least
+      content/dictionary/search.yml:3:5 error zh-group: a group of words that mean the same has two words at least
         Write one "- [詞, 詞]" a line.
-      content/zh/search.yml:4:5 error zh-group: a group of words that mean the same has two words at least
+      content/dictionary/search.yml:4:5 error zh-group: a group of words that mean the same has two words at least
         Write one "- [詞, 詞]" a line.
-      content/zh/search.yml:6:6 error zh-twice: "報道" is there already, in content/zh/search.yml:5
+      content/dictionary/search.yml:6:6 error zh-twice: "報道" is there already, in content/dictionary/search.yml:5
         Remove one of the two."
     `)
   })
   it('not YAML', () => {
     expect(problems({ terms: '甲:\n  軟件: { tw: 軟體\n  硬件: }\n' })).toMatchInlineSnapshot(`
-      "content/zh/terms.yml:3:3 error zh-yaml: not YAML: Flow map in block collection must be sufficiently indented and end with a }
+      "content/dictionary/terms.yml:3:3 error zh-yaml: not YAML: Flow map in block collection must be sufficiently indented and end with a }
         Compare the line with its neighbours: indent, colon, quotes.
-      content/zh/terms.yml:3:7 error zh-yaml: not YAML: Unexpected flow-map-end token in YAML stream: "}"
+      content/dictionary/terms.yml:3:7 error zh-yaml: not YAML: Unexpected flow-map-end token in YAML stream: "}"
         Compare the line with its neighbours: indent, colon, quotes."
     `)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markLanguages } from '../../src/lib/editions/languages.ts'
+import { markLanguages } from '../../src/integrations/editions/convert/languages.ts'
 
 const zh = (body: string) => `<html lang="zh-Hant-HK"><body>${body}</body></html>`
 const en = (body: string) => `<html lang="en"><body>${body}</body></html>`

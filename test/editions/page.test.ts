@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readDictionary } from '../../src/lib/editions/dictionary.ts'
-import type { Edition } from '../../src/lib/editions/index.ts'
-import { convertPage } from '../../src/lib/editions/page.ts'
-import { createConverter } from '../../src/lib/editions/text.ts'
+import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import type { Edition } from '../../src/lib/editions.ts'
+import { convertPage } from '../../src/integrations/editions/convert/convert-page.ts'
+import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
 import { random } from '../random.ts'
 
-const dictionary = readDictionary('content/zh')
+const dictionary = readDictionary('content/dictionary')
 const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }
 const site = 'https://example.org/base/'
 

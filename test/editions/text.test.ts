@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { readDictionary } from '../../src/lib/editions/dictionary.ts'
-import { createConverter, type ConvertOptions, type PageRule } from '../../src/lib/editions/text.ts'
-import { titleMatcher } from '../../src/lib/editions/spans.ts'
+import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import { createConverter, type ConvertOptions, type PageRule } from '../../src/integrations/editions/convert/converter.ts'
+import { titleMatcher } from '../../src/integrations/editions/convert/spans.ts'
 import { random } from '../random.ts'
 
 interface Case {
@@ -15,7 +15,7 @@ interface Case {
   raw?: string[]
 }
 
-const dictionary = readDictionary('content/zh')
+const dictionary = readDictionary('content/dictionary')
 const tw = createConverter(dictionary, 'zh-tw')
 const cn = createConverter(dictionary, 'zh-cn')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairBlocks, splitBlocks } from '../../src/lib/blocks.ts'
+import { pairBlocks, splitBlocks } from '../../src/lib/parallel-blocks.ts'
 
 const zh = '<h2 id="a">甲</h2>\n<p id="a-1">一<a href="#term-rcep">二</a></p><aside class="marks">x</aside><ul><li id="a-2">三</li></ul>'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { readHistory } from '../../src/lib/history.ts'
+import { readHistory } from '../../src/queries/history.ts'
 
 const home = process.cwd()
 afterEach(() => process.chdir(home))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const module = join(process.cwd(), 'src/lib/commit.ts')
+const module = join(process.cwd(), 'src/queries/commit.ts')
 
 function git(folder: string, ...args: string[]): string {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_DATE: '2026-03-04T23:30:00-0800', GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z' }

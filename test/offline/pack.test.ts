@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listFiles } from '../../src/build/site.ts'
-import { readmeName } from '../../src/build/pack/readme.ts'
-import { readCommit } from '../../src/lib/commit.ts'
-import { downloadsFolder, fileName } from '../../src/lib/downloads.ts'
-import { editions } from '../../src/lib/editions/index.ts'
+import { listFiles } from '../../src/integrations/site/files.ts'
+import { readmeName } from '../../src/integrations/offline/build/readme.ts'
+import { readCommit } from '../../src/queries/commit.ts'
+import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
+import { editions } from '../../src/lib/editions.ts'
 import { published, publishedSite, site } from '../build-once.ts'
 import { archiveOf, entriesOf, unzip } from './unzip.ts'
 
@@ -79,7 +79,7 @@ test('it says where the newest version is, where that is known', () => {
 test('the same files make the same archive in any time zone and language', () => {
   const program = `
     import { createHash } from 'node:crypto'
-    import { makeZip } from './src/build/pack/zip.ts'
+    import { makeZip } from './src/integrations/offline/build/zip.ts'
     const files = new Map([['b/a.html', '二'], ['a.html', '一'], ['B.txt', 'x'.repeat(1000)]].map(([name, text]) => [name, Buffer.from(text)]))
     console.log(createHash('sha256').update(makeZip(files, '2026-03-29')).digest('hex'))`
   const zones = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/London', 'Asia/Hong_Kong']

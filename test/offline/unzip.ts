@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { downloadsFolder, zipName } from '../../src/lib/downloads.ts'
+import { downloadsFolder, zipName } from '../../src/integrations/offline/contract.ts'
 
 /** The bytes of the archive. */
 export const archiveOf = (site: string): Buffer => readFileSync(join(site, downloadsFolder, zipName))

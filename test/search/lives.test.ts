@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
 import { expect, test, vi } from 'vitest'
-import type { Index } from '../../src/client/search/pagefind.ts'
-import type { Start } from '../../src/lib/search/pages.ts'
-import { code } from '../../src/lib/search/tokens.ts'
+import type { Index } from '../../src/integrations/search/browser/pagefind-instance.ts'
+import type { Start } from '../../src/integrations/search/match/index-data.ts'
+import { code } from '../../src/integrations/search/match/tokens.ts'
 import { site } from '../build-once.ts'
 
 /** As much of a page as the loader needs: a script that is appended runs. */
@@ -25,8 +25,8 @@ function pretendPage(): void {
 
 test('an index that is no longer wanted and asked once more takes nothing from the one that follows', async () => {
   pretendPage()
-  const { load } = await import('../../src/client/search/loader.ts')
-  const pagefind = await import('../../src/client/search/pagefind.ts')
+  const { load } = await import('../../src/integrations/search/browser/loader.ts')
+  const pagefind = await import('../../src/integrations/search/browser/pagefind-instance.ts')
   const { indexes, version } = JSON.parse(await load('zh-hk/start')) as Start
   await pagefind.openPagefind()
   const pagesWith = async (index: Index, character: string) => (await index.phrase([code({ kind: 'han', text: character })])).size

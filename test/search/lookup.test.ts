@@ -1,11 +1,11 @@
 /** Where phrases stand, and which pages come near, on an index of a few lines. */
 import { expect, test } from 'vitest'
-import type { Indexes } from '../../src/client/search/indexes.ts'
-import { Lookup } from '../../src/client/search/lookup.ts'
-import { nearPages } from '../../src/client/search/near.ts'
-import { foldTable } from '../../src/lib/search/fold.ts'
-import { parseQuery } from '../../src/lib/search/query.ts'
-import { code } from '../../src/lib/search/tokens.ts'
+import type { Indexes } from '../../src/integrations/search/browser/indexes.ts'
+import { Lookup } from '../../src/integrations/search/browser/lookup.ts'
+import { nearPages } from '../../src/integrations/search/browser/near-pages.ts'
+import { foldTable } from '../../src/integrations/search/match/fold.ts'
+import { parseQuery } from '../../src/integrations/search/match/query.ts'
+import { code } from '../../src/integrations/search/match/tokens.ts'
 
 type Places = Record<string, Record<number, number[]>>
 

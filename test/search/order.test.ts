@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
 import { makeSite } from '../../bench/search/site.ts'
-import { search } from '../../src/build/search.ts'
+import { search } from '../../src/integrations/search/index.ts'
 import { launch, serve } from '../browser.ts'
 import { ask } from './ask.ts'
 

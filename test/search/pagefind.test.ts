@@ -1,7 +1,7 @@
 /** What this search assumes of Pagefind. When one of these fails after an update, docs/search.md tells what rests on it. */
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { makeIndexes } from '../../src/build/search/pagefind.ts'
+import { makeIndexes } from '../../src/integrations/search/build/pagefind.ts'
 
 interface Instance {
   init(): Promise<void>

@@ -1,9 +1,9 @@
 /** The search of the finished site, on every page of every edition. That file:// gives the same is in offline/search.test.ts. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { foldClasses } from '../../src/build/search/classes.ts'
-import { scriptConverter } from '../../src/lib/editions/opencc.ts'
-import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
+import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts'
+import { scriptConverter } from '../../src/integrations/editions/convert/opencc.ts'
+import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
 import { site } from '../build-once.ts'
 import { random } from '../random.ts'
 import { elementsOf, read } from '../site/pages.ts'

@@ -1,15 +1,15 @@
 /** Pairs of a query and a text that must or must not match, by the rules of the index applied to the text itself. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { foldClasses } from '../../src/build/search/classes.ts'
-import { equalWords } from '../../src/build/search/words.ts'
-import { readDictionary } from '../../src/lib/editions/dictionary.ts'
-import { createConverter } from '../../src/lib/editions/text.ts'
-import { fold, foldTable, writeFolds } from '../../src/lib/search/fold.ts'
-import { find } from '../../src/lib/search/passage.ts'
-import { parseQuery } from '../../src/lib/search/query.ts'
-import { runs } from '../../src/lib/search/units.ts'
-import { waysOf } from '../../src/lib/search/vocabulary.ts'
+import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts'
+import { equalWords } from '../../src/integrations/search/build/equal-words.ts'
+import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
+import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
+import { find } from '../../src/integrations/search/match/passage.ts'
+import { parseQuery } from '../../src/integrations/search/match/query.ts'
+import { runs } from '../../src/integrations/search/match/units.ts'
+import { waysOf } from '../../src/integrations/search/match/vocabulary.ts'
 
 interface Pair {
   q: string
@@ -20,7 +20,7 @@ interface Pair {
 
 const pairs = readFileSync('test/search/pairs.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Pair)
 const table = foldTable(writeFolds(foldClasses(new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i))))))
-const dictionary = readDictionary('content/zh')
+const dictionary = readDictionary('content/dictionary')
 const words = equalWords(dictionary).map((same) => same.map((word) => fold(word, table)))
 const converters = [createConverter(dictionary, 'zh-tw'), createConverter(dictionary, 'zh-cn')]
 

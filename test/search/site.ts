@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { readPage, type Page as Words } from '../../src/build/search/page.ts'
-import { listPages } from '../../src/build/site.ts'
+import { readPage, type Page as Words } from '../../src/integrations/search/build/read-page.ts'
+import { listPages } from '../../src/integrations/site/files.ts'
 import { launch, serve } from '../browser.ts'
 
 /** The words of an edition's pages that can be found, by address inside the edition. */

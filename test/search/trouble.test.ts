@@ -1,8 +1,8 @@
 /** Everything that can go wrong with the index is said, and trying again works once it is mended. */
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { script } from '../../src/build/search/files.ts'
-import type { Start } from '../../src/lib/search/pages.ts'
+import { script } from '../../src/integrations/search/build/write-files.ts'
+import type { Start } from '../../src/integrations/search/match/index-data.ts'
 import { site } from '../build-once.ts'
 import { ask } from './ask.ts'
 import { serveInBrowser } from './site.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { published, publishedSite, site } from '../build-once.ts'
 import { big5, traditional } from '../editions/characters.ts'
-import { editions } from '../../src/lib/editions/index.ts'
+import { editions } from '../../src/lib/editions.ts'
 import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from './pages.ts'
 
 const pages = pagesOf(site)

@@ -43,7 +43,7 @@ test.runIf(process.env.FULL)(
       mkdirSync(folder)
       writeFileSync(join(folder, 'zh-hk.mdx'), article(n, 2026 - (n % 4), items[n % items.length]!))
     }
-    const built = spawnSync(process.execPath, ['src/build/main.ts'], { cwd: project, encoding: 'utf8', env: plainEnvironment() })
+    const built = spawnSync(process.execPath, ['src/integrations/site/main.ts'], { cwd: project, encoding: 'utf8', env: plainEnvironment() })
     expect(built.status, built.stderr).toBe(0)
     const site = join(project, 'dist')
 

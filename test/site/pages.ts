@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
-import { listPages } from '../../src/build/site.ts'
-import { downloadsFolder } from '../../src/lib/downloads.ts'
+import { listPages } from '../../src/integrations/site/files.ts'
+import { downloadsFolder } from '../../src/integrations/offline/contract.ts'
 
 /** The addresses of all pages of a built site, from its root. The single files among the downloads are no pages of it. */
 export const pagesOf = (site: string): string[] => listPages(site).filter((page) => !page.startsWith(`${downloadsFolder}/`))

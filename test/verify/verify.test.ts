@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { report } from '../../src/build/check/report.ts'
-import { findInSite, verify } from '../../src/build/verify/index.ts'
-import { distCodes, sourceOf } from '../../src/build/verify/problem.ts'
+import { report } from '../../src/integrations/check/report/report.ts'
+import { findInSite, verify } from '../../src/integrations/verify/index.ts'
+import { distCodes, sourceOf } from '../../src/integrations/verify/page-findings.ts'
 
 const page = (body: string, head = '') =>
   `<!doctype html>\n<html lang="zh-Hant-HK"><head><title>頁</title>${head}</head>\n<body><main id="main"><h1>頁</h1>\n${body}\n</main></body></html>`

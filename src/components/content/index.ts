@@ -1,5 +1,5 @@
-/** The components that content may use, as `src/lib/components.ts` lists them; the check accepts these and no others. */
-import type { components } from '../../lib/components.ts'
+/** The components that content may use, as `src/queries/content-tags.ts` lists them; the check accepts these and no others. */
+import type { components } from '../../lib/content-tags.ts'
 import Keep from './Keep.astro'
 import Raw from './Raw.astro'
 import Said from './Said.astro'

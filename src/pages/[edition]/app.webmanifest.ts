@@ -3,7 +3,7 @@
  * the site may stand anywhere.
  */
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { editionInfo, editions, type Edition } from '../../lib/editions/index.ts'
+import { editionInfo, editions, type Edition } from '../../lib/editions.ts'
 
 export const getStaticPaths: GetStaticPaths = () => editions.map(({ id }) => ({ params: { edition: id } }))
 

@@ -1,0 +1,141 @@
+/** Hong Kong style, as warnings: forms of characters, punctuation, quotation marks, spaces. Each proposes what to write. */
+import hkVariants from 'opencc-js/dict/HKVariants'
+import simplified from 'opencc-js/dict/STCharacters'
+import { big5 } from '../../../lib/big5.ts'
+import type { Code } from '../../../lib/diagnostics/codes.ts'
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Run } from './text-runs.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+
+const pairs = (dictionary: string): [string, string][] => dictionary.split('|').map((pair) => pair.split(' ') as [string, string])
+
+/** OpenCC's Hong Kong forms, less those that this site does not write. */
+const toHk = new Map(pairs(hkVariants).filter(([, to]) => !['爲', '説', '綫', '峯'].includes(to)))
+
+/** Simplified characters that are nothing else, with what Hong Kong writes for them. */
+const simplifiedForms = new Map(
+  simplified.split('|').flatMap((entry): [string, string][] => {
+    const [from = '', ...to] = entry.split(' ')
+    return to.includes(from) || big5.has(from) ? [] : [[from, toHk.get(to[0]!) ?? to[0]!]]
+  }),
+)
+
+/** Forms of Taiwan, the mainland or of older print, and what is written here. */
+const forms = new Map(
+  `裡裏 説說 爲為 綫線 羣群 峯峰 衆眾 啓啟 麪麵 牀床 臺台 衞衛 敍敘
+    溼濕 祕秘 纔才 喫吃 汙污 温溫 鋭銳 閲閱 悦悅 税稅 脱脫 脣唇 竈灶 僞偽`
+    .split(/\s+/)
+    .map((pair) => [pair[0]!, pair[1]!]),
+)
+
+/** 著 is a word of its own in 著名, 顯著, 著作; as a particle and in these verbs Hong Kong writes 着. */
+const zhe = /著(?=[手眼重力陸迷急想落實裝涼意])|(?<=[看隨沿跟向朝憑帶有接拿對繞臨存味藉本為靠乘守伴走說等想])著(?![名作者述稱])/gu
+
+interface Lint {
+  code: Code
+  pattern: RegExp
+  tell: (found: string, text: string, index: number) => { message: string; mend: string; at?: number } | undefined
+}
+
+const han = '\\p{Script=Han}'
+const wide = `[${han}\\u3001\\u3002\\u3008-\\u3011\\uff01\\uff08\\uff09\\uff0c\\uff1a\\uff1b\\uff1f「」『』《》]`
+const full: Record<string, string> = { ',': '，', '.': '。', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' }
+
+const punctuation = (found: string) => ({
+  message: `half-width ${show(found)} beside Chinese`,
+  mend: `Write ${[...found].map((mark) => full[mark] ?? mark).join('')}.`,
+})
+
+const lints: Lint[] = [
+  {
+    code: 'zh-simplified',
+    pattern: /\p{Script=Han}/gu,
+    tell: (found) =>
+      simplifiedForms.has(found)
+        ? { message: `${show(found)} is a Simplified character`, mend: `Write ${simplifiedForms.get(found)}.` }
+        : undefined,
+  },
+  {
+    code: 'zh-form',
+    pattern: new RegExp(`[${[...forms.keys()].join('')}]`, 'gu'),
+    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it`, mend: `Write ${forms.get(found)}.` }),
+  },
+  {
+    code: 'zh-form',
+    pattern: /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu,
+    tell: (found) =>
+      found.normalize('NFKC') === found
+        ? undefined
+        : {
+            message: `${show(found)} only looks like ${found.normalize('NFKC')}: search would not find it`,
+            mend: `Write ${found.normalize('NFKC')}.`,
+          },
+  },
+  {
+    code: 'zh-form',
+    pattern: zhe,
+    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, mend: 'Write 着.' }),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: new RegExp(`(?<=${han}|[」』》）])(?:[,;:!?()]+|\\.(?![\\w.]))|[,;:!?(](?=${han}|[「『《（])`, 'gu'),
+    tell: punctuation,
+  },
+  {
+    code: 'zh-quotes',
+    pattern: new RegExp(`["“”]|(?<=${wide})['‘’]|['‘’](?=${han})`, 'gu'),
+    tell: (found) => ({
+      message: `the quotation mark ${found}`,
+      mend: 'Write 「…」, and 『…』 inside; the other editions get their own marks.',
+    }),
+  },
+  {
+    code: 'zh-space',
+    pattern: new RegExp(
+      `(?<=${wide})[ \\u00a0\\u3000]+(?=[\\p{L}\\p{N}${wide.slice(1)})|(?<=[\\p{L}\\p{N}])[ \\u00a0\\u3000]+(?=${wide})`,
+      'gu',
+    ),
+    tell: () => ({
+      message: 'a space beside Chinese',
+      mend: 'Delete it; the page draws the gap between Chinese and other letters by itself.',
+    }),
+  },
+]
+
+/** Finds what is not Hong Kong style in a text with Chinese in it. */
+export function* findInChinese({ text, at }: Run): Generator<Finding> {
+  if (!/\p{Script=Han}/u.test(text)) return
+  for (const { code, pattern, tell } of lints)
+    for (const { index, 0: found } of text.matchAll(pattern)) {
+      const told = tell(found, text, index)
+      if (told)
+        yield {
+          code,
+          at: at(index),
+          message: `${told.message}: ${show(text.slice(Math.max(0, index - 4), index + found.length + 4))}`,
+          mend: told.mend,
+        }
+    }
+  yield* findUnbalanced(text, at)
+}
+
+const closing: Record<string, string> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '（': '）', '【': '】' }
+
+function* findUnbalanced(text: string, at: Run['at']): Generator<Finding> {
+  const open: { mark: string; index: number }[] = []
+  const tell = (index: number, message: string): Finding => ({
+    code: 'zh-brackets',
+    at: at(index),
+    message,
+    mend: 'Write both marks of the pair, in the same paragraph.',
+  })
+  for (const { index, 0: mark } of text.matchAll(/[「」『』《》〈〉（）【】]/gu)) {
+    if (closing[mark]) open.push({ mark, index })
+    else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
+    else {
+      yield tell(index, `${mark} closes nothing`)
+      return
+    }
+  }
+  for (const { mark, index } of open) yield tell(index, `${mark} is not closed`)
+}

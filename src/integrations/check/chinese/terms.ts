@@ -1,0 +1,154 @@
+/** One term, one way of writing it: words of other regions, other spellings of names, terms cut by markup, names that two entries share. */
+import type { Dictionary } from '../../editions/dictionary/dictionary.ts'
+import { phraseMatcher } from '../../editions/convert/spans.ts'
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Reading } from '../read-file.ts'
+import type { Run } from './text-runs.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Text in 《》 is a title: it stays as it is. */
+const outsideTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '\ufffc'.repeat(title.length))
+
+/** How one run is searched: made once for all of them. */
+export interface TermFinder {
+  (run: Run): Generator<Finding>
+}
+
+/** Words of two regions for one thing, where the content has both: the rarer one is taken for a slip. Rare → common. */
+function rareWords(dictionary: Dictionary, text: string): Map<string, string> {
+  const own = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
+  const pairs = dictionary.terms.filter(({ hk, tw = '' }) => tw.length > 1 && !own.has(tw) && !hk.includes(tw) && !tw.includes(hk))
+  const counts = new Map<string, number>()
+  const words = [...own, ...pairs.map(({ tw }) => tw!)]
+  for (const { out } of phraseMatcher(words.map((word) => [word, word]))(text)) counts.set(out!, (counts.get(out!) ?? 0) + 1)
+  const rare = new Map<string, string>()
+  for (const { hk, tw = '' } of pairs) {
+    const [ours = 0, theirs = 0] = [counts.get(hk), counts.get(tw)]
+    if (ours > 0 && theirs > 0) rare.set(ours < theirs ? hk : tw, ours < theirs ? tw : hk)
+  }
+  return rare
+}
+
+interface Names {
+  title?: unknown
+  abbr?: unknown
+  aliases?: unknown
+}
+
+const namesOf = ({ title, abbr, aliases }: Names): string[] =>
+  [title, abbr, ...(Array.isArray(aliases) ? aliases : [])].filter((name): name is string => typeof name === 'string')
+
+const fold = (name: string): string => name.toLowerCase().replace(/[\s\-–·]/g, '')
+
+/** Names with Latin letters, which are easily written in another way: `AI原生城市` and `AI 原生城市`, `6S店` and `6s店`. */
+function latinNames(readings: readonly Reading[]): Map<string, Set<string>> {
+  const spellings = new Map<string, Set<string>>()
+  for (const { kind, yaml } of readings)
+    if (kind?.is === 'entry' && kind.edition === 'zh-hk' && kind.collection !== 'articles')
+      for (const name of namesOf((yaml?.data ?? {}) as Names))
+        if (/[A-Za-z]{2}|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[A-Za-z]/u.test(name) && /[A-Za-z]/.test(name))
+          spellings.set(fold(name), (spellings.get(fold(name)) ?? new Set()).add(name))
+  return spellings
+}
+
+/**
+ * Makes the function that searches a run.
+ * @param readings - all files, whose words and names are compared
+ */
+export function createTermFinder(dictionary: Dictionary, readings: readonly Reading[]): TermFinder {
+  const rare = rareWords(
+    dictionary,
+    readings.map(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : '')).join('\n'),
+  )
+  const rareMatch = phraseMatcher(
+    [...rare.keys(), ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)].map((word) => [
+      word,
+      rare.get(word),
+    ]),
+  )
+  const phrases = phraseMatcher([
+    ...dictionary.terms.map(({ hk }): [string, string] => [hk, hk]),
+    ...[...dictionary.guards, ...dictionary.names].map((word): [string, undefined] => [word, undefined]),
+  ])
+  const spellings = latinNames(readings)
+  const loose = [...spellings.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].map(escape).join('[\\s\\-–·]*'))
+  const pattern = loose.length > 0 ? new RegExp(`(?<![\\w./@-])(?:${loose.join('|')})(?![\\w/@-]|\\.\\w)`, 'giu') : undefined
+
+  return function* (run) {
+    const text = outsideTitles(run.text)
+    for (const { start, end, out } of rareMatch(text))
+      if (out)
+        yield {
+          code: 'zh-variants',
+          at: run.at(start),
+          message: `${show(text.slice(start, end))} here, ${show(out)} elsewhere`,
+          mend: `Write ${out} here too; the other editions get their own word from content/dictionary/terms.yml.`,
+        }
+    for (const { index, 0: found } of pattern ? text.matchAll(pattern) : []) {
+      const known = spellings.get(fold(found))
+      if (known && !known.has(found))
+        yield {
+          code: 'zh-variants',
+          at: run.at(index),
+          message: `${show(found)} here, ${show([...known][0])} elsewhere`,
+          mend: `Write ${[...known].join(' or ')}.`,
+        }
+    }
+    if (run.seams.length > 0)
+      for (const { start, end, out } of phrases(run.text))
+        if (out && run.seams.some((seam) => seam > start && seam < end))
+          yield {
+            code: 'zh-split',
+            at: run.at(start),
+            message: `markup cuts the term ${show(run.text.slice(start, end))} in two`,
+            mend: 'Let the link or emphasis hold all of the term, or none of it.',
+          }
+  }
+}
+
+/** Finds names that two entries of framework and glossary share: neither readers nor search can tell which is meant. */
+export function* findSharedNames(readings: readonly Reading[]): Generator<[path: string, Finding]> {
+  const seen = new Map<string, string>()
+  for (const { kind, yaml, path } of readings) {
+    if (kind?.is !== 'entry' || kind.edition !== 'zh-hk' || !yaml || (kind.collection !== 'framework' && kind.collection !== 'glossary'))
+      continue
+    const own = new Set<string>()
+    for (const { path: keys, value, at } of yaml.strings()) {
+      if (!['title', 'abbr', 'aliases', 'taiwan'].includes(String(keys[0])) || own.has(fold(value))) continue
+      own.add(fold(value))
+      const other = seen.get(fold(value))
+      if (other)
+        yield [
+          path,
+          {
+            code: 'name-ambiguous',
+            at,
+            message: `${show(value)} is also a name of ${other}`,
+            mend: 'Leave it out of one of the two, or make them one entry.',
+          },
+        ]
+      else seen.set(fold(value), path)
+    }
+  }
+}
+
+/** Finds paragraphs that stand twice in the content. */
+export function createRepeatFinder(): (run: Run, path: string) => Finding | undefined {
+  const seen = new Map<string, string>()
+  return (run, path) => {
+    const key = run.text.replace(/\s/g, '')
+    if (run.is !== 'paragraph' || key.length < 30) return undefined
+    const other = seen.get(key)
+    if (other)
+      return {
+        code: 'zh-repeated',
+        at: run.at(0),
+        message: `the paragraph stands in ${other} already`,
+        mend: 'Leave it out here and link to the other one.',
+      }
+    seen.set(key, `${path}:${run.at(0).line}`)
+    return undefined
+  }
+}

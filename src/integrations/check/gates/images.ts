@@ -1,0 +1,88 @@
+/** Images of entries: raster files that lie beside the text, are what their names say, and are used. */
+import type { Refusal } from './addresses.ts'
+import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'
+
+/** The formats, by the ending of the name. */
+const formats: Record<string, (bytes: Uint8Array) => boolean> = {
+  png: (bytes) => starts(bytes, 0, '\x89PNG\r\n\x1a\n'),
+  jpg: (bytes) => starts(bytes, 0, '\xff\xd8\xff'),
+  jpeg: (bytes) => starts(bytes, 0, '\xff\xd8\xff'),
+  webp: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'),
+}
+
+/** Largest file and largest side, in pixels. */
+export const imageLimits = { bytes: 2_000_000, side: 8_000 }
+
+const starts = (bytes: Uint8Array, at: number, letters: string): boolean =>
+  [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
+
+/** Whether a name is that of an image, by its ending. */
+export const isImageName = (name: string): boolean => Object.hasOwn(formats, /\.([a-z]+)$/.exec(name)?.[1] ?? '')
+
+/**
+ * Says what is wrong with an image in a text.
+ * @param url - its source as written
+ * @param alt - its alternative text
+ */
+export function refuseImage(url: string, alt: string): Refusal[] {
+  const refusals: Refusal[] = []
+  const mend = "Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png)."
+  if (!/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(url) || !isImageName(url))
+    refusals.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, mend })
+  if (alt.trim() === '')
+    refusals.push({
+      code: 'image-alt',
+      message: 'the image has no alternative text',
+      mend: 'Write what it shows between the brackets: ![what it shows](./name.png).',
+    })
+  return refusals
+}
+
+/** Width and height as the file's header states them; `undefined` where they cannot be read. */
+function sizeOf(bytes: Uint8Array, ending: string): [number, number] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (ending === 'png') return [view.getUint32(16), view.getUint32(20)]
+  if (ending === 'webp') return sizeOfWebp(view, String.fromCharCode(...bytes.subarray(12, 16)))
+  for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
+    if (bytes[at] !== 0xff) return undefined
+    const marker = bytes[at + 1]!
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return [view.getUint16(at + 7), view.getUint16(at + 5)]
+  }
+  return undefined
+}
+
+function sizeOfWebp(view: DataView, chunk: string): [number, number] | undefined {
+  if (chunk === 'VP8X') return [(view.getUint32(24, true) & 0xffffff) + 1, (view.getUint32(26, true) >>> 8) + 1]
+  if (chunk === 'VP8 ') return [view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff]
+  if (chunk !== 'VP8L') return undefined
+  const bits = view.getUint32(21, true)
+  return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
+}
+
+/** Says what is wrong with an image file. Never throws. */
+export function refuseImageFile(name: string, bytes: Uint8Array): Refusal[] {
+  const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? ''
+  const refuse = (message: string, mend: string): Refusal[] => [{ code: 'image-format', message, mend }]
+  if (bytes.length > imageLimits.bytes)
+    return refuse(`the image has ${Math.ceil(bytes.length / 1000)} kB, the limit is ${imageLimits.bytes / 1000}`, 'Make it smaller.')
+  if (!formats[ending]?.(bytes))
+    return refuse(`the file is no ${ending.toUpperCase()} image, whatever its name says`, 'Save it anew from an image editor.')
+  let size: [number, number] | undefined
+  try {
+    size = sizeOf(bytes, ending)
+  } catch {
+    size = undefined
+  }
+  if (!size || size.some((side) => side === 0))
+    return refuse('the image is damaged: its size cannot be read', 'Save it anew from an image editor.')
+  if (size.some((side) => side > imageLimits.side))
+    return refuse(`the image is ${size[0]} × ${size[1]} pixels, the limit is ${imageLimits.side}`, 'Make it smaller.')
+  return []
+}
+
+/** The mend for an image that is not there. */
+export const missingImage = (name: string, images: Iterable<string>): Refusal => ({
+  code: 'image-missing',
+  message: `there is no ${show(name)} in the entry's folder`,
+  mend: `${didYouMean(name, images)}Add the file, or mend the name.`,
+})

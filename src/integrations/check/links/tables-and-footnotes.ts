@@ -1,0 +1,103 @@
+/** Tables, footnotes and links that are broken, or that Markdown did not recognise. */
+import type { Nodes, Root } from 'mdast'
+import { textOf } from '../../../lib/outline.ts'
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { placeOf, type AnyNode } from '../gates/nodes.ts'
+import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'
+
+function* findInTable(node: AnyNode, source: string): Generator<Finding> {
+  const rows = node.children ?? []
+  const count = rows[0]?.children?.length ?? 0
+  for (const row of rows) {
+    const { start, end } = row.position ?? {}
+    const line = source
+      .slice(start?.offset, end?.offset)
+      .trim()
+      .replace(/^\|/, '')
+      .replace(/(?<!\\)\|$/, '')
+    const cells = line.split(/(?<!\\)\|/).length
+    if (cells !== count)
+      yield {
+        code: 'table-broken',
+        at: placeOf(row),
+        message: `the row has ${cells} cells, the head has ${count}`,
+        mend: 'Give every row as many cells; a | inside a cell is written \\|.',
+      }
+  }
+  if (rows.length < 2)
+    yield { code: 'table-broken', at: placeOf(node), message: 'the table has no rows', mend: 'Write a row below the line of hyphens.' }
+  if (rows[0]?.children?.every((cell) => textOf(cell as Nodes).trim() === ''))
+    yield { code: 'table-broken', at: placeOf(node), message: 'the head of the table is empty', mend: 'Name the columns in its first row.' }
+}
+
+/** Links and tables that Markdown reads as plain text because a character is wrong. */
+function* findInText(node: AnyNode, footnotes: readonly string[]): Generator<Finding> {
+  const text = node.value ?? ''
+  const at = placeOf(node)
+  for (const [, name = ''] of text.matchAll(/\[\^([^\]\s]+)\]/g))
+    yield {
+      code: 'footnote-unknown',
+      at,
+      message: `there is no footnote ${show(name)}`,
+      mend: `${didYouMean(name, footnotes)}Write a paragraph "[^${name}]: …" at the end.`,
+    }
+  if (/\][\s]*[（(][^)）\s]*(\.mdx|https?:|mailto:)/.test(text) || (/\][ \n]*（/.test(text) && text.includes('[')))
+    yield {
+      code: 'link-broken',
+      at,
+      message: 'a link is written in a way that Markdown does not read as one',
+      mend: 'Write [text](address): square and round brackets of the keyboard, nothing between them, no space in the address.',
+    }
+  if (/\[[^[\]]+\]\[[^[\]]*\]/.test(text))
+    yield {
+      code: 'link-reference',
+      at,
+      message: 'the address of the link stands elsewhere ([text][name])',
+      mend: 'Write [text](address) in one place.',
+    }
+}
+
+/** Finds broken tables, links and footnotes. */
+export function* findInBlocks(tree: Root, source: string): Generator<Finding> {
+  const defined = new Map<string, AnyNode>()
+  const used = new Set<string>()
+  const all: AnyNode[] = []
+  const collect = (node: AnyNode & { identifier?: string }): void => {
+    all.push(node)
+    if (node.type === 'footnoteReference') used.add(node.identifier ?? '')
+    for (const child of node.children ?? []) collect(child)
+  }
+  collect(tree as AnyNode)
+  for (const node of all as (AnyNode & { identifier?: string })[])
+    if (node.type === 'footnoteDefinition') {
+      const name = node.identifier ?? ''
+      if (defined.has(name))
+        yield {
+          code: 'id-duplicate',
+          at: placeOf(node),
+          message: `the footnote ${show(name)} is there already`,
+          mend: 'Give the second one a name of its own.',
+        }
+      defined.set(name, node)
+    }
+  for (const node of all) {
+    if (node.type === 'text') yield* findInText(node, [...defined.keys()])
+    if (node.type === 'table') yield* findInTable(node, source)
+    const first = node.type === 'paragraph' ? source.slice(node.position?.start.offset, node.position?.end.offset) : ''
+    if (/^[|｜].*[|｜]\s*\n\s*[|｜]?\s*[:：—－-]/.test(first))
+      yield {
+        code: 'table-broken',
+        at: placeOf(node),
+        message: 'the table is not read as one',
+        mend: 'Let the line below the head have one --- for each of its cells, between | of the keyboard.',
+      }
+  }
+  for (const [name, node] of defined)
+    if (!used.has(name))
+      yield {
+        code: 'footnote-unused',
+        at: placeOf(node),
+        message: `nothing refers to the footnote ${show(name)}`,
+        mend: `Write [^${name}] where it belongs, or leave the footnote out.`,
+      }
+}

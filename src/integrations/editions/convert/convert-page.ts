@@ -1,0 +1,190 @@
+import { Parser } from 'htmlparser2'
+import { escapeText, splice, type Edit } from '../../../lib/html.ts'
+import { editionAddress, isAddress, isMark, isText, removal, setValue, valueOf, type Attribute } from './attributes.ts'
+import { editionInfo, isConverted, type Edition } from '../../../lib/editions.ts'
+import { convertJsonLd } from './structured-data.ts'
+import { pageOptions, type PageOptions } from './page-options.ts'
+import type { Converter } from './converter.ts'
+
+/** What converting a page needs. */
+export interface ConvertPageOptions {
+  /** Needed for zh-tw and zh-cn only. */
+  converter?: Converter | undefined
+  /** The site's base address with its path: absolute links below it follow the edition too. */
+  site?: string | undefined
+}
+
+/** How text is treated: words and script, script only, not at all. */
+type Mode = 'words' | 'script' | 'raw'
+
+interface Element {
+  name: string
+  start: number
+  contentStart: number
+  mode: Mode
+  /** An ancestor is left out or has its content replaced: nothing in here needs an edit. */
+  hidden: boolean
+  /** Left out of this edition, with its content. */
+  dropped: boolean
+  /** What its content is replaced by. */
+  instead: string | undefined
+  jsonLd: boolean
+}
+
+interface Piece {
+  start: number
+  end: number
+  text: string
+}
+
+/** Text on both sides of such a tag is one run. */
+const inline = new Set(
+  'a abbr b bdi bdo big cite data del dfn em font i ins mark q ruby s small span strong sub sup time tspan u var wbr'.split(' '),
+)
+const rawElements = new Set('code pre kbd samp script style textarea iframe noembed noframes plaintext xmp'.split(' '))
+
+const source = editionInfo('zh-hk')
+
+/**
+ * Makes an edition of a page. For zh-hk and en only the edition marks (`data-edition`, `data-zh…`) are resolved. What is not
+ * converted stays as it was, to the byte.
+ * @param html - a whole page as rendered in zh-hk or en
+ * @throws if zh-tw or zh-cn is asked for without a converter of that edition, or if `data-zh-rules` or `data-zh-keep` is not the
+ * JSON it must be; never because of malformed HTML
+ */
+export function convertPage(html: string, edition: Edition, options: ConvertPageOptions = {}): string {
+  if (isConverted(edition) && options.converter?.edition !== edition) {
+    throw new Error(`convertPage: ${edition} needs a converter made for ${edition}`)
+  }
+  return new PageConversion(html, edition, options).result()
+}
+
+class PageConversion {
+  private readonly edits: Edit[] = []
+  private readonly stack: Element[] = []
+  private attributes: Attribute[] = []
+  private run: Piece[] = []
+  private runMode: Mode = 'words'
+  private page: PageOptions = { words: {}, script: { scriptOnly: true } }
+  private converter: Converter | undefined
+  private readonly parser: Parser
+  private readonly html: string
+  private readonly edition: Edition
+  private readonly site: string | undefined
+
+  constructor(html: string, edition: Edition, { converter, site }: ConvertPageOptions) {
+    this.html = html
+    this.edition = edition
+    this.site = site
+    this.converter = isConverted(edition) ? converter : undefined
+    this.parser = new Parser({
+      onopentagname: () => {
+        this.attributes = []
+      },
+      onattribute: (name, value, quote) => {
+        this.attributes.push({ name, value, quote, start: this.parser.startIndex, end: this.parser.endIndex })
+      },
+      onopentag: (name) => this.open(name, this.attributes),
+      onclosetag: (_name, implied) => this.close(implied),
+      ontext: (text) => this.text(text),
+    })
+  }
+
+  result(): string {
+    this.parser.end(this.html)
+    this.flush()
+    return splice(this.html, this.edits)
+  }
+
+  private open(name: string, attributes: readonly Attribute[]): void {
+    if (name === 'html') this.openPage(attributes)
+    const outer = this.stack.at(-1)
+    const mode = modeOf(name, attributes, outer?.mode ?? 'words')
+    const editions = valueOf(attributes, 'data-edition')?.split(/\s+/)
+    const element: Element = {
+      name,
+      start: this.parser.startIndex,
+      contentStart: this.parser.endIndex + 1,
+      mode: rawElements.has(name) ? 'raw' : mode,
+      hidden: outer !== undefined && (outer.hidden || outer.dropped || outer.instead !== undefined),
+      dropped: editions !== undefined && !editions.includes(this.edition),
+      instead: this.converter && valueOf(attributes, `data-${this.edition}`),
+      jsonLd: name === 'script' && valueOf(attributes, 'type') === 'application/ld+json',
+    }
+    if (breaksRun(element, outer)) this.flush()
+    this.stack.push(element)
+    if (!element.hidden && !element.dropped) this.edits.push(...attributes.flatMap((it) => this.attribute(name, attributes, it, mode)))
+  }
+
+  private openPage(attributes: readonly Attribute[]): void {
+    const lang = valueOf(attributes, 'lang')
+    if (lang !== undefined && lang !== source.lang) this.converter = undefined
+    if (this.converter) this.page = pageOptions(attributes)
+  }
+
+  private attribute(element: string, all: readonly Attribute[], attribute: Attribute, mode: Mode): Edit[] {
+    const { name, value } = attribute
+    if (isMark(name)) return [removal(this.html, attribute)]
+    if (!this.converter) return []
+    if (isAddress(element, all, attribute)) return setValue(attribute, editionAddress(value, this.edition, this.site))
+    if (element === 'html' && name === 'lang') return setValue(attribute, editionInfo(this.edition).lang)
+    if (name === 'content' && valueOf(all, 'property') === 'og:locale' && value === source.ogLocale) {
+      return setValue(attribute, editionInfo(this.edition).ogLocale)
+    }
+    if (mode === 'raw' || !isText(element, all, attribute)) return []
+    return setValue(attribute, this.converter.text(value, this.page[mode]))
+  }
+
+  private close(implied: boolean): void {
+    const element = this.stack.pop()
+    if (!element) return
+    // An element without content comes with the offsets of its own tag; one that a later tag closes ends before that tag.
+    const { startIndex, endIndex } = this.parser
+    const empty = startIndex === element.start
+    if (breaksRun(element, this.stack.at(-1))) this.flush()
+    if (element.hidden) return
+    const { start, contentStart, dropped, instead, jsonLd } = element
+    if (dropped) this.edits.push({ start, end: implied && !empty ? startIndex : endIndex + 1, text: '' })
+    else if (instead !== undefined && !empty) this.edits.push({ start: contentStart, end: startIndex, text: escapeText(instead) })
+    else if (jsonLd && !empty) this.jsonLd(contentStart, startIndex)
+  }
+
+  private jsonLd(start: number, end: number): void {
+    const { converter, edition, site, page } = this
+    if (!converter) return
+    const convert = (text: string) => converter.text(text, page.words)
+    this.edits.push({ start, end, text: convertJsonLd(this.html.slice(start, end), { edition, site, convert }) })
+  }
+
+  private text(text: string): void {
+    const element = this.stack.at(-1)
+    const { startIndex: start, endIndex } = this.parser
+    if (!this.converter || element?.hidden || element?.dropped || element?.instead !== undefined) return
+    if (element?.mode === 'raw' || this.html.startsWith('<![CDATA[', start)) return
+    this.runMode = element?.mode ?? 'words'
+    this.run.push({ start, end: endIndex + 1, text })
+  }
+
+  private flush(): void {
+    const { run, runMode, converter } = this
+    this.run = []
+    if (run.length === 0 || !converter || runMode === 'raw') return
+    const before = run.map(({ text }) => text)
+    const after = converter.run(before, this.page[runMode])
+    for (const [i, { start, end, text }] of run.entries())
+      if (after[i] !== text) this.edits.push({ start, end, text: escapeText(after[i]!) })
+  }
+}
+
+function modeOf(name: string, attributes: readonly Attribute[], outer: Mode): Mode {
+  const zh = valueOf(attributes, 'data-zh')
+  const foreign = name !== 'html' && valueOf(attributes, 'lang') !== undefined
+  if (outer === 'raw' || foreign || zh === 'raw' || valueOf(attributes, 'translate') === 'no') return 'raw'
+  return zh === 'keep' ? 'script' : outer
+}
+
+/** Text of another kind, or in another block, is converted on its own. An element left out does not part its neighbours. */
+function breaksRun(element: Element, outer: Element | undefined): boolean {
+  if (element.hidden || element.dropped) return false
+  return !inline.has(element.name) || element.instead !== undefined || element.mode !== (outer?.mode ?? 'words')
+}

@@ -1,0 +1,136 @@
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { ConvertedEdition } from '../../../lib/editions.ts'
+import { scriptConverter } from './opencc.ts'
+import { phraseMatcher, rawMatcher, split, titleMatcher, type Matcher, type Span } from './spans.ts'
+
+/** A page's own word: without a value for an edition, that edition changes its script only. */
+export interface PageRule {
+  from: string
+  tw?: string | undefined
+  cn?: string | undefined
+}
+
+/** What is particular to a page or a part of it. */
+export interface ConvertOptions {
+  /** Words of this page, before the dictionary. */
+  rules?: readonly PageRule[] | undefined
+  /** Strings of which only the script changes: names, slogans. */
+  keep?: readonly string[] | undefined
+  /** Strings copied letter for letter. */
+  raw?: readonly string[] | undefined
+  /** The whole text keeps its words: only the script changes. */
+  scriptOnly?: boolean | undefined
+}
+
+/** Converts text to one edition. */
+export interface Converter {
+  edition: ConvertedEdition
+  /** Converts a string in zh-hk. Never throws. */
+  text(text: string, options?: ConvertOptions): string
+  /**
+   * Converts one stretch of text that inline tags split into pieces: as one string, cut back where the tags stand. Never throws.
+   * @returns as many pieces
+   */
+  run(pieces: readonly string[], options?: ConvertOptions): string[]
+}
+
+const quotes: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
+
+/**
+ * Makes the converter of an edition.
+ * Order: raw → page rules → titles → dictionary (longest match) → OpenCC → house glyphs → quotation marks (zh-cn).
+ */
+export function createConverter(dictionary: Dictionary, edition: ConvertedEdition): Converter {
+  const script = scriptConverter(edition)
+  const finish = edition === 'zh-cn' ? (text: string) => text.replace(/[「」『』]/g, (mark) => quotes[mark] ?? mark) : undefined
+  const write = (text: string) => (finish ? finish(script(text)) : script(text))
+  const words = phraseMatcher(dictionaryPhrases(dictionary, edition))
+  // Beside a page's own words, lest one of them (數字化) cut a longer name (數字化、智能化、綠色化) in two.
+  const names = dictionary.names.map((name): [string, undefined] => [name, undefined])
+  const ruleMatcher = cached((options: ConvertOptions) => phraseMatcher([...pagePhrases(options, edition), ...names]))
+  const rawWords = cached((options: ConvertOptions) => rawMatcher([...dictionary.raw, ...(options.raw ?? [])]))
+
+  function convert(text: string, options: ConvertOptions): Span[] {
+    const layers: Matcher[] = [rawWords(options)]
+    if (!options.scriptOnly) {
+      if (options.rules?.length || options.keep?.length) layers.push(ruleMatcher(options))
+      layers.push(titleMatcher, words)
+    }
+    return split(text, layers, write)
+  }
+
+  return {
+    edition,
+    text(text, options = {}) {
+      return convert(text, options)
+        .map((span) => span.out)
+        .join('')
+    },
+    run(pieces, options = {}) {
+      if (pieces.length === 1) return [this.text(pieces[0] ?? '', options)]
+      return cut(convert(pieces.join(''), options), pieces)
+    },
+  }
+}
+
+/** Options never change while a page is converted: what was made of them is kept for as long as they are. */
+function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOptions) => Matcher {
+  const known = new WeakMap<ConvertOptions, Matcher>()
+  let plain: Matcher | undefined
+  return (options) => {
+    if (!options.rules?.length && !options.keep?.length && !options.raw?.length) return (plain ??= make({}))
+    const found = known.get(options) ?? make(options)
+    known.set(options, found)
+    return found
+  }
+}
+
+/** Guards and names also in the edition's own script: text that is converted already then keeps them too. */
+function dictionaryPhrases(dictionary: Dictionary, edition: ConvertedEdition): [string, string | undefined][] {
+  const script = scriptConverter(edition)
+  const still = [...dictionary.guards, ...dictionary.names]
+  return [
+    ...dictionary.terms.map((term): [string, string | undefined] => [term.hk, valueFor(term, edition)]),
+    ...[...still, ...still.map(script)].map((word): [string, undefined] => [word, undefined]),
+  ]
+}
+
+function pagePhrases(options: ConvertOptions, edition: ConvertedEdition): [string, string | undefined][] {
+  return [
+    ...(options.keep ?? []).map((word): [string, undefined] => [word, undefined]),
+    ...(options.rules ?? []).map((rule): [string, string | undefined] => [rule.from, valueFor(rule, edition)]),
+  ]
+}
+
+function valueFor(word: { tw?: string | undefined; cn?: string | undefined }, edition: ConvertedEdition): string | undefined {
+  return edition === 'zh-tw' ? word.tw : word.cn
+}
+
+/** Cuts what the spans say at the ends of the pieces; inside a span, by letters where the counts agree, else in proportion. */
+function cut(spans: readonly Span[], pieces: readonly string[]): string[] {
+  const out = pieces.map(() => '')
+  let piece = 0
+  let pieceEnd = pieces[0]?.length ?? 0
+  for (const span of spans) {
+    let at = span.start
+    let done = 0
+    const letters = [...span.out]
+    const spanLength = span.end - span.start
+    while (at < span.end) {
+      while (pieceEnd <= at && piece < pieces.length - 1) pieceEnd += pieces[++piece]?.length ?? 0
+      const stop = Math.min(span.end, pieceEnd)
+      if (stop <= at) break
+      const share = stop === span.end ? letters.length : lettersUpTo(span, stop - span.start, letters.length, spanLength)
+      out[piece] += letters.slice(done, share).join('')
+      done = Math.max(done, share)
+      at = stop
+    }
+  }
+  return out
+}
+
+function lettersUpTo(span: Span, units: number, letters: number, spanLength: number): number {
+  const source = [...span.text]
+  const before = [...span.text.slice(0, units)].length
+  return source.length === letters ? before : Math.round((units / spanLength) * letters)
+}

@@ -1,0 +1,141 @@
+/** Reads the entries of the dictionary's files, and notes every mistake with its place. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
+import { big5 } from '../../../lib/big5.ts'
+import type { DictionaryFile, DictionaryProblem, Term } from './dictionary.ts'
+import { scriptConverter } from '../convert/opencc.ts'
+
+/** A topic of a file, with what reading it needs. */
+export interface Reading {
+  topic: Pair
+  path: string
+  lines: LineCounter
+  problems: DictionaryProblem[]
+  /** Where each word was first seen, over all files. */
+  seen: Map<string, string>
+}
+
+const mends: Record<string, string> = {
+  'zh-yaml': 'Compare the line with its neighbours: indent, colon, quotes.',
+  'zh-topics': 'Write "topic:" on a line of its own and the entries below it.',
+  'zh-terms': 'Write one "香港用詞: { tw: …, cn: … }" a line below it.',
+  'zh-list': 'Write one "- 詞" a line below it.',
+  'zh-group': 'Write one "- [詞, 詞]" a line.',
+  'zh-term': 'Give at least one of the two; a word that must not change belongs in guards.yml.',
+  'zh-field': 'Use tw, cn or note.',
+  'zh-value': 'Write the word after the colon, or leave the field out.',
+  'zh-word': 'Write the word alone, without spaces.',
+  'zh-twice': 'Remove one of the two.',
+}
+
+/** The topics of a file: a map from topic to entries; they only help people find their way. */
+export function readTopics(file: DictionaryFile, problems: DictionaryProblem[], seen: Map<string, string>): Reading[] {
+  const lines = new LineCounter()
+  const context = { path: file.path, lines, problems, seen }
+  const document = parseDocument(file.text, { lineCounter: lines })
+  for (const error of document.errors) {
+    const message = error.message.split('\n')[0] ?? error.message
+    report(context, error.pos[0], 'zh-yaml', `not YAML: ${message.replace(/ at line.*$/, '')}`)
+  }
+  const root = document.contents
+  if (document.errors.length > 0 || root === null) return []
+  if (isMap(root)) return root.items.map((topic) => ({ topic, ...context }))
+  report(context, start(root), 'zh-topics', 'the file must be a list of topics')
+  return []
+}
+
+/** The terms of a topic of `terms.yml`. */
+export function readTerms(reading: Reading): Term[] {
+  const { topic } = reading
+  if (isMap(topic.value)) return topic.value.items.flatMap((pair) => readTerm(pair, reading) ?? [])
+  if (!empty(topic.value)) report(reading, start(topic.key), 'zh-terms', `"${plain(topic.key)}" holds no terms`)
+  return []
+}
+
+function readTerm(pair: Pair, reading: Reading): Term | undefined {
+  const hk = readWord(pair.key, reading)
+  if (hk === undefined) return undefined
+  if (!isMap(pair.value)) {
+    report(reading, start(pair.key), 'zh-term', `"${hk}" has no { tw: …, cn: … }`)
+    return undefined
+  }
+  const term: Term = { hk }
+  for (const { key, value } of pair.value.items) {
+    const field = plain(key)
+    if (field === 'note') continue
+    if (field === 'tw' || field === 'cn') term[field] = readValue(hk, field, value, reading)
+    else report(reading, start(key), 'zh-field', `"${hk}" has an unknown field "${field}"`)
+  }
+  if (term.tw || term.cn) return term
+  const silent = pair.value.items.every(({ key }) => plain(key) === 'note')
+  if (silent) report(reading, start(pair.key), 'zh-term', `"${hk}" has neither tw nor cn`)
+  return undefined
+}
+
+function readValue(hk: string, field: 'tw' | 'cn', node: unknown, reading: Reading): string | undefined {
+  const value = isScalar(node) && typeof node.value === 'string' ? node.value : ''
+  if (value.trim() === '') {
+    report(reading, start(node), 'zh-value', `"${hk}" has no word for ${field}`)
+    return undefined
+  }
+  const right = scriptConverter(field === 'cn' ? 'zh-cn' : 'zh-tw')(value)
+  const strange = field === 'tw' ? [...value].filter((letter) => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('') : ''
+  if (right === value && strange === '') return value
+  const hint = strange === '' ? `that edition's own characters: ${right}` : `Taiwan's Traditional characters, without ${strange}`
+  report(reading, start(node), 'zh-script', `the ${field} word of "${hk}" is written "${value}"`, `Write it in ${hint}`)
+  return undefined
+}
+
+/** The words of a topic of `guards.yml`, `names.yml` or `raw.yml`. */
+export const readWords = (reading: Reading): string[] => listOf(reading, mends['zh-list']!).flatMap((item) => readWord(item, reading) ?? [])
+
+/** The groups of words of a topic of `search.yml`. */
+export function readGroups(reading: Reading): string[][] {
+  return listOf(reading, mends['zh-group']!).flatMap((item) => {
+    if (!isSeq(item) || item.items.length < 2) {
+      report(reading, start(item), 'zh-group', 'a group of words that mean the same has two words at least')
+      return []
+    }
+    return [item.items.flatMap((word) => readWord(word, reading) ?? [])]
+  })
+}
+
+function listOf(reading: Reading, mend: string): unknown[] {
+  const { topic } = reading
+  if (isSeq(topic.value)) return topic.value.items
+  if (!empty(topic.value)) report(reading, start(topic.key), 'zh-list', `"${plain(topic.key)}" is not a list`, mend)
+  return []
+}
+
+function readWord(node: unknown, reading: Reading): string | undefined {
+  const word = plain(node)
+  if (word === '' || /\s/.test(word)) {
+    report(reading, start(node), 'zh-word', word === '' ? 'an entry without a word' : `"${word}" holds a space`)
+    return undefined
+  }
+  const before = reading.seen.get(word)
+  if (before) {
+    report(reading, start(node), 'zh-twice', `"${word}" is there already, in ${before}`)
+    return undefined
+  }
+  reading.seen.set(word, `${reading.path}:${reading.lines.linePos(start(node)).line}`)
+  return word
+}
+
+function empty(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null)
+}
+
+function plain(node: unknown): string {
+  return isScalar(node) && node.value !== null ? String(node.value) : ''
+}
+
+function start(node: unknown): number {
+  return (node as Node | null)?.range?.[0] ?? 0
+}
+
+type Context = Omit<Reading, 'topic'>
+
+function report({ path, lines, problems }: Context, offset: number, code: string, message: string, mend = mends[code] ?? ''): void {
+  const { line, col } = lines.linePos(offset)
+  problems.push({ path, line, column: col, code, message, mend })
+}

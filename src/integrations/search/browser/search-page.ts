@@ -1,0 +1,63 @@
+/** The search page: `search.html?q=…`, whose address holds the query and the filters. */
+import { Box, openEngine, type Filter } from './search-box.ts'
+import { isSearchKey, setUpKey } from './shortcut.ts'
+
+/** Sets the page up and searches for what its address asks. */
+export function setUpPage(page: HTMLElement): void {
+  const form = page.querySelector('form')!
+  const input = form.querySelector<HTMLInputElement>('input[name="q"]')!
+  const selects = [...form.querySelectorAll('select')]
+  const asked = new URLSearchParams(location.search)
+  input.value = asked.get('q') ?? input.value
+  for (const select of selects) {
+    select.value = asked.get(select.name) ?? ''
+    if (select.selectedIndex < 0) select.value = ''
+  }
+  const chosen = (name: string): string => selects.find((select) => select.name === name)?.value ?? ''
+
+  const filter: Filter = {
+    keeps({ info }) {
+      const [kind, pillar] = [chosen('kind'), chosen('pillar')]
+      return (!kind || info.kind === kind) && (!pillar || (info.pillars?.includes(pillar) ?? false))
+    },
+    query: () => selects.map(({ name, value }) => (value ? `&${name}=${value}` : '')).join(''),
+    drop() {
+      for (const select of selects) select.value = ''
+    },
+  }
+  const box = new Box({
+    input,
+    results: page.querySelector('[data-search-results]')!,
+    count: page.querySelector('[data-search-count]')!,
+    status: page.querySelector('[data-search-status]')!,
+    message: page.querySelector('[data-search-message]')!,
+    filter,
+    searched: () => remember(form),
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void box.run()
+  })
+  for (const select of selects) select.addEventListener('change', () => void box.run())
+  document.addEventListener('keydown', (event) => {
+    if (!isSearchKey(event)) return
+    event.preventDefault()
+    input.select()
+  })
+  setUpKey(page)
+  page.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = true
+  if (input.value) void box.run()
+  else input.addEventListener('focus', () => void openEngine().catch(() => undefined), { once: true })
+}
+
+/** Writes query and filters into the address, so that it can be shared. */
+function remember(form: HTMLFormElement): void {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim()) parameters.set(name, value.trim())
+  const query = parameters.toString()
+  try {
+    history.replaceState(history.state, '', query ? `?${query}` : location.pathname)
+  } catch {
+    // Some browsers do not let a page from file:// change its address.
+  }
+}

@@ -1,0 +1,40 @@
+/** Words that mean the same in Hong Kong, Taiwan and on the mainland, from the dictionary in `content/dictionary/`. */
+import type { Dictionary } from '../../editions/dictionary/dictionary.ts'
+
+/**
+ * All groups of equal words: those that only search treats so, and the terms that the editions exchange.
+ * @returns groups of two and more; a word may stand in several
+ */
+export function equalWords({ search, terms }: Pick<Dictionary, 'search' | 'terms'>): string[][] {
+  const exchanged = terms.map(({ hk, tw, cn }) => [...new Set([hk, tw ?? hk, cn ?? hk])])
+  return [...search.map((words) => [...words]), ...exchanged].filter((words) => words.length > 1)
+}
+
+/**
+ * Keeps what a site can use.
+ * @param groups - groups of equal words
+ * @param texts - all its texts
+ * @returns the groups of which a word stands in a text
+ */
+export function onSite(groups: readonly string[][], texts: Iterable<string>): string[][] {
+  const wanted = new Map<string, Set<string>>()
+  const begins = new Uint8Array(0x10000)
+  for (const word of groups.flat()) {
+    wanted.set(word[0]!, (wanted.get(word[0]!) ?? new Set()).add(word))
+    begins[word.charCodeAt(0)] = 1
+  }
+  const found = new Set<string>()
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) {
+      if (!begins[text.charCodeAt(i)]) continue
+      const words = wanted.get(text[i]!)!
+      for (const word of words) {
+        if (!text.startsWith(word, i)) continue
+        found.add(word)
+        words.delete(word)
+      }
+      if (words.size === 0) begins[text.charCodeAt(i)] = 0
+    }
+  }
+  return groups.filter((group) => group.some((word) => found.has(word)))
+}

@@ -1,0 +1,105 @@
+/** Reads a finished page as search sees it: the visible text of `main` without navigation, by heading and paragraph. */
+import { Parser } from 'htmlparser2'
+import { inlineElements, unseenAttributes, unseenElements } from '../match/elements.ts'
+import type { PageKind } from '../match/index-data.ts'
+import type { Passage } from '../match/passage.ts'
+
+/** What the layout says of a page in `<meta name="x-search">`. */
+export interface Told {
+  kind: PageKind
+  pillar: string[]
+  date?: string
+  aliases: string[]
+  pinyin: string
+  official?: boolean
+}
+
+/** A page that can be found. */
+export interface Page {
+  title: string
+  told: Told
+  passages: Passage[]
+}
+
+const unseen = new Set(unseenElements)
+const inline = new Set(inlineElements)
+const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Collects passages from the tags and texts of `main`, in order. */
+class Collector {
+  readonly passages: Passage[] = []
+  private readonly ids: string[] = []
+  private last = ''
+  private heading = false
+  private text = ''
+
+  open(name: string, id: string | undefined): void {
+    const block = !inline.has(name)
+    if (block) this.end()
+    this.ids.push(block && id ? id : '')
+    if (block && id) this.last = id
+    if (isHeading(name)) this.heading = true
+  }
+
+  close(name: string): void {
+    if (!inline.has(name)) this.end()
+    if (isHeading(name)) this.heading = false
+    this.ids.pop()
+  }
+
+  add(text: string): void {
+    this.text += text
+  }
+
+  private end(): void {
+    const text = squeeze(this.text)
+    this.text = ''
+    if (text) this.passages.push({ id: this.ids.findLast(Boolean) ?? this.last, heading: this.heading, text })
+  }
+}
+
+/**
+ * Reads a page.
+ * @param html - the finished page
+ * @returns `undefined` for a page that says nothing of itself to search and so is not to be found
+ * @throws if what it says of itself is not JSON
+ */
+export function readPage(html: string): Page | undefined {
+  let told: Told | undefined
+  let h1 = ''
+  let title = ''
+  let hidden = 0
+  let depth = 0
+  let inside: 'title' | 'h1' | undefined
+  const collector = new Collector()
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'meta' && attributes.name === 'x-search') told = JSON.parse(attributes.content ?? '') as Told
+      if (name === 'title' && !title) inside = 'title'
+      if (name === 'main') depth = 1
+      else if (depth > 0) depth++
+      if (depth === 0) return
+      const out = unseen.has(name) || unseenAttributes.some((attribute) => attribute in attributes)
+      if (hidden > 0 || out) hidden++
+      else {
+        if (name === 'h1' && !h1) inside = 'h1'
+        collector.open(name, attributes.id)
+      }
+    },
+    ontext(text) {
+      if (inside === 'title') title += text
+      if (inside === 'h1') h1 += text
+      if (depth > 0 && hidden === 0) collector.add(text)
+    },
+    onclosetag(name) {
+      if (name === inside) inside = undefined
+      if (depth === 0) return
+      depth--
+      if (hidden > 0) hidden--
+      else collector.close(name)
+    },
+  })
+  parser.end(html)
+  return told && { title: squeeze(h1 || title), told, passages: collector.passages }
+}

@@ -1,0 +1,67 @@
+/** Follows the addresses of finished pages inside the site. */
+import { posix } from 'node:path'
+import { nearest, show } from '../../lib/diagnostics/messages.ts'
+import type { DistCode } from './page-findings.ts'
+
+/** What there is to link to. */
+export interface Targets {
+  files: ReadonlySet<string>
+  /** Ids by page. */
+  ids: ReadonlyMap<string, ReadonlySet<string>>
+  /** Base URL of the published site. */
+  site: string | undefined
+}
+
+/** Made after the pages are verified: the site as one file cannot be in the site that is verified. */
+const later = /^downloads\//
+
+/** The file of the site that an address names, from its root; `undefined` for an address elsewhere. */
+function fileOf(page: string, url: string, site: string | undefined): { path: string; hash: string } | undefined {
+  const own = site && url.startsWith(site) ? `/${url.slice(site.length)}` : url
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(own)) return undefined
+  const [, raw = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(own) ?? []
+  const base = site ? new URL(site).pathname : '/'
+  let path: string
+  if (own !== url) path = raw.slice(1)
+  else if (raw.startsWith('/')) path = raw.startsWith(base) ? raw.slice(base.length) : `\0${raw}`
+  else path = raw === '' ? page : posix.join(posix.dirname(page), raw)
+  return { path: decode(path), hash: decode(hash) }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Root-absolute links are only right on `404.html`, which is served at any depth. */
+const isRooted = (page: string, url: string): boolean => page !== '404.html' && /^\/(?!\/)/.test(url)
+
+/**
+ * Says why an address in a page leads nowhere.
+ * @param page - from the site's root
+ * @returns `undefined` if it leads somewhere, or elsewhere
+ */
+export function refuseTarget(page: string, url: string, targets: Targets): { code: DistCode; message: string } | undefined {
+  if (isRooted(page, url)) return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
+  const target = fileOf(page, url, targets.site)
+  if (!target || later.test(target.path)) return undefined
+  const { path, hash } = target
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  const external = targets.site !== undefined && url.startsWith(targets.site)
+  if (file !== path && !external && page !== '404.html' && url !== '')
+    return { code: 'dist-link', message: `${show(url)} names a folder: from a folder on disk no page opens` }
+  if (!targets.files.has(file)) {
+    const best = nearest(file, targets.files)
+    return {
+      code: 'dist-link',
+      message: `${show(url)}: there is no file ${show(file.replace('\0', ''))}${best ? `; there is ${show(best)}` : ''}`,
+    }
+  }
+  const ids = targets.ids.get(file)
+  if (!hash || !ids || ids.has(hash) || hash === 'top') return undefined
+  const best = nearest(hash, ids)
+  return { code: 'dist-anchor', message: `${show(url)}: ${show(file)} has no id ${show(hash)}${best ? `; there is ${show(best)}` : ''}` }
+}

@@ -1,0 +1,60 @@
+/** What is wrong with a finished page. */
+import { existsSync } from 'node:fs'
+import type { Problem } from '../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../lib/diagnostics/messages.ts'
+
+/** The kinds of mistakes of a finished page; each has its page in docs/errors/. */
+export const distCodes = [
+  'dist-handler',
+  'dist-style',
+  'dist-script',
+  'dist-scheme',
+  'dist-foreign',
+  'dist-element',
+  'dist-link',
+  'dist-anchor',
+  'dist-id',
+  'dist-lang',
+  'dist-title',
+  'dist-heading',
+  'dist-main',
+  'dist-nul',
+  'dist-json',
+] as const
+/** The name of one of them. */
+export type DistCode = (typeof distCodes)[number]
+
+/** A mistake, before the file's name is known. */
+export interface PageFinding {
+  code: DistCode
+  offset: number
+  message: string
+}
+
+/** The content file that a page is made from; `undefined` where it is made from many. */
+export function sourceOf(page: string, exists: (path: string) => boolean = existsSync): string | undefined {
+  const [, edition, place] = /^(zh-hk|zh-tw|zh-cn|en)\/(.+)\.html$/.exec(page) ?? []
+  if (!edition || !place) return undefined
+  const file = edition === 'en' ? 'en.mdx' : 'zh-hk.mdx'
+  return [`content/${place}/${file}`, `content/pages/${place}/${file}`].find(exists)
+}
+
+const causes: Partial<Record<DistCode, string>> = {
+  'dist-link': 'Mend the link, or add the page it leads to.',
+  'dist-anchor': 'Mend the part behind #, or give the passage that id.',
+}
+
+/** Makes problems of what was found in a page: with line, column, and the file to mend. */
+export function asProblems(page: string, html: string, findings: readonly PageFinding[]): Problem[] {
+  const source = sourceOf(page)
+  const where = source ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'
+  return findings.map(({ code, offset, message }) => {
+    const before = html.slice(0, offset)
+    const line = before.split('\n').length
+    const mend = `${causes[code] ?? 'The page must not be published like this.'} ${where}`
+    return { file: page, line, column: offset - before.lastIndexOf('\n'), severity: 'error', code, message, mend }
+  })
+}
+
+/** A start tag as it may stand in a message. */
+export const showTag = (html: string, from: number, to: number): string => show(html.slice(from, to + 1).replace(/\s+/g, ' ')).slice(1, -1)

@@ -1,0 +1,129 @@
+/** What no finished page may hold, whoever wrote it. */
+import { show } from '../../lib/diagnostics/messages.ts'
+import type { DistCode } from './page-findings.ts'
+
+/** The attributes of an element, by name. */
+export type Attributes = Record<string, string>
+
+/** An address in a page. `load`: the browser fetches it by itself; `go`: a reader follows it; `say`: only programs read it. */
+export interface Address {
+  url: string
+  use: 'load' | 'go' | 'say'
+}
+
+interface Refused {
+  code: DistCode
+  message: string
+}
+
+const forbidden = new Set([
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'base',
+  'portal',
+  'fencedframe',
+  'foreignobject',
+  'set',
+  'animate',
+  'animatetransform',
+  'animatemotion',
+])
+const dataScripts = new Set(['application/ld+json', 'application/json'])
+
+/**
+ * Says why an element may not be there.
+ * @returns `undefined` if it may
+ */
+export function refusedElements(name: string, attributes: Attributes): Refused | undefined {
+  if (forbidden.has(name.toLowerCase())) return { code: 'dist-element', message: `<${name}> is not used here` }
+  if (name === 'style') return { code: 'dist-style', message: 'styles stand in files' }
+  if (name === 'script' && attributes['src'] === undefined && !dataScripts.has(attributes['type'] ?? ''))
+    return { code: 'dist-script', message: 'scripts stand in files' }
+  if (name === 'script' && (attributes['type'] === 'module' || attributes['type'] === 'importmap'))
+    return { code: 'dist-script', message: 'module scripts do not run from file://' }
+  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh')
+    return { code: 'dist-element', message: 'pages do not move on by themselves' }
+  return undefined
+}
+
+/** Finds what is wrong with the attributes of an element, addresses apart. */
+export function* refuseAttributes(name: string, attributes: Attributes): Generator<Refused> {
+  for (const attribute of Object.keys(attributes)) {
+    const lower = attribute.toLowerCase()
+    if (/^on[a-z]/.test(lower)) yield { code: 'dist-handler', message: `${show(attribute)} is an inline handler` }
+    else if (lower === 'style') yield { code: 'dist-style', message: 'styles stand in files' }
+    else if (lower === 'srcdoc') yield { code: 'dist-element', message: 'srcdoc is a page in a page' }
+    else if (lower === 'ping') yield { code: 'dist-foreign', message: 'ping tells others what readers follow' }
+    else if (/^(set:|is:|client:|server:|define:)/.test(lower))
+      yield { code: 'dist-element', message: `${show(attribute)} was not understood by the build` }
+  }
+  if (name === 'img' && attributes['alt'] === undefined) yield { code: 'dist-element', message: 'an image without alt' }
+}
+
+/** Kinds of `<link>` whose target the browser fetches. */
+const loading = /\b(stylesheet|icon|apple-touch-icon|preload|prefetch|modulepreload|manifest|mask-icon|dns-prefetch|preconnect|prerender)\b/
+
+const addressAttributes = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'cite',
+  'background',
+  'longdesc',
+  'xlink:href',
+  'usemap',
+  'classid',
+  'codebase',
+  'manifest',
+  'profile',
+  'archive',
+]
+
+/** Finds every address in an element. */
+export function* addressesOf(name: string, attributes: Attributes): Generator<Address> {
+  for (const attribute of addressAttributes) {
+    const url = attributes[attribute]
+    if (url === undefined) continue
+    if (name === 'link') yield { url, use: loading.test(attributes['rel'] ?? '') ? 'load' : 'say' }
+    else if (attribute === 'cite') yield { url, use: 'say' }
+    else yield { url, use: name === 'a' || name === 'area' ? 'go' : 'load' }
+  }
+  for (const attribute of ['srcset', 'imagesrcset'])
+    for (const candidate of attributes[attribute]?.split(/,\s+/) ?? []) yield { url: candidate.trim().split(/\s+/)[0]!, use: 'load' }
+}
+
+/**
+ * Says why no page may carry an address. What a browser fetches by itself must be of the site.
+ * @param site - the site's base URL, if it has one
+ * @returns `undefined` if a page may
+ */
+export function refuseUrl({ url, use }: Address, site: string | undefined): Refused | undefined {
+  const plain = url.replace(/[\0-\x20\x7f]/g, '')
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase()
+  if (plain !== url.trim() && scheme && !/^(https?|mailto)$/.test(scheme))
+    return { code: 'dist-scheme', message: `${show(url)} hides its scheme` }
+  if (scheme && !['https', 'http', 'mailto'].includes(scheme))
+    return { code: 'dist-scheme', message: `links of the kind ${show(`${scheme}:`)} are not allowed` }
+  if (plain.startsWith('//') || plain.includes('\\'))
+    return { code: 'dist-foreign', message: `${show(url)} leads to a host of which the page does not name the scheme` }
+  if (!scheme || (site && plain.startsWith(site))) return undefined
+  if (use === 'load') return { code: 'dist-foreign', message: `${show(url)} is loaded from another host` }
+  if (use === 'go' && scheme === 'http') return { code: 'dist-scheme', message: `${show(url)} is not encrypted` }
+  return undefined
+}
+
+/** Finds the addresses in a style sheet that a browser would fetch. */
+export function* addressesOfCss(css: string): Generator<{ url: string; offset: number }> {
+  const text = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length))
+  for (const { index, groups } of text.matchAll(
+    /url\(\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^)\s]*))\s*\)|@import\s+["'](?<imported>[^"']*)["']/gi,
+  ))
+    yield { url: groups!['double'] ?? groups!['single'] ?? groups!['bare'] ?? groups!['imported'] ?? '', offset: index }
+}

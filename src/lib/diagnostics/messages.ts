@@ -1,0 +1,56 @@
+/** Words of the messages: values shown safely, lists of choices, the nearest name. */
+import { visible } from '../hidden-characters.ts'
+
+const longest = 60
+
+/**
+ * A value as it may stand in a message: in quotes, on one line, not too long, with nothing hidden in it (a message goes to
+ * terminals and to the logs of build machines).
+ */
+export function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const letters = [...visible(text)]
+  const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')
+  return typeof value === 'string' ? `"${short}"` : short
+}
+
+/** `a, b or c`, at most `limit` of them. */
+export function list(choices: readonly string[], limit = 12): string {
+  const shown = choices.slice(0, limit)
+  if (choices.length > limit) return `${shown.join(', ')} … (${choices.length} in all)`
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? 'nothing')
+}
+
+/** The number of letters to change to get from one word to the other, given up above `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    if (Math.min(...next) > limit) return limit + 1
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** The choice most like a word; `undefined` if none is like it. */
+export function nearest(word: string, choices: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase().slice(0, 80)
+  let limit = Math.max(2, Math.floor(wanted.length / 3))
+  let best: string | undefined
+  for (const choice of choices) {
+    const far = distance(wanted, choice.toLowerCase().slice(0, 80), limit)
+    if (far > limit) continue
+    best = choice
+    if (far === 0) break
+    limit = far - 1
+  }
+  return best
+}
+
+/** The beginning of a mend where a name may be mistyped: `Did you mean "x"? `, or nothing. */
+export function didYouMean(word: string, choices: Iterable<string>): string {
+  const best = nearest(word, choices)
+  return best === undefined ? '' : `Did you mean "${best}"? `
+}

@@ -1,0 +1,109 @@
+/**
+ * The Sätteri plugin that turns content into page: ids of headings and paragraphs, links between files, framework marks.
+ * Runs in the build and in the dev server, on the same tree that the check reads.
+ */
+import { relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Paragraph, PhrasingContent, Text } from 'mdast'
+import type {} from 'mdast-util-to-hast'
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
+import { addressOf, readEntryLink } from '../lib/addresses.ts'
+import type { Edition } from '../lib/editions.ts'
+import { definition, frameworkMark } from '../queries/frontmatter.ts'
+import { createPassageIds, introductionOf, joinLines, noteId, splitHeading } from '../lib/outline.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Emphasis that Markdown's rules do not see beside Chinese punctuation: `**重點：**內容`. */
+const strong = /\*\*([^*\n]+)\*\*/
+
+/** Turns what Markdown left as literal asterisks into bold text. `undefined` if there is none. */
+function boldBesideHan(text: string): PhrasingContent[] | undefined {
+  const parts = text.split(strong)
+  if (parts.length === 1) return undefined
+  return parts
+    .map((value, index): PhrasingContent => (index % 2 ? { type: 'strong', children: [{ type: 'text', value }] } : { type: 'text', value }))
+    .filter((node) => node.type !== 'text' || node.value)
+}
+
+/** The framework items that a paragraph links to, as a list of links that stands beside it. */
+function marks(from: string, edition: Edition, urls: string[]): Paragraph | undefined {
+  const slugs = new Set(
+    urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])),
+  )
+  const links = [...slugs].flatMap((slug): PhrasingContent[] => {
+    const mark = frameworkMark(edition, slug)
+    if (!mark) return []
+    const numeral: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: mark.numeral }] }
+    const title: PhrasingContent = {
+      type: 'emphasis',
+      data: { hName: 'span', hProperties: { 'data-zh': 'keep' } },
+      children: [{ type: 'text', value: mark.title }],
+    }
+    const data = { hProperties: { 'data-pillar': mark.pillar } }
+    return [{ type: 'link', url: addressOf(edition, { collection: 'framework', slug }), data, children: [numeral, title] }]
+  })
+  if (links.length === 0) return undefined
+  return { type: 'paragraph', data: { hName: 'aside', hProperties: { class: 'marks', 'data-pagefind-ignore': '' } }, children: links }
+}
+
+/** The plugin, made anew for every document because it counts paragraphs. */
+export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
+  if (!fileURL) return undefined
+  const from = relative(root, fileURLToPath(fileURL)).split(sep).join('/')
+  const edition = /([^/]+)\.mdx$/.exec(from)?.[1] as Edition
+  const [, collection = '', slug = ''] = from.split('/')
+  const ids = createPassageIds(introductionOf(collection, slug))
+  const explained = new Set<string>()
+  const linksOf = (node: { type: string; url?: string; children?: unknown[] }): string[] =>
+    node.type === 'link' ? [node.url ?? ''] : ((node.children ?? []) as (typeof node)[]).flatMap(linksOf)
+
+  return defineMdastPlugin({
+    name: 'content',
+    options: { position: true },
+    heading(node, context) {
+      const last = node.children.at(-1)
+      if (last?.type !== 'text') return
+      const { text, id } = splitHeading(last.value)
+      if (!id) return
+      ids.enter(id)
+      context.setProperty(last, 'value', text)
+      context.setProperty(node, 'data', { hProperties: { id } })
+    },
+    paragraph(node, context) {
+      const id = ids.next()
+      const parent = context.parent(node)
+      const tight = parent?.type === 'listItem' && !parent.spread
+      context.setProperty(tight ? parent : node, 'data', { hProperties: { id } })
+      const beside = from.startsWith('content/articles/') && !tight && marks(from, edition, linksOf(node))
+      if (beside) context.insertAfter(node, beside)
+    },
+    text(node, context) {
+      const value = joinLines(node.value)
+      const position = node.position
+      const escaped = position && context.source.slice(position.start.offset, position.end.offset).includes('\\*')
+      const bold = escaped ? undefined : boldBesideHan(value)
+      if (bold) context.replaceNode(node, bold)
+      else if (value !== node.value) context.setProperty(node as Text, 'value', value)
+    },
+    link(node, context) {
+      const target = readEntryLink(from, node.url)
+      if (target?.collection === 'glossary' && !target.anchor) {
+        // A term explains itself where it is first mentioned. An article has its terms below its text, and the first mention leads
+        // there; the others lead to the term's page.
+        const first = !explained.has(target.slug)
+        const note = first && collection === 'articles'
+        explained.add(target.slug)
+        context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
+        const tip = first && { 'data-text-tip': definition(edition, target.slug) }
+        context.setProperty(node, 'data', { hProperties: { class: 'term', ...tip } })
+      } else if (target) {
+        context.setProperty(node, 'url', addressOf(edition, target))
+        const mark = target.collection === 'framework' && frameworkMark(edition, target.slug)
+        if (mark) context.setProperty(node, 'data', { hProperties: { 'data-pillar': mark.pillar } })
+      } else if (/^https:/.test(node.url)) {
+        context.setProperty(node, 'data', { hProperties: { rel: 'external noreferrer' } })
+      }
+    },
+  })
+}
