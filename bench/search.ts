@@ -56,7 +56,10 @@ async function indexApart(site: string): Promise<Cost> {
   return JSON.parse(stdout) as Cost
 }
 
-function summary(asked: { query: Query; outcome: Said; truth: Set<string> }[], order: ReturnType<typeof plainOrder>): Record<string, number> {
+function summary(
+  asked: { query: Query; outcome: Said; truth: Set<string> }[],
+  order: ReturnType<typeof plainOrder>,
+): Record<string, number> {
   const share = (test: (one: (typeof asked)[number]) => boolean): number => Math.round((100 * asked.filter(test).length) / asked.length)
   const idOf = ({ href }: Said['results'][number]): string => /([^/]+)\.html/.exec(href)![1]!
   const exact = (one: (typeof asked)[number]): string[] => one.outcome.results.filter(({ match }) => match === 'exact').map(idOf)

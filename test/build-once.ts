@@ -13,7 +13,10 @@ export const publishedSite = '.build/test/published'
 export const published = { SITE_URL: 'https://example.org/apec/', REPOSITORY_URL: 'https://example.org/owner/repository' }
 
 const build = (out: string, env: Record<string, string> = {}): void => {
-  execFileSync(process.execPath, ['src/integrations/site/main.ts', '--out', out], { stdio: ['ignore', 'ignore', 'inherit'], env: plainEnvironment(env) })
+  execFileSync(process.execPath, ['src/integrations/site/main.ts', '--out', out], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: plainEnvironment(env),
+  })
 }
 
 export default async function setup(): Promise<void> {

@@ -56,7 +56,11 @@ const placeOf = (id: string): string => `articles/${id}.html`
  * @param index - the index step
  * @returns what the index step gives
  */
-export async function makeSite<Made>(folder: string, documents: readonly Document[], index: (folder: string) => Promise<Made>): Promise<Made> {
+export async function makeSite<Made>(
+  folder: string,
+  documents: readonly Document[],
+  index: (folder: string) => Promise<Made>,
+): Promise<Made> {
   await rm(folder, { recursive: true, force: true })
   const dictionary = readDictionary('content/dictionary')
   for (const edition of ['zh-hk', 'zh-tw', 'zh-cn'] as const) {

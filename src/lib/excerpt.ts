@@ -22,7 +22,9 @@ export function splitMarked(text: string, marked: Marked[]): Marked[] {
   for (const mark of marked.filter((one) => one.text).sort((a, b) => b.text.length - a.text.length))
     pieces = pieces.flatMap((piece) => {
       if (Object.keys(piece.attributes).length > 0) return [piece]
-      return piece.text.split(mark.text).flatMap((part, index) => [...(index ? [mark] : []), ...(part ? [{ text: part, attributes: {} }] : [])])
+      return piece.text
+        .split(mark.text)
+        .flatMap((part, index) => [...(index ? [mark] : []), ...(part ? [{ text: part, attributes: {} }] : [])])
     })
   return pieces
 }

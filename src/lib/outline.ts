@@ -83,7 +83,10 @@ export function textOf(node: Nodes | MdastNode): string {
 
 /** Drops the line breaks of the source that would show as a space between Han characters. */
 export const joinLines = (text: string): string =>
-  text.replace(/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])/gu, '')
+  text.replace(
+    /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])/gu,
+    '',
+  )
 
 /** Parses MDX exactly as the renderer does (positions included), without compiling or running anything. */
 export const parseMdx = (source: string): Root => mdxToMdast(source, { features: markdownFeatures }) as Root

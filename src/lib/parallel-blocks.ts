@@ -43,9 +43,7 @@ export function splitBlocks(html: string, edition: string): Block[] {
       depth -= 1
       if (depth > 0 || name === 'aside') return
       const block = html.slice(start, parser.endIndex + 1)
-      const plain = block
-        .replaceAll(/ id="[^"]*"/g, '')
-        .replaceAll(notes, (_, slug: string) => ` href="/${edition}/glossary/${slug}.html"`)
+      const plain = block.replaceAll(/ id="[^"]*"/g, '').replaceAll(notes, (_, slug: string) => ` href="/${edition}/glossary/${slug}.html"`)
       blocks.push({ id, html: plain, heading: /^h\d$/.test(name) })
     },
   })

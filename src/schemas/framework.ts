@@ -27,7 +27,12 @@ export const framework = (reference: Reference) =>
       ...shared(reference),
       numeral: z.enum(['一', '兩', '三', '多']),
       /** The part's own name and line, quoted as published, and what they say in English. */
-      official: z.strictObject({ name: line, line, source: reference('sources'), english: z.strictObject({ name: line, line }).optional() }),
+      official: z.strictObject({
+        name: line,
+        line,
+        source: reference('sources'),
+        english: z.strictObject({ name: line, line }).optional(),
+      }),
     }),
     z.strictObject({
       kind: z.literal('item'),

@@ -4,7 +4,11 @@ import { completeLock, platformOf, type Lock } from '../../tools/complete-lock.t
 
 const lock = (optionalDependencies: Record<string, string>, present: string[] = []): Lock => ({
   lockfileVersion: 3,
-  packages: { '': {}, 'node_modules/native': { version: '1.0.0', optionalDependencies }, ...Object.fromEntries(present.map((name) => [`node_modules/${name}`, { version: '1.0.0' }])) },
+  packages: {
+    '': {},
+    'node_modules/native': { version: '1.0.0', optionalDependencies },
+    ...Object.fromEntries(present.map((name) => [`node_modules/${name}`, { version: '1.0.0' }])),
+  },
 })
 
 test('adds the platform packages that the registry at hand lacked', () => {

@@ -12,7 +12,11 @@ test('the dev server shows every edition, and a change of the source in all of t
   onTestFinished(() => browser.close())
 
   const page = await browser.newPage()
-  for (const [edition, lang, title] of [['zh-hk', 'zh-Hant-HK', '亞太自貿區'], ['zh-tw', 'zh-Hant-TW', '亞太自貿區'], ['zh-cn', 'zh-Hans-CN', '亚太自贸区']]) {
+  for (const [edition, lang, title] of [
+    ['zh-hk', 'zh-Hant-HK', '亞太自貿區'],
+    ['zh-tw', 'zh-Hant-TW', '亞太自貿區'],
+    ['zh-cn', 'zh-Hans-CN', '亚太自贸区'],
+  ]) {
     // The page hears of changes only once it is connected.
     const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'))
     await page.goto(`${url}${edition}/framework/ftaap.html`)

@@ -20,7 +20,9 @@ async function start(base: string): Promise<(path: string) => Promise<{ status: 
     new Promise((resolve, reject) => {
       request({ port, path, host: '127.0.0.1' }, (response) => {
         let body = ''
-        response.on('data', (chunk) => (body += chunk)).on('end', () => resolve({ status: response.statusCode!, body, location: response.headers.location }))
+        response
+          .on('data', (chunk) => (body += chunk))
+          .on('end', () => resolve({ status: response.statusCode!, body, location: response.headers.location }))
       })
         .on('error', reject)
         .end()
@@ -35,10 +37,13 @@ test('serves files, folders by their index, and 404.html for the rest', async ()
   expect(await get('/none')).toMatchObject({ status: 404, body: 'lost' })
 })
 
-test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/%00', '/%', '//etc/passwd'])('serves nothing outside the folder: %s', async (path) => {
-  const get = await start('/')
-  expect(await get(path)).toMatchObject({ status: 404, body: 'lost' })
-})
+test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/%00', '/%', '//etc/passwd'])(
+  'serves nothing outside the folder: %s',
+  async (path) => {
+    const get = await start('/')
+    expect(await get(path)).toMatchObject({ status: 404, body: 'lost' })
+  },
+)
 
 test('serves the site under a base', async () => {
   const get = await start('/foo/bar/')

@@ -6,7 +6,9 @@ export { big5 } from '../../src/lib/big5.ts'
 const kept = new Set('乾藉著瞭徵')
 
 /** Characters that are written otherwise in Simplified text, after OpenCC's own table. */
-export const traditional = new Set(toSimplified.split('|').flatMap((pair) => {
-  const [from = '', to] = pair.split(' ')
-  return from === to || kept.has(from) ? [] : [from]
-}))
+export const traditional = new Set(
+  toSimplified.split('|').flatMap((pair) => {
+    const [from = '', to] = pair.split(' ')
+    return from === to || kept.has(from) ? [] : [from]
+  }),
+)

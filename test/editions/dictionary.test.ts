@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { equalWords } from '../../src/integrations/search/build/equal-words.ts'
 import { big5 } from '../../src/lib/big5.ts'
-import { describeProblem, parseDictionary, readDictionary, type DictionaryFileName } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import {
+  describeProblem,
+  parseDictionary,
+  readDictionary,
+  type DictionaryFileName,
+} from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { scriptConverter } from '../../src/integrations/editions/convert/opencc.ts'
 import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
 import { traditional } from './characters.ts'
@@ -20,7 +25,8 @@ function problems(texts: Parameters<typeof parse>[0]): string {
 
 describe('mistakes are named', () => {
   it('unknown field, missing word, word without editions', () => {
-    expect(problems({ terms: '科技:\n  軟件: { tw: 軟體, us: x }\n  硬件: { tw: "" }\n  芯片:\n  打印: { note: 無 }\n' })).toMatchInlineSnapshot(`
+    expect(problems({ terms: '科技:\n  軟件: { tw: 軟體, us: x }\n  硬件: { tw: "" }\n  芯片:\n  打印: { note: 無 }\n' }))
+      .toMatchInlineSnapshot(`
       "content/dictionary/terms.yml:2:17 error zh-field: "軟件" has an unknown field "us"
         Use tw, cn or note.
       content/dictionary/terms.yml:3:13 error zh-value: "硬件" has no word for tw
@@ -81,7 +87,9 @@ describe('mistakes are named', () => {
   })
   it('what is right is kept', () => {
     const { dictionary, problems } = parse({
-      terms: '甲:\n  軟件: { tw: 軟體, note: 電腦 }\n  x: {}\n', guards: '甲:\n  - 柔軟件\n', search: '甲:\n  - [軟件, 程式]\n',
+      terms: '甲:\n  軟件: { tw: 軟體, note: 電腦 }\n  x: {}\n',
+      guards: '甲:\n  - 柔軟件\n',
+      search: '甲:\n  - [軟件, 程式]\n',
     })
     expect(dictionary).toEqual({ terms: [{ hk: '軟件', tw: '軟體' }], guards: ['柔軟件'], names: [], raw: [], search: [['軟件', '程式']] })
     expect(problems).toHaveLength(1)
@@ -105,8 +113,9 @@ describe('the dictionary', () => {
   })
 
   it('every word says something script conversion does not', () => {
-    const idle = dictionary.terms.filter(({ hk, tw, cn }) =>
-      tw && tw === scriptConverter('zh-tw')(hk) || cn && cn === scriptConverter('zh-cn')(hk))
+    const idle = dictionary.terms.filter(
+      ({ hk, tw, cn }) => (tw && tw === scriptConverter('zh-tw')(hk)) || (cn && cn === scriptConverter('zh-cn')(hk)),
+    )
     expect(idle).toEqual([])
   })
 
@@ -120,14 +129,22 @@ describe('the dictionary', () => {
   })
 
   it('words that policy texts share are not in it', () => {
-    expect(['支持', '文件', '項目', '參數', '程序', '高級', '通過', '流動', '網絡', '數字', '數據', '信息', '質量'].filter((word) => keys.includes(word))).toEqual([])
+    expect(
+      ['支持', '文件', '項目', '參數', '程序', '高級', '通過', '流動', '網絡', '數字', '數據', '信息', '質量'].filter((word) =>
+        keys.includes(word),
+      ),
+    ).toEqual([])
   })
 
   it('leaves no Traditional character in zh-cn', () => {
     const cn = createConverter({ ...dictionary, raw: [] }, 'zh-cn')
-    const text = [...keys, ...dictionary.guards, ...dictionary.names].map((word) => cn.text(word)).join('')
-      + readFileSync('test/editions/more.jsonl',
-        'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { cn: string }).cn).join('')
+    const text =
+      [...keys, ...dictionary.guards, ...dictionary.names].map((word) => cn.text(word)).join('') +
+      readFileSync('test/editions/more.jsonl', 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { cn: string }).cn)
+        .join('')
     // A dialect word, an address, and two names.
     expect([...new Set(text)].filter((letter) => traditional.has(letter)).join('')).toBe('嗰' + '軟' + '昇鱲')
   })
@@ -136,9 +153,13 @@ describe('the dictionary', () => {
 
   it('writes zh-tw in everyday Taiwanese characters', () => {
     const tw = createConverter(dictionary, 'zh-tw')
-    const text = [...keys, ...dictionary.guards, ...dictionary.names].map((word) => tw.text(word)).join('')
-      + readFileSync('test/editions/more.jsonl',
-        'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { tw: string }).tw).join('')
+    const text =
+      [...keys, ...dictionary.guards, ...dictionary.names].map((word) => tw.text(word)).join('') +
+      readFileSync('test/editions/more.jsonl', 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { tw: string }).tw)
+        .join('')
     expect([...new Set(text)].filter((letter) => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('')).toBe(names + '嗰喺哋嚟' + '鱲')
   })
 })

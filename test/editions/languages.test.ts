@@ -14,7 +14,10 @@ test.each([
   [zh('需要JavaScript。'), zh('需要<span lang="en">JavaScript</span>。')],
   [zh('甲&lt;乙&amp;丙'), zh('甲&lt;乙&amp;丙')],
   [en('the Free Trade Area (亞太自貿區), again'), en('the Free Trade Area (<span lang="zh-Hant-HK">亞太自貿區</span>), again')],
-  [en('the blueprint (《APEC互聯互通藍圖（2015—2025）》)'), en('the blueprint (<span lang="zh-Hant-HK">《APEC互聯互通藍圖（2015—2025）》</span>)')],
+  [
+    en('the blueprint (《APEC互聯互通藍圖（2015—2025）》)'),
+    en('the blueprint (<span lang="zh-Hant-HK">《APEC互聯互通藍圖（2015—2025）》</span>)'),
+  ],
   [en('plain “words” – only'), en('plain “words” – only')],
 ])('%s', (html, marked) => {
   expect(markLanguages(html)).toBe(marked)

@@ -18,64 +18,114 @@ const inside = (html: string) => html.replace(/^[^]*<body>/, '').replace(/<\/bod
 
 type Row = [title: string, body: string, tw: string, cn: string]
 
-const rawElements = '<code>裏</code><pre>裏</pre><kbd>裏</kbd><samp>裏</samp><script>"裏"</script><style>/*裏*/</style><textarea>裏</textarea>'
+const rawElements =
+  '<code>裏</code><pre>裏</pre><kbd>裏</kbd><samp>裏</samp><script>"裏"</script><style>/*裏*/</style><textarea>裏</textarea>'
 
 const rows: Row[] = [
   ['text', '<p>裏面的軟件</p>', '<p>裡面的軟體</p>', '<p>里面的软件</p>'],
   ['a term split by tags', '人工<b>智能</b>好', '人工<b>智慧</b>好', '人工<b>智能</b>好'],
-  ['a term split twice', '<p><em>人</em>工<a href="#x"><b>智</b></a>能</p>', '<p><em>人</em>工<a href="#x"><b>智</b></a>慧</p>',
-    '<p><em>人</em>工<a href="#x"><b>智</b></a>能</p>'],
+  [
+    'a term split twice',
+    '<p><em>人</em>工<a href="#x"><b>智</b></a>能</p>',
+    '<p><em>人</em>工<a href="#x"><b>智</b></a>慧</p>',
+    '<p><em>人</em>工<a href="#x"><b>智</b></a>能</p>',
+  ],
   ['different lengths', '<b>的</b>士', '<b>計程</b>車', '<b>出租</b>车'],
   ['a comment in a run', '人工<!-- 裏 -->智能', '人工<!-- 裏 -->智慧', '人工<!-- 裏 -->智能'],
   ['blocks break a run', '<p>人工</p><p>智能</p>', '<p>人工</p><p>智能</p>', '<p>人工</p><p>智能</p>'],
   ['br breaks a run', '人工<br>智能', '人工<br>智能', '人工<br>智能'],
   ['rt stands apart', '<ruby>軟<rt>ruan</rt></ruby>件', '<ruby>軟<rt>ruan</rt></ruby>件', '<ruby>软<rt>ruan</rt></ruby>件'],
-  ['entities', '裏 &amp; &lt;b&gt; &#x88CF; &nbsp;説&hellip;', '裡 &amp; &lt;b&gt; 裡 &nbsp;說&hellip;', '里 &amp; &lt;b&gt; 里 &nbsp;说&hellip;'],
+  [
+    'entities',
+    '裏 &amp; &lt;b&gt; &#x88CF; &nbsp;説&hellip;',
+    '裡 &amp; &lt;b&gt; 裡 &nbsp;說&hellip;',
+    '里 &amp; &lt;b&gt; 里 &nbsp;说&hellip;',
+  ],
   ['half an entity', '裏&amp裏 & 裏&', '裡&amp裡 &amp; 裡&amp;', '里&amp里 &amp; 里&amp;'],
   ['quotes', '「甲『乙』」', '「甲『乙』」', '“甲‘乙’”'],
-  ['another language', '<p>裏<span lang="ja" title="裏">裏<b>裏</b></span>裏</p>', '<p>裡<span lang="ja" title="裏">裏<b>裏</b></span>裡</p>',
-    '<p>里<span lang="ja" title="裏">裏<b>裏</b></span>里</p>'],
+  [
+    'another language',
+    '<p>裏<span lang="ja" title="裏">裏<b>裏</b></span>裏</p>',
+    '<p>裡<span lang="ja" title="裏">裏<b>裏</b></span>裡</p>',
+    '<p>里<span lang="ja" title="裏">裏<b>裏</b></span>里</p>',
+  ],
   ['nested zh-Hant-HK too', '<q lang="zh-Hant-HK">裏</q>', '<q lang="zh-Hant-HK">裏</q>', '<q lang="zh-Hant-HK">裏</q>'],
   ['translate="no"', '<b translate="no" title="裏">裏</b>', '<b translate="no" title="裏">裏</b>', '<b translate="no" title="裏">裏</b>'],
-  ['code and the like', ...[rawElements]
-    .flatMap((it): [string, string, string] => [it, it, it]) as [string, string, string]],
-  ['their labels are text', '<textarea placeholder="裏">裏</textarea>', '<textarea placeholder="裡">裏</textarea>',
-    '<textarea placeholder="里">裏</textarea>'],
+  ['code and the like', ...([rawElements].flatMap((it): [string, string, string] => [it, it, it]) as [string, string, string])],
+  [
+    'their labels are text',
+    '<textarea placeholder="裏">裏</textarea>',
+    '<textarea placeholder="裡">裏</textarea>',
+    '<textarea placeholder="里">裏</textarea>',
+  ],
   ['data-zh="keep"', '裏<q data-zh="keep" title="軟件">裏軟件</q>', '裡<q title="軟件">裡軟件</q>', '里<q title="软件">里软件</q>'],
   ['data-zh="raw"', '裏<q data-zh="raw">裏</q>', '裡<q>裏</q>', '里<q>裏</q>'],
   ['raw wins inside keep', '<q data-zh="keep">裏<i data-zh="raw">裏</i></q>', '<q>裡<i>裏</i></q>', '<q>里<i>裏</i></q>'],
   ['inline choice', '<i data-zh-tw="甲&lt;" data-zh-cn="乙">丙<b title="裏">丁</b></i>', '<i>甲&lt;</i>', '<i>乙</i>'],
   ['a choice for one edition', '<i data-zh-tw="甲">軟件</i>', '<i>甲</i>', '<i>软件</i>'],
-  ['data-edition', '<p data-edition="zh-tw zh-cn">裏</p><p data-edition="zh-hk">裏<b>裏</b></p><img data-edition="zh-cn" alt="裏">',
-    '<p>裡</p>', '<p>里</p><img alt="里">'],
+  [
+    'data-edition',
+    '<p data-edition="zh-tw zh-cn">裏</p><p data-edition="zh-hk">裏<b>裏</b></p><img data-edition="zh-cn" alt="裏">',
+    '<p>裡</p>',
+    '<p>里</p><img alt="里">',
+  ],
   ['data-edition in a run', '人工<i data-edition="en">x</i>智能', '人工智慧', '人工智能'],
   ['data-edition, nested', '<div data-edition="en"><p data-edition="zh-tw">裏</p></div>裏', '裡', '里'],
-  ['attributes', '<img alt="裏" title=\'裏"\'><i aria-label="裏" aria-description="裏" data-text-none="裏" data-other="裏" class="裏"></i>',
+  [
+    'attributes',
+    '<img alt="裏" title=\'裏"\'><i aria-label="裏" aria-description="裏" data-text-none="裏" data-other="裏" class="裏"></i>',
     '<img alt="裡" title=\'裡"\'><i aria-label="裡" aria-description="裡" data-text-none="裡" data-other="裏" class="裏"></i>',
-    '<img alt="里" title=\'里"\'><i aria-label="里" aria-description="里" data-text-none="里" data-other="裏" class="裏"></i>'],
-  ['escaped attributes', '<i title="裏 &amp; &quot;「裏」&quot;">x</i>', '<i title="裡 &amp; &quot;「裡」&quot;">x</i>',
-    '<i title="里 &amp; &quot;“里”&quot;">x</i>'],
-  ['attributes without quotes', '<input type=submit value=裏><input type=text value=裏>',
+    '<img alt="里" title=\'里"\'><i aria-label="里" aria-description="里" data-text-none="里" data-other="裏" class="裏"></i>',
+  ],
+  [
+    'escaped attributes',
+    '<i title="裏 &amp; &quot;「裏」&quot;">x</i>',
+    '<i title="裡 &amp; &quot;「裡」&quot;">x</i>',
+    '<i title="里 &amp; &quot;“里”&quot;">x</i>',
+  ],
+  [
+    'attributes without quotes',
+    '<input type=submit value=裏><input type=text value=裏>',
     '<input type=submit value="裡"><input type=text value=裏>',
-    '<input type=submit value="里"><input type=text value=裏>'],
-  ['options and groups', '<optgroup label="裏"><option label="裏">裏</option></optgroup>',
+    '<input type=submit value="里"><input type=text value=裏>',
+  ],
+  [
+    'options and groups',
+    '<optgroup label="裏"><option label="裏">裏</option></optgroup>',
     '<optgroup label="裡"><option label="裡">裡</option></optgroup>',
-    '<optgroup label="里"><option label="里">里</option></optgroup>'],
-  ['addresses', '<a href="/zh-hk/a.html?x#b">1</a><a href="/zh-hkx/">2</a><a href="/b/zh-hk/">3</a><form action="/zh-hk/s.html"></form>',
+    '<optgroup label="里"><option label="里">里</option></optgroup>',
+  ],
+  [
+    'addresses',
+    '<a href="/zh-hk/a.html?x#b">1</a><a href="/zh-hkx/">2</a><a href="/b/zh-hk/">3</a><form action="/zh-hk/s.html"></form>',
     '<a href="/zh-tw/a.html?x#b">1</a><a href="/zh-hkx/">2</a><a href="/b/zh-hk/">3</a><form action="/zh-tw/s.html"></form>',
-    '<a href="/zh-cn/a.html?x#b">1</a><a href="/zh-hkx/">2</a><a href="/b/zh-hk/">3</a><form action="/zh-cn/s.html"></form>'],
-  ['whole addresses',
+    '<a href="/zh-cn/a.html?x#b">1</a><a href="/zh-hkx/">2</a><a href="/b/zh-hk/">3</a><form action="/zh-cn/s.html"></form>',
+  ],
+  [
+    'whole addresses',
     '<a href="https://example.org/base/zh-hk/">1</a><a href="https://example.com/zh-hk/">2</a><a href="https://example.org/zh-hk/">3</a>',
     '<a href="https://example.org/base/zh-tw/">1</a><a href="https://example.com/zh-hk/">2</a><a href="https://example.org/zh-hk/">3</a>',
-    '<a href="https://example.org/base/zh-cn/">1</a><a href="https://example.com/zh-hk/">2</a><a href="https://example.org/zh-hk/">3</a>'],
-  ['hreflang keeps its address', '<a hreflang="zh-Hant-HK" href="/zh-hk/">裏</a>', '<a hreflang="zh-Hant-HK" href="/zh-hk/">裡</a>',
-    '<a hreflang="zh-Hant-HK" href="/zh-hk/">里</a>'],
-  ['addresses in what is kept', '<q lang="ja"><a href="/zh-hk/">裏</a></q>', '<q lang="ja"><a href="/zh-tw/">裏</a></q>',
-    '<q lang="ja"><a href="/zh-cn/">裏</a></q>'],
+    '<a href="https://example.org/base/zh-cn/">1</a><a href="https://example.com/zh-hk/">2</a><a href="https://example.org/zh-hk/">3</a>',
+  ],
+  [
+    'hreflang keeps its address',
+    '<a hreflang="zh-Hant-HK" href="/zh-hk/">裏</a>',
+    '<a hreflang="zh-Hant-HK" href="/zh-hk/">裡</a>',
+    '<a hreflang="zh-Hant-HK" href="/zh-hk/">里</a>',
+  ],
+  [
+    'addresses in what is kept',
+    '<q lang="ja"><a href="/zh-hk/">裏</a></q>',
+    '<q lang="ja"><a href="/zh-tw/">裏</a></q>',
+    '<q lang="ja"><a href="/zh-cn/">裏</a></q>',
+  ],
   ['template', '<template><p>裏</p></template>', '<template><p>裡</p></template>', '<template><p>里</p></template>'],
-  ['svg', '<svg viewBox="0 0 1 1"><title>裏</title><desc>裏</desc><path d="裏"/><text>人工<tspan>智能</tspan></text></svg>',
+  [
+    'svg',
+    '<svg viewBox="0 0 1 1"><title>裏</title><desc>裏</desc><path d="裏"/><text>人工<tspan>智能</tspan></text></svg>',
     '<svg viewBox="0 0 1 1"><title>裡</title><desc>裡</desc><path d="裏"/><text>人工<tspan>智慧</tspan></text></svg>',
-    '<svg viewBox="0 0 1 1"><title>里</title><desc>里</desc><path d="裏"/><text>人工<tspan>智能</tspan></text></svg>'],
+    '<svg viewBox="0 0 1 1"><title>里</title><desc>里</desc><path d="裏"/><text>人工<tspan>智能</tspan></text></svg>',
+  ],
   ['titles in 《》 across tags', '《<cite>網絡安全</cite>法》', '《<cite>網絡安全</cite>法》', '《<cite>网络安全</cite>法》'],
 ]
 
@@ -88,10 +138,13 @@ describe('body', () => {
 
 describe('head', () => {
   const head = (lines: string) => `<html lang="zh-Hant-HK"><head>${lines}</head></html>`
-  const line = (html: string, edition: Edition) => convert(head(html), edition).replace(/^.*<head>/, '').replace(/<\/head>.*$/, '')
+  const line = (html: string, edition: Edition) =>
+    convert(head(html), edition)
+      .replace(/^.*<head>/, '')
+      .replace(/<\/head>.*$/, '')
   it('names the language', () => {
     expect(convert('<html lang="zh-Hant-HK" class="x">', 'zh-cn')).toBe('<html lang="zh-Hans-CN" class="x">')
-    expect(convert('<html lang=\'zh-Hant-HK\'>', 'zh-tw')).toBe('<html lang=\'zh-Hant-TW\'>')
+    expect(convert("<html lang='zh-Hant-HK'>", 'zh-tw')).toBe("<html lang='zh-Hant-TW'>")
   })
   it.each([
     ['<title>裏 &amp; 軟件</title>', '<title>里 &amp; 软件</title>'],
@@ -101,10 +154,14 @@ describe('head', () => {
     ['<meta name="generator" content="裏">', '<meta name="generator" content="裏">'],
     ['<meta property="og:locale" content="zh_HK">', '<meta property="og:locale" content="zh_CN">'],
     ['<meta property="og:locale:alternate" content="zh_HK">', '<meta property="og:locale:alternate" content="zh_HK">'],
-    ['<meta property="og:url" content="https://example.org/base/zh-hk/a.html">',
-      '<meta property="og:url" content="https://example.org/base/zh-cn/a.html">'],
-    ['<link rel="canonical" href="https://example.org/base/zh-hk/a.html">',
-      '<link rel="canonical" href="https://example.org/base/zh-cn/a.html">'],
+    [
+      '<meta property="og:url" content="https://example.org/base/zh-hk/a.html">',
+      '<meta property="og:url" content="https://example.org/base/zh-cn/a.html">',
+    ],
+    [
+      '<link rel="canonical" href="https://example.org/base/zh-hk/a.html">',
+      '<link rel="canonical" href="https://example.org/base/zh-cn/a.html">',
+    ],
     ['<link rel="alternate" hreflang="zh-Hant-HK" href="/zh-hk/">', '<link rel="alternate" hreflang="zh-Hant-HK" href="/zh-hk/">'],
   ])('%s', (html, want) => expect(line(html, 'zh-cn')).toBe(want))
 })
@@ -117,10 +174,12 @@ describe('page rules', () => {
     expect(inside(convert(html, 'zh-cn'))).toBe('软件，黄乾，网络安全协会，网络安全')
     expect(convert(html, 'zh-hk')).toBe(html.replace(attributes, ''))
   })
-  it.each(['data-zh-rules="x"', 'data-zh-rules=\'[{"from":""}]\'', 'data-zh-rules=\'{}\'',
-    'data-zh-keep="[1]"'])('%s is refused', (attribute) => {
-    expect(() => convert(page('裏', ` ${attribute}`), 'zh-cn')).toThrow(/data-zh-(rules|keep)/)
-  })
+  it.each(['data-zh-rules="x"', 'data-zh-rules=\'[{"from":""}]\'', "data-zh-rules='{}'", 'data-zh-keep="[1]"'])(
+    '%s is refused',
+    (attribute) => {
+      expect(() => convert(page('裏', ` ${attribute}`), 'zh-cn')).toThrow(/data-zh-(rules|keep)/)
+    },
+  )
 })
 
 describe('JSON-LD', () => {
@@ -130,15 +189,27 @@ describe('JSON-LD', () => {
   }
   it('text, addresses and language follow; the rest stays', () => {
     const data = {
-      '@context': 'https://schema.org', '@type': 'Article',
-        '@id': 'https://example.org/base/zh-hk/a.html#裏', headline: '「軟件」', inLanguage: 'zh-Hant-HK',
-      sameAs: '裏', image: '/zh-hk/裏.png', datePublished: '2026-02-10', keywords: ['裏', 1, null, true], url: '/zh-hk/a.html',
-      isPartOf: { name: '裏', item: '/zh-hk/' }, citation: { inLanguage: 'zh-Hant-HK', name: '裏' },
-        translationOfWork: { '@type': 'Article', inLanguage: 'zh-Hant-HK', name: '裏', url: '/zh-hk/' },
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      '@id': 'https://example.org/base/zh-hk/a.html#裏',
+      headline: '「軟件」',
+      inLanguage: 'zh-Hant-HK',
+      sameAs: '裏',
+      image: '/zh-hk/裏.png',
+      datePublished: '2026-02-10',
+      keywords: ['裏', 1, null, true],
+      url: '/zh-hk/a.html',
+      isPartOf: { name: '裏', item: '/zh-hk/' },
+      citation: { inLanguage: 'zh-Hant-HK', name: '裏' },
+      translationOfWork: { '@type': 'Article', inLanguage: 'zh-Hant-HK', name: '裏', url: '/zh-hk/' },
     }
     expect(convertData(data, 'zh-cn')).toEqual({
-      ...data, '@id': 'https://example.org/base/zh-cn/a.html#裏', headline: '“软件”',
-        inLanguage: 'zh-Hans-CN', keywords: ['里', 1, null, true], url: '/zh-cn/a.html',
+      ...data,
+      '@id': 'https://example.org/base/zh-cn/a.html#裏',
+      headline: '“软件”',
+      inLanguage: 'zh-Hans-CN',
+      keywords: ['里', 1, null, true],
+      url: '/zh-cn/a.html',
       isPartOf: { name: '里', item: '/zh-cn/' },
     })
   })
@@ -149,10 +220,11 @@ describe('JSON-LD', () => {
   })
   it('escapes <, leaves broken JSON and unchanged data alone', () => {
     const script = (json: string) => page(`<script type="application/ld+json">${json}</script>`)
-    expect(inside(convert(script('{"name":"裏<\\/script>"}'),
-      'zh-cn'))).toBe('<script type="application/ld+json">{"name":"里\\u003c/script>"}</script>')
-    for (const json of ['{"name":"裏"', '{ "name" :  "APEC" }', '']) expect(inside(convert(script(json),
-      'zh-cn'))).toBe(inside(script(json)))
+    expect(inside(convert(script('{"name":"裏<\\/script>"}'), 'zh-cn'))).toBe(
+      '<script type="application/ld+json">{"name":"里\\u003c/script>"}</script>',
+    )
+    for (const json of ['{"name":"裏"', '{ "name" :  "APEC" }', ''])
+      expect(inside(convert(script(json), 'zh-cn'))).toBe(inside(script(json)))
   })
 })
 
@@ -172,10 +244,37 @@ describe('what is not converted stays to the byte', () => {
 })
 
 describe('malformed HTML', () => {
-  const pieces = ['<p', '<p data-edition="en">', '<i data-zh-tw="x">', '</p>', '</i>', '<b data-zh="keep"', '裏', '人工智能', '&#', '&amp',
-    '<!--', '-->', '<![CDATA[', '"', '\'',
-    '=', '>', '<', '<script type="application/ld+json">', '</script>', '<svg><title>', '</svg>', '<form>', '</br>', '<textarea>',
-      '\u0000', '<td><tr>', '<html lang="en">', '/>']
+  const pieces = [
+    '<p',
+    '<p data-edition="en">',
+    '<i data-zh-tw="x">',
+    '</p>',
+    '</i>',
+    '<b data-zh="keep"',
+    '裏',
+    '人工智能',
+    '&#',
+    '&amp',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '"',
+    "'",
+    '=',
+    '>',
+    '<',
+    '<script type="application/ld+json">',
+    '</script>',
+    '<svg><title>',
+    '</svg>',
+    '<form>',
+    '</br>',
+    '<textarea>',
+    '\u0000',
+    '<td><tr>',
+    '<html lang="en">',
+    '/>',
+  ]
   it('never throws', () => {
     const next = random(7)
     for (let i = 0; i < 2000; i++) {

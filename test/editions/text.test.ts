@@ -20,7 +20,10 @@ const tw = createConverter(dictionary, 'zh-tw')
 const cn = createConverter(dictionary, 'zh-cn')
 
 function read(name: string): Case[] {
-  return readFileSync(`test/editions/${name}`, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Case)
+  return readFileSync(`test/editions/${name}`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Case)
 }
 
 describe.each(['conversion.jsonl', 'more.jsonl'])('%s', (name) => {
@@ -31,8 +34,8 @@ describe.each(['conversion.jsonl', 'more.jsonl'])('%s', (name) => {
   })
 
   test.each(read(name))('$id converts to itself when converted again', ({ from, cn: wantCn, rules, protect, raw }) => {
-    const keep = [...protect ?? [], ...rules?.flatMap((rule) => rule.cn ?? []) ?? []]
-    expect(cn.text(wantCn, { raw: [...raw ?? [], ...keep] })).toBe(wantCn)
+    const keep = [...(protect ?? []), ...(rules?.flatMap((rule) => rule.cn ?? []) ?? [])]
+    expect(cn.text(wantCn, { raw: [...(raw ?? []), ...keep] })).toBe(wantCn)
     const once = tw.text(from, { rules, keep: protect, raw })
     // 算法 → 演算法 and the like must not grow; names that keep their words hold nothing that changes on its own.
     expect(tw.text(once, { rules, keep: protect, raw })).toBe(once)
@@ -49,10 +52,20 @@ describe('options', () => {
     ['黃乾說', { rules: [{ from: '黃乾', cn: '黄乾' }] }, '黃乾說', '黄乾说'],
     ['數字經濟', { rules: [{ from: '字經', cn: '字经', tw: '字經' }] }, '數字經濟', '数字经济'],
     ['衞生署説明', { keep: ['衛生署說'] }, '衛生署說明', '卫生署说明'],
-    ['見https://example.org/網絡安全/a?q=軟件了', {}, '見https://example.org/網絡安全/a?q=軟件了', '见https://example.org/網絡安全/a?q=軟件了'],
+    [
+      '見https://example.org/網絡安全/a?q=軟件了',
+      {},
+      '見https://example.org/網絡安全/a?q=軟件了',
+      '见https://example.org/網絡安全/a?q=軟件了',
+    ],
     ['見https://example.org軟件', {}, '見https://example.org軟體', '见https://example.org软件'],
     ['電郵軟件@example.org', {}, '電子郵件軟體@example.org', '电子邮件软件@example.org'],
-    ['軟件 a.b@example.org 軟件', { rules: [{ from: 'example', tw: 'x', cn: 'x' }] }, '軟體 a.b@example.org 軟體', '软件 a.b@example.org 软件'],
+    [
+      '軟件 a.b@example.org 軟件',
+      { rules: [{ from: 'example', tw: 'x', cn: 'x' }] },
+      '軟體 a.b@example.org 軟體',
+      '软件 a.b@example.org 软件',
+    ],
   ]
   it.each(cases)('%s %j', (from, options, wantTw, wantCn) => {
     expect(tw.text(from, options)).toBe(wantTw)
@@ -62,15 +75,47 @@ describe('options', () => {
 
 describe('runs', () => {
   const cases: [string[], string[], string[]][] = [
-    [['人工', '智能', '好'], ['人工', '智慧', '好'], ['人工', '智能', '好']],
-    [['的', '士'], ['計程', '車'], ['出租', '车']],
-    [['人', '', '工智', '能'], ['人', '', '工智', '慧'], ['人', '', '工智', '能']],
-    [['互聯網', '治理'], ['網際網路', '治理'], ['互联网', '治理']],
-    [['「開', '放」'], ['「開', '放」'], ['“开', '放”']],
-    [['見https://example.org/裏', '面裏'], ['見https://example.org/裏', '面裏'], ['见https://example.org/裏', '面裏']],
-    [['a', '𠮷裏', '😀', '\ud83d'], ['a', '𠮷裡', '😀', '\ud83d'], ['a', '𠮷里', '😀', '\ud83d']],
+    [
+      ['人工', '智能', '好'],
+      ['人工', '智慧', '好'],
+      ['人工', '智能', '好'],
+    ],
+    [
+      ['的', '士'],
+      ['計程', '車'],
+      ['出租', '车'],
+    ],
+    [
+      ['人', '', '工智', '能'],
+      ['人', '', '工智', '慧'],
+      ['人', '', '工智', '能'],
+    ],
+    [
+      ['互聯網', '治理'],
+      ['網際網路', '治理'],
+      ['互联网', '治理'],
+    ],
+    [
+      ['「開', '放」'],
+      ['「開', '放」'],
+      ['“开', '放”'],
+    ],
+    [
+      ['見https://example.org/裏', '面裏'],
+      ['見https://example.org/裏', '面裏'],
+      ['见https://example.org/裏', '面裏'],
+    ],
+    [
+      ['a', '𠮷裏', '😀', '\ud83d'],
+      ['a', '𠮷裡', '😀', '\ud83d'],
+      ['a', '𠮷里', '😀', '\ud83d'],
+    ],
     [[], [], []],
-    [['', ''], ['', ''], ['', '']],
+    [
+      ['', ''],
+      ['', ''],
+      ['', ''],
+    ],
   ]
   it.each(cases)('%j', (pieces, wantTw, wantCn) => {
     expect(tw.run(pieces)).toEqual(wantTw)
@@ -88,7 +133,17 @@ describe('runs', () => {
 })
 
 describe('any string', () => {
-  const alphabet = [...'人工智能數字化網絡互聯網的士「」『』《》裏説衞着著台臺乾髮嗰 aZ0,.<&>@:/', '\ud83d', '\ude00', '😀', '𠮷', '\u0000', '⿰', 'https://', '\n']
+  const alphabet = [
+    ...'人工智能數字化網絡互聯網的士「」『』《》裏説衞着著台臺乾髮嗰 aZ0,.<&>@:/',
+    '\ud83d',
+    '\ude00',
+    '😀',
+    '𠮷',
+    '\u0000',
+    '⿰',
+    'https://',
+    '\n',
+  ]
   it('never throws, keeps runs whole and leaves no trace between calls', () => {
     const next = random(2026)
     for (let i = 0; i < 1500; i++) {

@@ -13,16 +13,30 @@ test.each([
 const from = 'content/articles/som1-opening/zh-hk.mdx'
 
 test.each([
-  ['../../framework/ftaap/zh-hk.mdx', { collection: 'framework', slug: 'ftaap', edition: 'zh-hk', file: 'content/framework/ftaap/zh-hk.mdx' }],
-  ['../../framework/ftaap/en.mdx#text', { collection: 'framework', slug: 'ftaap', edition: 'en', file: 'content/framework/ftaap/en.mdx', anchor: 'text' }],
-  ['../guangzhou-guests/zh-hk.mdx', { collection: 'articles', slug: 'guangzhou-guests', edition: 'zh-hk', file: 'content/articles/guangzhou-guests/zh-hk.mdx' }],
+  [
+    '../../framework/ftaap/zh-hk.mdx',
+    { collection: 'framework', slug: 'ftaap', edition: 'zh-hk', file: 'content/framework/ftaap/zh-hk.mdx' },
+  ],
+  [
+    '../../framework/ftaap/en.mdx#text',
+    { collection: 'framework', slug: 'ftaap', edition: 'en', file: 'content/framework/ftaap/en.mdx', anchor: 'text' },
+  ],
+  [
+    '../guangzhou-guests/zh-hk.mdx',
+    { collection: 'articles', slug: 'guangzhou-guests', edition: 'zh-hk', file: 'content/articles/guangzhou-guests/zh-hk.mdx' },
+  ],
 ])('reads the link %s', (url, target) => {
   expect(readEntryLink(from, url)).toEqual(target)
 })
 
-test.each(['https://example.org/', 'mailto:a@example.org', '#three-tasks', '/zh-hk/index.html', '../../../package.json', '../../sources.yml', '../../unknown/x/zh-hk.mdx'])(
-  '%s is no link to an entry',
-  (url) => {
-    expect(readEntryLink(from, url)).toBeUndefined()
-  },
-)
+test.each([
+  'https://example.org/',
+  'mailto:a@example.org',
+  '#three-tasks',
+  '/zh-hk/index.html',
+  '../../../package.json',
+  '../../sources.yml',
+  '../../unknown/x/zh-hk.mdx',
+])('%s is no link to an entry', (url) => {
+  expect(readEntryLink(from, url)).toBeUndefined()
+})

@@ -38,7 +38,12 @@ describe.each(editions)('$id', ({ id, lang }) => {
       const found = await page.evaluate(() => {
         const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
         const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? 'none')
-        return { lang: document.documentElement.lang, twice: ids.length - new Set(ids).size, links, dead: links.filter((link) => link.startsWith('#') && !ids.includes(decodeURIComponent(link.slice(1)))) }
+        return {
+          lang: document.documentElement.lang,
+          twice: ids.length - new Set(ids).size,
+          links,
+          dead: links.filter((link) => link.startsWith('#') && !ids.includes(decodeURIComponent(link.slice(1)))),
+        }
       })
       expect(found).toMatchObject({ lang, twice: 0, dead: [] })
       expect(found.links.filter((link) => !/^(#|https:|mailto:)/.test(link))).toEqual([])
@@ -52,7 +57,9 @@ describe.each(editions)('$id', ({ id, lang }) => {
     const pages = pagesOf(site).filter((page) => page.startsWith(`${id}/`) && !/\/(search|offline)\.html$/.test(page))
     await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
       await page.goto(alone(site, id))
-      const chapters = Object.fromEntries(await page.$$eval('.chapter', (all) => all.map((one) => [one.id, one.textContent ?? ''] as const)))
+      const chapters = Object.fromEntries(
+        await page.$$eval('.chapter', (all) => all.map((one) => [one.id, one.textContent ?? ''] as const)),
+      )
       for (const path of pages) {
         const text = squeeze(chapters[chapterId(path)] ?? '')
         const missing = readPage(read(site, path))?.passages.filter((passage) => !text.includes(squeeze(passage.text)))
@@ -101,7 +108,9 @@ describe.each([
       // The chapters are the site's own pages, which are tested there; all of them once more takes a minute.
       const parts = process.env.FULL ? ['body'] : ['.book-head', '.book-find', '.book-contents', '#about', '#offline', '.foot']
       const violations = await page.evaluate(async (include) => {
-        const { violations } = await (window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ include: include.map((part) => [part]) })
+        const { violations } = await (
+          window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+        ).axe.run({ include: include.map((part) => [part]) })
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
       }, parts)
       expect(violations).toEqual([])

@@ -8,8 +8,18 @@ import { expect, test } from 'vitest'
 const module = join(process.cwd(), 'src/queries/commit.ts')
 
 function git(folder: string, ...args: string[]): string {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_DATE: '2026-03-04T23:30:00-0800', GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z' }
-  return execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], { cwd: folder, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  const env = {
+    ...process.env,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_COMMITTER_DATE: '2026-03-04T23:30:00-0800',
+    GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z',
+  }
+  return execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@example.org', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
 }
 
 function repository(): string {
@@ -26,7 +36,9 @@ function repository(): string {
 /** Asks in that folder, as a build would. */
 function ask(folder: string, TZ = 'Asia/Hong_Kong'): unknown {
   const program = `import { readCommit } from ${JSON.stringify(module)}; console.log(JSON.stringify(readCommit() ?? null))`
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, encoding: 'utf8', env: { ...process.env, TZ } }))
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, encoding: 'utf8', env: { ...process.env, TZ } }),
+  )
 }
 
 test("the commit, with the committer's day wherever the build runs", () => {

@@ -37,27 +37,46 @@ async function prettyHost(): Promise<string> {
   return `http://localhost:${(server.address() as AddressInfo).port}/`
 }
 
-const kinds = ['index', 'articles/index', 'articles/shenzhen-ai', 'framework/ftaap', 'glossary/index', 'glossary/wang-yi', 'timeline', 'az', 'about', 'offline', 'search']
+const kinds = [
+  'index',
+  'articles/index',
+  'articles/shenzhen-ai',
+  'framework/ftaap',
+  'glossary/index',
+  'glossary/wang-yi',
+  'timeline',
+  'az',
+  'about',
+  'offline',
+  'search',
+]
 const sample = ['index.html', ...kinds.map((kind) => `zh-cn/${kind}.html`), 'en/index.html']
 
-test('a host that serves x.html as /x: every page loads, every link answers', async () => {
-  const url = await prettyHost()
-  const links = new Set<string>()
-  await visit(browser, {}, async ({ page, complaints }) => {
-    for (const path of process.env.FULL ? pagesOf(site).filter((one) => one !== '404.html') : sample) {
-      await page.goto(url + path)
-      expect(page.url()).not.toMatch(/\.html/)
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), path).toBeTruthy()
-      for (const href of await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href.replace(/#.*/, '')))) links.add(href)
-    }
-    expect(complaints).toEqual([])
-  })
-  const inside = [...links].filter((link) => link.startsWith(url))
-  expect(inside.length).toBeGreaterThan(50)
-  const missing = []
-  for (const link of inside) if (!(await fetch(link, { method: 'HEAD' })).ok) missing.push(link)
-  expect(missing).toEqual([])
-}, process.env.FULL ? 900_000 : 60_000)
+test(
+  'a host that serves x.html as /x: every page loads, every link answers',
+  async () => {
+    const url = await prettyHost()
+    const links = new Set<string>()
+    await visit(browser, {}, async ({ page, complaints }) => {
+      for (const path of process.env.FULL ? pagesOf(site).filter((one) => one !== '404.html') : sample) {
+        await page.goto(url + path)
+        expect(page.url()).not.toMatch(/\.html/)
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), path).toBeTruthy()
+        for (const href of await page.$$eval('a[href]', (anchors) =>
+          anchors.map((anchor) => (anchor as HTMLAnchorElement).href.replace(/#.*/, '')),
+        ))
+          links.add(href)
+      }
+      expect(complaints).toEqual([])
+    })
+    const inside = [...links].filter((link) => link.startsWith(url))
+    expect(inside.length).toBeGreaterThan(50)
+    const missing = []
+    for (const link of inside) if (!(await fetch(link, { method: 'HEAD' })).ok) missing.push(link)
+    expect(missing).toEqual([])
+  },
+  process.env.FULL ? 900_000 : 60_000,
+)
 
 test('there, a search in the address survives, its results lead to passages, and the edition can be changed', async () => {
   const url = await prettyHost()

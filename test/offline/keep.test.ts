@@ -32,7 +32,8 @@ async function hosted(): Promise<{ folder: string; url: string; close: () => voi
 
 const status = (page: Page) => page.locator('[data-keep-status]')
 const press = (page: Page, name: string) => page.locator(`[data-keep-${name}]`).click()
-const traces = (page: Page) => page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length] as const)
+const traces = (page: Page) =>
+  page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length] as const)
 
 /** Presses the button and waits for the end. */
 async function keep(page: Page, url: string, name = 'do'): Promise<void> {
@@ -125,7 +126,9 @@ test('renewed, the new version is what answers, and the old one is gone', async 
     writeFileSync(offline, readFileSync(offline, 'utf8').replace(/(data-zip-sha256>)[0-9a-f]{64}/, `$1${version}`))
     await page.reload()
     await press(page, 'renew')
-    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('已保存'), undefined, { timeout: 30_000 })
+    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('已保存'), undefined, {
+      timeout: 30_000,
+    })
     const [after] = await traces(page)
     expect(after).toEqual([before[0]!.replace(/[0-9a-f]{64}$/, version)])
     close()

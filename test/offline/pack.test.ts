@@ -55,7 +55,13 @@ test.each(editions)('$id: the site says size and SHA-256 of the archive, and lin
   const zip = archiveOf(site)
   expect(page).toContain(createHash('sha256').update(zip).digest('hex'))
   expect(page).toContain(`>${(zip.length / 1e6).toFixed(1)} MB<`)
-  for (const words of ['shasum -a 256', 'certutil -hashfile', 'Get-FileHash', ...editions.map((edition) => `href="../${downloadsFolder}/${fileName(edition.id)}"`)]) expect(page).toContain(words)
+  for (const words of [
+    'shasum -a 256',
+    'certutil -hashfile',
+    'Get-FileHash',
+    ...editions.map((edition) => `href="../${downloadsFolder}/${fileName(edition.id)}"`),
+  ])
+    expect(page).toContain(words)
   for (const edition of editions) expect(statSync(join(site, downloadsFolder, fileName(edition.id))).size).toBeGreaterThan(100_000)
   expect(page).not.toMatch(/data-copy|data-fill|<template data-copy|undefined/)
 })
@@ -83,6 +89,11 @@ test('the same files make the same archive in any time zone and language', () =>
     const files = new Map([['b/a.html', '二'], ['a.html', '一'], ['B.txt', 'x'.repeat(1000)]].map(([name, text]) => [name, Buffer.from(text)]))
     console.log(createHash('sha256').update(makeZip(files, '2026-03-29')).digest('hex'))`
   const zones = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/London', 'Asia/Hong_Kong']
-  const sums = zones.map((TZ) => execFileSync(process.execPath, ['--input-type=module-typescript', '-e', program], { encoding: 'utf8', env: { ...process.env, TZ, LC_ALL: 'tr_TR.UTF-8' } }))
+  const sums = zones.map((TZ) =>
+    execFileSync(process.execPath, ['--input-type=module-typescript', '-e', program], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ, LC_ALL: 'tr_TR.UTF-8' },
+    }),
+  )
   expect(new Set(sums).size).toBe(1)
 })

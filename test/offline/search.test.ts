@@ -14,14 +14,57 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const words = [
-  ['zh-hk', '三項任務'], ['zh-hk', '三项任务'], ['zh-hk', '人工智能'], ['zh-hk', '人工智慧'], ['zh-hk', '王毅'], ['zh-hk', 'wangyi'], ['zh-hk', 'Wang Yi'],
-  ['zh-hk', '廣州'], ['zh-hk', '亞太自貿區'], ['zh-hk', 'FTAAP'], ['zh-hk', 'ftaap'], ['zh-hk', 'RCEP CPTPP'], ['zh-hk', '1,400'], ['zh-hk', '飛行汽車'],
-  ['zh-hk', '算力'], ['zh-hk', '晶片'], ['zh-hk', '芯片'], ['zh-hk', '綠色礦產'], ['zh-hk', '反腐敗 跨境'], ['zh-hk', '一'],
-  ['zh-tw', '人工智慧'], ['zh-tw', '数字化'], ['zh-tw', '網路'], ['zh-tw', '軟聯通'], ['zh-tw', '領導人會議'], ['zh-tw', '２００１年'], ['zh-tw', '深圳灣'], ['zh-tw', '的'],
-  ['zh-cn', '人工智能'], ['zh-cn', '跨境電商'], ['zh-cn', '数据流动'], ['zh-cn', '共商共建共享'], ['zh-cn', '大湾区'], ['zh-cn', '智慧海关'], ['zh-cn', '"三项任务"'], ['zh-cn', 'APEC 中国年'],
-  ['en', 'APEC'], ['en', 'reader'], ['en', 'licence'], ['en', 'Hong Kong'], ['en', 'berne convention'], ['en', 'CC BY 4.0'],
+  ['zh-hk', '三項任務'],
+  ['zh-hk', '三项任务'],
+  ['zh-hk', '人工智能'],
+  ['zh-hk', '人工智慧'],
+  ['zh-hk', '王毅'],
+  ['zh-hk', 'wangyi'],
+  ['zh-hk', 'Wang Yi'],
+  ['zh-hk', '廣州'],
+  ['zh-hk', '亞太自貿區'],
+  ['zh-hk', 'FTAAP'],
+  ['zh-hk', 'ftaap'],
+  ['zh-hk', 'RCEP CPTPP'],
+  ['zh-hk', '1,400'],
+  ['zh-hk', '飛行汽車'],
+  ['zh-hk', '算力'],
+  ['zh-hk', '晶片'],
+  ['zh-hk', '芯片'],
+  ['zh-hk', '綠色礦產'],
+  ['zh-hk', '反腐敗 跨境'],
+  ['zh-hk', '一'],
+  ['zh-tw', '人工智慧'],
+  ['zh-tw', '数字化'],
+  ['zh-tw', '網路'],
+  ['zh-tw', '軟聯通'],
+  ['zh-tw', '領導人會議'],
+  ['zh-tw', '２００１年'],
+  ['zh-tw', '深圳灣'],
+  ['zh-tw', '的'],
+  ['zh-cn', '人工智能'],
+  ['zh-cn', '跨境電商'],
+  ['zh-cn', '数据流动'],
+  ['zh-cn', '共商共建共享'],
+  ['zh-cn', '大湾区'],
+  ['zh-cn', '智慧海关'],
+  ['zh-cn', '"三项任务"'],
+  ['zh-cn', 'APEC 中国年'],
+  ['en', 'APEC'],
+  ['en', 'reader'],
+  ['en', 'licence'],
+  ['en', 'Hong Kong'],
+  ['en', 'berne convention'],
+  ['en', 'CC BY 4.0'],
   // These find nothing.
-  ['zh-hk', '齉齾'], ['zh-hk', 'zzzqqq'], ['zh-tw', '鱷魚的眼淚掉進海裡'], ['zh-cn', '恐龙饲养员'], ['zh-cn', '0.333333'], ['en', 'xylophonist'], ['en', '%%%'], ['zh-hk', '…'],
+  ['zh-hk', '齉齾'],
+  ['zh-hk', 'zzzqqq'],
+  ['zh-tw', '鱷魚的眼淚掉進海裡'],
+  ['zh-cn', '恐龙饲养员'],
+  ['zh-cn', '0.333333'],
+  ['en', 'xylophonist'],
+  ['en', '%%%'],
+  ['zh-hk', '…'],
 ] as const
 
 interface Result {
@@ -38,10 +81,16 @@ async function search(page: Page, query: string): Promise<Result> {
   const input = page.locator('[data-search-page] input[name="q"]')
   await input.fill(query)
   await input.press('Enter')
-  await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '' || document.querySelector('[data-search-trouble]'))
+  await page.waitForFunction(
+    () => document.querySelector('[data-search-count]')!.textContent !== '' || document.querySelector('[data-search-trouble]'),
+  )
   return page.evaluate(() => ({
     count: document.querySelector('[data-search-count]')!.textContent,
-    found: [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')].map((item) => [item.dataset.match ?? null, item.querySelector('a')!.getAttribute('href')!, item.textContent!]),
+    found: [...document.querySelectorAll<HTMLElement>('[data-search-results] > li')].map((item) => [
+      item.dataset.match ?? null,
+      item.querySelector('a')!.getAttribute('href')!,
+      item.textContent!,
+    ]),
   }))
 }
 

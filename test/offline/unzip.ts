@@ -36,7 +36,13 @@ export function entriesOf(zip: Buffer): ZipEntry[] {
     const [nameLength, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)]
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
     const local = zip.readUInt32LE(at + 42)
-    entries.push({ name, flags: zip.readUInt16LE(at + 8), time: zip.readUInt16LE(at + 12), date: zip.readUInt16LE(at + 14), extra: extra + zip.readUInt16LE(local + 28) })
+    entries.push({
+      name,
+      flags: zip.readUInt16LE(at + 8),
+      time: zip.readUInt16LE(at + 12),
+      date: zip.readUInt16LE(at + 14),
+      extra: extra + zip.readUInt16LE(local + 28),
+    })
     at += 46 + nameLength + extra + comment
   }
   return entries

@@ -71,7 +71,9 @@ test('the count is told in a live region', async () => {
   await waitOpen()
   await page.keyboard.type('合作')
   await counted()
-  const said = await page.locator('[data-quick-status]').evaluate((status) => [status.closest('[role="status"]') !== null, status.textContent])
+  const said = await page
+    .locator('[data-quick-status]')
+    .evaluate((status) => [status.closest('[role="status"]') !== null, status.textContent])
   expect(said).toEqual([true, expect.stringMatching(/\d+/)])
 })
 
@@ -128,7 +130,10 @@ test('a result opened in another tab leaves it open, one opened here closes it',
   await counted()
   const [other] = await Promise.all([
     page.context().waitForEvent('page'),
-    page.locator('[data-quick-results] a').nth(1).click({ modifiers: ['ControlOrMeta'] }),
+    page
+      .locator('[data-quick-results] a')
+      .nth(1)
+      .click({ modifiers: ['ControlOrMeta'] }),
   ])
   await other.close()
   expect(await isOpen()).toBe(true)

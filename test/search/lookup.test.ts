@@ -20,7 +20,8 @@ function lookup(places: Places, confirm: () => Promise<number | undefined> = () 
         for (const [page, positions] of Object.entries(found)) pages.set(Number(page), [...(pages.get(Number(page)) ?? []), ...positions])
     return pages
   }
-  const beginningWhereStanding = async (tokens: readonly string[]) => ((await find(tokens)).size > 0 ? beginning(tokens) : new Map<number, number[]>())
+  const beginningWhereStanding = async (tokens: readonly string[]) =>
+    (await find(tokens)).size > 0 ? beginning(tokens) : new Map<number, number[]>()
   return new Lookup({ phrase: find, beginning, beginningWhereStanding } as unknown as Indexes, { own: 'α', others: ['β', 'γ'] }, confirm)
 }
 
@@ -38,14 +39,24 @@ test.each<[string, Places, object]>([
 test('a page holds another word for a phrase only if it has not the phrase itself', async () => {
   const [[one], [other]] = [parse('a'), parse('b')]
   const found = await lookup({ wa: { 0: [1] }, wb: { 0: [2], 1: [3] } }).phrase([one!, other!])
-  expect(found).toEqual(new Map([[0, { exact: true, position: 1 }], [1, { exact: false, position: 3 }]]))
+  expect(found).toEqual(
+    new Map([
+      [0, { exact: true, position: 1 }],
+      [1, { exact: false, position: 3 }],
+    ]),
+  )
 })
 
 const pair = parse('亞太')[0]!.atoms[0]![0]!
 
 test.each<[string, string, Places, object]>([
   ['none of them is of another edition', '亞太', { [pair]: { 0: [9, 1], 1: [3] }, [`${pair}β`]: { 0: [5] } }, { 0: [1, 9], 1: [3] }],
-  ['a word stands in the passages that hold it whole', 'a', { wa: { 0: [1] }, wa_: { 0: [2, 7] }, wa_β: { 0: [9] }, waωwb: { 0: [3] } }, { 0: [2, 7] }],
+  [
+    'a word stands in the passages that hold it whole',
+    'a',
+    { wa: { 0: [1] }, wa_: { 0: [2, 7] }, wa_β: { 0: [9] }, waωwb: { 0: [3] } },
+    { 0: [2, 7] },
+  ],
   ['the beginning of a word nowhere', 'a', { wa: { 0: [1] }, wab_: { 0: [2] } }, {}],
 ])('where a phrase stands on pages: %s', async (_, query, places, expected) => {
   expect(Object.fromEntries(await lookup(places).spots(parse(query)[0]!, 6))).toEqual(expected)
@@ -59,6 +70,8 @@ test.each<[string, Record<string, number[]>, number[]]>([
 ])('near %s', async (query, known, expected) => {
   const phrases = parse(query)
   const standing = async ([token]: string[]) => new Map((known[token!] ?? []).map((page) => [page, { position: 0 }]))
-  const places = await Promise.all(phrases.map(({ units }) => (units.length === 1 ? standing([code(units[0]!)]) : new Map<number, { position: number }>())))
+  const places = await Promise.all(
+    phrases.map(({ units }) => (units.length === 1 ? standing([code(units[0]!)]) : new Map<number, { position: number }>())),
+  )
   expect([...(await nearPages(phrases, places, standing)).keys()].sort()).toEqual(expected)
 })

@@ -26,7 +26,9 @@ beforeAll(async () => {
     const file = address.replace(/\?.*/, '')
     if (file.endsWith('entry.json')) return Response.json(indexes[0]!.entry)
     if (file.endsWith('.pf_meta')) return new Response(bytes(indexes[0]!.meta))
-    return new Response(bytes(file.endsWith('.pf_index') ? files.get(file.slice(1, -9))! : entries.find(([name]) => name.startsWith('wasm'))![1]))
+    return new Response(
+      bytes(file.endsWith('.pf_index') ? files.get(file.slice(1, -9))! : entries.find(([name]) => name.startsWith('wasm'))![1]),
+    )
   }
   const run = new Function('apecSearchFetch', 'apecSearchWait', `${engine}; return apecSearchEngine`)
   const pagefind = run(answer, (then: () => void) => setTimeout(then, 5)) as { createInstance(options: object): Instance }
@@ -48,11 +50,17 @@ const found = async (term: string): Promise<[number, number][]> => {
 test('an empty search sorted by page gives every page in its order', async () => {
   expect([...pages.values()]).toEqual(records.map((_, page) => page))
   for (const n of [0, 5]) expect(await found(`"0ff0f${n}"`)).toEqual([[5 + n, 0]])
-  expect(await found('"y1"')).toEqual([[0, 2], [2, 1]])
+  expect(await found('"y1"')).toEqual([
+    [0, 2],
+    [2, 1],
+  ])
 })
 
 test('a quoted search finds tokens side by side and nothing else, with the first place they stand', async () => {
-  expect(await found('"0aa0bb 0bb0cc"')).toEqual([[0, 0], [2, 2]])
+  expect(await found('"0aa0bb 0bb0cc"')).toEqual([
+    [0, 0],
+    [2, 2],
+  ])
   expect(await found('"0bb0cc 0cc0dd"')).toEqual([])
 })
 

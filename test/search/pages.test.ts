@@ -92,8 +92,20 @@ test('what only a name or its sound answers is near', async () => {
 
 test.each(editions)('%s: a single character is exact on the pages that hold it, and on no other', async (edition) => {
   const page = await known(edition)
-  const texts = (of: string) => [...wordsOf(site, of)].map(([url, { passages }]) => ({ url, text: passages.map(({ text }) => text).join('\n') }))
-  const table = foldTable(writeFolds(foldClasses(new Set(editions.flatMap(texts).map(({ text }) => text).join('')))))
+  const texts = (of: string) =>
+    [...wordsOf(site, of)].map(([url, { passages }]) => ({ url, text: passages.map(({ text }) => text).join('\n') }))
+  const table = foldTable(
+    writeFolds(
+      foldClasses(
+        new Set(
+          editions
+            .flatMap(texts)
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ),
+    ),
+  )
   const pages = texts(edition).map(({ url, text }) => ({ url, there: new Set(fold(text, table)) }))
   const all = [...new Set(editions.flatMap(texts).flatMap(({ text }) => text.match(/\p{sc=Han}/gu) ?? []))]
   const next = random(3)
@@ -103,33 +115,58 @@ test.each(editions)('%s: a single character is exact on the pages that hold it, 
     const { results } = await ask(page, typed)
     const exact = results.filter(({ match }) => match === 'exact').map(({ href }) => new URL(href).pathname.split(`/${edition}/`)[1])
     const folded = fold(typed, table)
-    expect.soft(exact.sort(), typed).toEqual(pages.filter(({ there }) => there.has(folded)).map(({ url }) => url).sort())
+    expect.soft(exact.sort(), typed).toEqual(
+      pages
+        .filter(({ there }) => there.has(folded))
+        .map(({ url }) => url)
+        .sort(),
+    )
     // Of a long list the first have their passages at once.
-    expect.soft(results.slice(0, 20).filter(({ match, marks }) => match === 'exact' && marks.length === 0), typed).toEqual([])
+    expect
+      .soft(
+        results.slice(0, 20).filter(({ match, marks }) => match === 'exact' && marks.length === 0),
+        typed,
+      )
+      .toEqual([])
   }
 })
 
-test.each(editions)('%s: Han characters with a Latin word behind them are exact on the pages that hold them, and on no other', async (edition) => {
-  const page = await known(edition)
-  const pages = [...wordsOf(site, edition)].map(([url, { passages }]) => ({ url, whole: passages.map(({ text }) => text).join('\n') }))
-  const all = pages.flatMap(({ whole }) => whole.match(/\p{sc=Han}{2,}[A-Za-z]{2,}/gu) ?? [])
-  const [heads, words] = [all.map((run) => run.match(/^\p{sc=Han}+/u)![0].slice(-2)), all.map((run) => run.match(/[A-Za-z]+$/)![0])]
-  const next = random(7)
-  for (let n = 0; n < (process.env.FULL ? 200 : 12); n++) {
-    // Half of them stand on a page; the others have the end of one, behind a character that stands before the same one elsewhere.
-    const i = next(all.length)
-    const j = n % 2 === 0 ? i : next(all.length)
-    const word = words[j]!.slice(0, 1 + next(words[j]!.length))
-    const before = heads[j]!.at(-1)!
-    const joined = n % 2 === 0 ? heads[i]! : (pages.map(({ whole }) => new RegExp(`\\p{sc=Han}${before}`, 'u').exec(whole)?.[0]).find(Boolean) ?? heads[i]!)
-    const typed = joined + word
-    const holds = new RegExp(`${joined}\\s?${word}`, 'i')
-    const { results } = await ask(page, typed)
-    const exact = results.filter(({ match }) => match === 'exact').map(({ href }) => new URL(href).pathname.split(`/${edition}/`)[1])
-    expect.soft(exact.sort(), typed).toEqual(pages.filter(({ whole }) => holds.test(whole)).map(({ url }) => url).sort())
-  }
-  for (const typed of ['引用MIT', '有的Angelica', '深的Angelica']) expect((await ask(page, typed)).results.filter(({ match }) => match === 'exact'), typed).toEqual([])
-})
+test.each(editions)(
+  '%s: Han characters with a Latin word behind them are exact on the pages that hold them, and on no other',
+  async (edition) => {
+    const page = await known(edition)
+    const pages = [...wordsOf(site, edition)].map(([url, { passages }]) => ({ url, whole: passages.map(({ text }) => text).join('\n') }))
+    const all = pages.flatMap(({ whole }) => whole.match(/\p{sc=Han}{2,}[A-Za-z]{2,}/gu) ?? [])
+    const [heads, words] = [all.map((run) => run.match(/^\p{sc=Han}+/u)![0].slice(-2)), all.map((run) => run.match(/[A-Za-z]+$/)![0])]
+    const next = random(7)
+    for (let n = 0; n < (process.env.FULL ? 200 : 12); n++) {
+      // Half of them stand on a page; the others have the end of one, behind a character that stands before the same one elsewhere.
+      const i = next(all.length)
+      const j = n % 2 === 0 ? i : next(all.length)
+      const word = words[j]!.slice(0, 1 + next(words[j]!.length))
+      const before = heads[j]!.at(-1)!
+      const joined =
+        n % 2 === 0
+          ? heads[i]!
+          : (pages.map(({ whole }) => new RegExp(`\\p{sc=Han}${before}`, 'u').exec(whole)?.[0]).find(Boolean) ?? heads[i]!)
+      const typed = joined + word
+      const holds = new RegExp(`${joined}\\s?${word}`, 'i')
+      const { results } = await ask(page, typed)
+      const exact = results.filter(({ match }) => match === 'exact').map(({ href }) => new URL(href).pathname.split(`/${edition}/`)[1])
+      expect.soft(exact.sort(), typed).toEqual(
+        pages
+          .filter(({ whole }) => holds.test(whole))
+          .map(({ url }) => url)
+          .sort(),
+      )
+    }
+    for (const typed of ['引用MIT', '有的Angelica', '深的Angelica'])
+      expect(
+        (await ask(page, typed)).results.filter(({ match }) => match === 'exact'),
+        typed,
+      ).toEqual([])
+  },
+)
 
 test.each([
   ['en', ['tr', 'open tr', 'co', 'economy'], ['trade', 'track', 'train', 'cooperation', 'code', 'the']],
@@ -159,18 +196,21 @@ test.each([
   ['zh-cn', 'APEC', 'en', false],
   ['en', '合作', 'zh-hk', false],
   ['en', '學者', 'zh-hk', true],
-])('%s: %s offers the other language before the count is told; its index is loaded only where this one has no answer', async (edition, query, other, loads) => {
-  const page = await open(edition)
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  const { results } = await ask(page, query)
-  expect(results.some(({ match }) => match !== 'near')).toBe(!loads)
-  expect(await page.locator(`[data-search-message] a[href*="${other}/search.html"]`).count()).toBe(1)
-  expect(asked.some((path) => path.includes(`/search/${other}/`))).toBe(loads)
-  await page.close()
-})
+])(
+  '%s: %s offers the other language before the count is told; its index is loaded only where this one has no answer',
+  async (edition, query, other, loads) => {
+    const page = await open(edition)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const { results } = await ask(page, query)
+    expect(results.some(({ match }) => match !== 'near')).toBe(!loads)
+    expect(await page.locator(`[data-search-message] a[href*="${other}/search.html"]`).count()).toBe(1)
+    expect(asked.some((path) => path.includes(`/search/${other}/`))).toBe(loads)
+    await page.close()
+  },
+)
 
-test('other languages\' names and sounds are loaded only for a query with letters', async () => {
+test("other languages' names and sounds are loaded only for a query with letters", async () => {
   const page = await open('zh-hk')
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -214,25 +254,40 @@ test('a result leads to its passage and the words are marked there', async () =>
   await page.close()
 })
 
-test.each([...editions, 'en'])('%s: every passage that can be found has an anchor of its own, or that of the row it stands in', (edition) => {
-  for (const [url, { passages }] of wordsOf(site, edition)) {
-    const elements = elementsOf(read(site, `${edition}/${url}`))
-    const rows = new Set(elements.filter(({ name }) => ['div', 'li', 'figure'].includes(name)).map(({ attributes }) => attributes.id))
-    const alone = new Set<string>()
-    for (const { id, text } of passages) {
-      expect.soft(id !== '' && id !== 'main' && (rows.has(id) || !alone.has(id)), `${edition}/${url}#${id}: ${text}`).toBe(true)
-      alone.add(id)
+test.each([...editions, 'en'])(
+  '%s: every passage that can be found has an anchor of its own, or that of the row it stands in',
+  (edition) => {
+    for (const [url, { passages }] of wordsOf(site, edition)) {
+      const elements = elementsOf(read(site, `${edition}/${url}`))
+      const rows = new Set(elements.filter(({ name }) => ['div', 'li', 'figure'].includes(name)).map(({ attributes }) => attributes.id))
+      const alone = new Set<string>()
+      for (const { id, text } of passages) {
+        expect.soft(id !== '' && id !== 'main' && (rows.has(id) || !alone.has(id)), `${edition}/${url}#${id}: ${text}`).toBe(true)
+        alone.add(id)
+      }
     }
-  }
-})
+  },
+)
 
 test.each([
   ['zh-hk/about.html?mark=AI#page-title', '', []],
-  ['en/framework/ftaap.html?mark=free&mark=trade&mark=area&mark=asia#page-title', '<h1 id="page-title">A free-trade area, treeless and freed, of the Asia-Pacific</h1>', ['free', 'trade', 'area', 'free', 'Asia']],
+  [
+    'en/framework/ftaap.html?mark=free&mark=trade&mark=area&mark=asia#page-title',
+    '<h1 id="page-title">A free-trade area, treeless and freed, of the Asia-Pacific</h1>',
+    ['free', 'trade', 'area', 'free', 'Asia'],
+  ],
   ['en/framework/ftaap.html?mark=400#page-title', '<h1 id="page-title">1,400 of 400 or 4000, and 400.5</h1>', ['400']],
-  ['zh-hk/framework/ftaap.html?mark=AI&mark=1400#page-title', '<h1 id="page-title">有AI的<b>A</b>I，不是MAIN，1,400人<span data-pagefind-ignore>AI</span></h1>', ['AI', 'A', 'I', '1,400']],
+  [
+    'zh-hk/framework/ftaap.html?mark=AI&mark=1400#page-title',
+    '<h1 id="page-title">有AI的<b>A</b>I，不是MAIN，1,400人<span data-pagefind-ignore>AI</span></h1>',
+    ['AI', 'A', 'I', '1,400'],
+  ],
   ['zh-hk/figures.html?mark=55&mark=務中#events-count', '', ['55']],
-  ['zh-hk/framework/ftaap.html?mark=1400&mark=務中#page-title', '<h1 id="page-title"><span><p>服務</p><p>中國</p></span><p>55</p><b>1,</b>400</h1>', ['1,', '400']],
+  [
+    'zh-hk/framework/ftaap.html?mark=1400&mark=務中#page-title',
+    '<h1 id="page-title"><span><p>服務</p><p>中國</p></span><p>55</p><b>1,</b>400</h1>',
+    ['1,', '400'],
+  ],
   ['zh-hk/framework/ftaap.html?mark=自貿區#page-title', '<h1 id="page-title">亞太<a href="#">自貿</a>區自由</h1>', ['自貿', '區']],
 ])('%s marks words where they stand as such', async (address, heading, marked) => {
   const page = await served.browser.newPage()
@@ -258,7 +313,8 @@ test.each([
   const exact = results.filter(({ match, href }) => match === 'exact' && href.includes('#'))
   expect(exact.length).toBeGreaterThan(1)
   const words = [...new Set(scripts.simplified(query).toLowerCase().split(' '))]
-  const held = (text: string): string[] => words.filter((word) => new RegExp(`(?<![a-z])${word}`).test(scripts.simplified(text).toLowerCase()))
+  const held = (text: string): string[] =>
+    words.filter((word) => new RegExp(`(?<![a-z])${word}`).test(scripts.simplified(text).toLowerCase()))
   const pages = wordsOf(site, edition)
   for (const { href } of exact.slice(0, process.env.FULL ? undefined : 2)) {
     const { pathname, hash, searchParams } = new URL(href)
@@ -291,7 +347,9 @@ test.each([
   const page = await known(edition)
   await ask(page, query)
   const shown = await page.locator(`[data-search-results] > li:has(a[href*="${url}"]) .search-passage`).textContent()
-  const about = wordsOf(site, edition).get(url)!.passages.find(({ id }) => id === 'page-standfirst')!.text
+  const about = wordsOf(site, edition)
+    .get(url)!
+    .passages.find(({ id }) => id === 'page-standfirst')!.text
   expect(about.startsWith(shown!.replace(/…$/, ''))).toBe(true)
 })
 
@@ -316,7 +374,11 @@ test('the link to the other language keeps the filter', async () => {
   const link = page.locator('[data-search-other] a')
   await link.waitFor()
   const address = new URL((await link.getAttribute('href'))!, page.url())
-  expect([address.pathname, address.searchParams.get('q'), address.searchParams.get('kind')]).toEqual([expect.stringContaining('/zh-hk/'), '合作', 'framework'])
+  expect([address.pathname, address.searchParams.get('q'), address.searchParams.get('kind')]).toEqual([
+    expect.stringContaining('/zh-hk/'),
+    '合作',
+    'framework',
+  ])
   await page.close()
 })
 
@@ -346,7 +408,10 @@ test('of a very long query nothing is called exact, because not all of it was lo
   const { results } = await ask(page, `${words.slice(0, 40).join(' ')} zebra`)
   expect(results.length).toBeGreaterThan(0)
   expect(results.filter(({ match }) => match !== 'near')).toEqual([])
-  const sentence = passages.map((passage) => passage.text).find((one) => one.length > 150)!.slice(0, 200)
+  const sentence = passages
+    .map((passage) => passage.text)
+    .find((one) => one.length > 150)!
+    .slice(0, 200)
   const pasted = await ask(page, sentence)
   expect(pasted.results.find(({ href }) => href.includes('/en/about.html'))?.match).toBe('exact')
 })
@@ -356,7 +421,8 @@ test('a word that stands whole comes before one that only begins so', async () =
   const words = wordsOf(site, 'en')
   const { results } = await ask(page, 'AI')
   const body = results.filter(({ match, title }) => match === 'exact' && !/\bai/i.test(title))
-  const whole = body.map(({ href }) => words.get(new URL(href).pathname.split('/en/')[1]!)!.passages)
+  const whole = body
+    .map(({ href }) => words.get(new URL(href).pathname.split('/en/')[1]!)!.passages)
     .filter((passages) => !passages.some(({ heading, text }) => heading && /\bai/i.test(text)))
     .map((passages) => passages.some(({ text }) => /\bAI\b/i.test(text)))
   expect(whole).toContain(true)
@@ -367,7 +433,8 @@ test('a word that stands whole comes before one that only begins so', async () =
 test('an abbreviation with points is no beginning of a word', async () => {
   const page = await known('en')
   const { results } = await ask(page, 'U.S.')
-  for (const { match, marks } of results.filter((result) => result.match === 'exact')) expect([match, marks.join().toLowerCase()]).toEqual(['exact', expect.stringMatching(/^(us|u\.s\.?)(,|$)/)])
+  for (const { match, marks } of results.filter((result) => result.match === 'exact'))
+    expect([match, marks.join().toLowerCase()]).toEqual(['exact', expect.stringMatching(/^(us|u\.s\.?)(,|$)/)])
 })
 
 test('a near result shows what of the query it holds', async () => {

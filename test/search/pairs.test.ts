@@ -18,7 +18,10 @@ interface Pair {
   why: string
 }
 
-const pairs = readFileSync('test/search/pairs.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Pair)
+const pairs = readFileSync('test/search/pairs.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Pair)
 const table = foldTable(writeFolds(foldClasses(new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i))))))
 const dictionary = readDictionary('content/dictionary')
 const words = equalWords(dictionary).map((same) => same.map((word) => fold(word, table)))

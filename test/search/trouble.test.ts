@@ -63,22 +63,25 @@ describe.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s', (file) => {
   })
 })
 
-test.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s that does not answer is given up after 8 seconds, and asked for again', async (file) => {
-  const page = await open(async (context) => {
-    await context.clock.install()
-    await context.route(files[file], () => undefined)
-  })
-  const asked = page.waitForRequest(files[file])
-  const answer = ask(page, '合作')
-  await asked
-  await page.clock.runFor(7000)
-  expect(await page.locator('[data-search-trouble]').count()).toBe(0)
-  await page.clock.runFor(1500)
-  expect(await answer).toMatchObject({ results: [], trouble: 'late' })
-  await page.context().unrouteAll({ behavior: 'ignoreErrors' })
-  await tryAgain(page)
-  await page.context().close()
-})
+test.each(['start', 'chunk', 'wasm', 'engine'] as const)(
+  '%s that does not answer is given up after 8 seconds, and asked for again',
+  async (file) => {
+    const page = await open(async (context) => {
+      await context.clock.install()
+      await context.route(files[file], () => undefined)
+    })
+    const asked = page.waitForRequest(files[file])
+    const answer = ask(page, '合作')
+    await asked
+    await page.clock.runFor(7000)
+    expect(await page.locator('[data-search-trouble]').count()).toBe(0)
+    await page.clock.runFor(1500)
+    expect(await answer).toMatchObject({ results: [], trouble: 'late' })
+    await page.context().unrouteAll({ behavior: 'ignoreErrors' })
+    await tryAgain(page)
+    await page.context().close()
+  },
+)
 
 test('WebAssembly forbidden is said', async () => {
   const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
@@ -139,7 +142,8 @@ describe('the site is published again while a page is open, or behind a cache', 
     return made
   }
   const javascript = (content: string) => ({ contentType: 'text/javascript', body: content })
-  const olderStart = (file: string): string => older(file, (payload) => JSON.stringify({ ...(JSON.parse(payload) as Start), version: 'older' }))
+  const olderStart = (file: string): string =>
+    older(file, (payload) => JSON.stringify({ ...(JSON.parse(payload) as Start), version: 'older' }))
 
   test.each([
     ['start', files.start, olderStart, 'newer='],
@@ -256,7 +260,10 @@ test('the focus stays with whoever tries again', async () => {
   const before = await again.elementHandle()
   await page.keyboard.press('Enter')
   // It has failed once more when there is another button.
-  await page.waitForFunction((button) => !button!.isConnected && document.activeElement?.closest('[data-search-message] button') != null, before)
+  await page.waitForFunction(
+    (button) => !button!.isConnected && document.activeElement?.closest('[data-search-message] button') != null,
+    before,
+  )
   await page.context().unrouteAll({ behavior: 'ignoreErrors' })
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.querySelectorAll('[data-search-results] > li').length > 3)

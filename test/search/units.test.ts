@@ -14,7 +14,10 @@ import { alternatives } from '../../src/integrations/search/match/vocabulary.ts'
 const everything = new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i)))
 const classes = foldClasses(everything)
 const table = foldTable(writeFolds(classes))
-const units = (text: string): string => runs(fold(text, table)).map((run) => run.map((unit) => unit.text).join('·')).join(' | ')
+const units = (text: string): string =>
+  runs(fold(text, table))
+    .map((run) => run.map((unit) => unit.text).join('·'))
+    .join(' | ')
 
 describe('folding', () => {
   test.each([
@@ -32,7 +35,8 @@ describe('folding', () => {
   })
 
   test('keeps the length of any text, unit by unit', () => {
-    for (const text of ['𠮷野家', 'İstanbul ŉ ß', 'ﬁ ½ ㎏', '👍🏽 e\u0301', '\ud800 lone', '豈金']) expect(fold(text, table)).toHaveLength(text.length)
+    for (const text of ['𠮷野家', 'İstanbul ŉ ß', 'ﬁ ½ ㎏', '👍🏽 e\u0301', '\ud800 lone', '豈金'])
+      expect(fold(text, table)).toHaveLength(text.length)
   })
 
   test('twice is once', () => {
@@ -75,7 +79,12 @@ describe('tokens', () => {
   const run = (text: string) => runs(fold(text, table))[0]!
   const none = charactersOf('')
   const record = (texts: string[]): string[] =>
-    makeRecord([[texts.map((text) => ({ id: 'a', heading: false, text }))]], ['α', 'β', 'γ'].slice(0, texts.length), table, texts.map(() => none)).content.split(' ')
+    makeRecord(
+      [[texts.map((text) => ({ id: 'a', heading: false, text }))]],
+      ['α', 'β', 'γ'].slice(0, texts.length),
+      table,
+      texts.map(() => none),
+    ).content.split(' ')
   const cases = ['亞', '亞太', '亞太自貿區', '共2600家', 'AI產業', '產業AI', 'apec', '3.5', '𠮷野家']
 
   test.each(cases)('what %s demands stands in the record of a text that holds it', (text) => {
@@ -87,7 +96,10 @@ describe('tokens', () => {
 
   test('an abbreviation is found as a whole word only', () => {
     const [[wanted], text] = [runs('u.s.'), runs('the u.s. used us')]
-    expect(find(text, wanted!)).toEqual([[4, 7], [14, 16]])
+    expect(find(text, wanted!)).toEqual([
+      [4, 7],
+      [14, 16],
+    ])
     expect(demands(wanted!)).toEqual([['wus_']])
     expect(find(text, runs('us')[0]!)).toHaveLength(3)
   })
@@ -138,7 +150,12 @@ test('a query is cut at spaces and punctuation, each part once', () => {
 })
 
 test('other words for a phrase', () => {
-  expect(alternatives('人工智能产业', [['人工智能', '人工智慧'], ['网络', '网路']])).toEqual(['人工智慧产业'])
+  expect(
+    alternatives('人工智能产业', [
+      ['人工智能', '人工智慧'],
+      ['网络', '网路'],
+    ]),
+  ).toEqual(['人工智慧产业'])
   expect(alternatives('产业', [['人工智能', '人工智慧']])).toEqual([])
 })
 
@@ -180,7 +197,9 @@ describe('an excerpt', () => {
     ['English', 'word '.repeat(60), 192],
     ['English that quotes Chinese', `${'word '.repeat(30)}數字化 ${'word '.repeat(30)}`, 192],
   ])('of a long text in %s is about as long as such a line needs', (_, text, length) => {
-    const shown = excerpt(text, []).map((piece) => piece.text).join('')
+    const shown = excerpt(text, [])
+      .map((piece) => piece.text)
+      .join('')
     expect(Math.abs(shown.length - length)).toBeLessThan(8)
   })
 
@@ -190,7 +209,16 @@ describe('an excerpt', () => {
 })
 
 test('the order: near last; name, title, heading, body; exact, as typed, official, relevant, recent', () => {
-  const base: Standing = { match: 'exact', place: Place.body, whole: false, asTyped: false, official: false, relevance: 0, date: '', page: 9 }
+  const base: Standing = {
+    match: 'exact',
+    place: Place.body,
+    whole: false,
+    asTyped: false,
+    official: false,
+    relevance: 0,
+    date: '',
+    page: 9,
+  }
   const order: Partial<Standing>[] = [
     { place: Place.name, official: true, match: 'vocabulary' },
     { place: Place.name },
@@ -212,12 +240,15 @@ test('the order: near last; name, title, heading, body; exact, as typed, officia
   expect(standings.toReversed().sort(compare)).toEqual(standings)
 })
 
-test.each(['economy economies economic', 'digital digitalisation digitalized', 'trade trading traded', 'cooperate cooperation', 'policy policies'])(
-  'one stem: %s',
-  (words) => {
-    expect(new Set(words.split(' ').map(stem)).size).toBe(1)
-  },
-)
+test.each([
+  'economy economies economic',
+  'digital digitalisation digitalized',
+  'trade trading traded',
+  'cooperate cooperation',
+  'policy policies',
+])('one stem: %s', (words) => {
+  expect(new Set(words.split(' ').map(stem)).size).toBe(1)
+})
 
 describe('richest', () => {
   test.each([

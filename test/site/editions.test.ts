@@ -23,7 +23,10 @@ describe.each(editions)('$id', ({ id, lang }) => {
       const elements = elementsOf(read(site, page))
       expect(elements.find(({ name }) => name === 'html')!.attributes.lang).toBe(lang)
       const switched = elements.filter(({ attributes }) => attributes.hreflang && attributes['aria-current'])
-      expect(switched.map(({ attributes }) => attributes.hreflang), page).toEqual([lang])
+      expect(
+        switched.map(({ attributes }) => attributes.hreflang),
+        page,
+      ).toEqual([lang])
       expect(jsonLdOf(read(site, page)).inLanguage, page).toBe(lang)
     }
   })
@@ -73,12 +76,19 @@ test('the converted editions say so, and link to the page they were made from', 
 describe('published at an address', () => {
   const base = published.SITE_URL
   const page = 'articles/som1-opening.html'
-  const link = (edition: string, rel: string) => elementsOf(read(publishedSite, `${edition}/${page}`)).filter(({ attributes }) => attributes.rel === rel)
+  const link = (edition: string, rel: string) =>
+    elementsOf(read(publishedSite, `${edition}/${page}`)).filter(({ attributes }) => attributes.rel === rel)
 
   test('each page is its own canonical page and lists its alternates', () => {
     for (const { id: edition } of editions) {
       expect(link(edition, 'canonical').map(({ attributes }) => attributes.href)).toEqual([`${base}${edition}/${page}`])
-      expect(Object.fromEntries(link(edition, 'alternate').filter(({ attributes }) => attributes.hreflang).map(({ attributes }) => [attributes.hreflang, attributes.href]))).toEqual({
+      expect(
+        Object.fromEntries(
+          link(edition, 'alternate')
+            .filter(({ attributes }) => attributes.hreflang)
+            .map(({ attributes }) => [attributes.hreflang, attributes.href]),
+        ),
+      ).toEqual({
         'zh-Hant-HK': `${base}zh-hk/${page}`,
         'zh-Hant-TW': `${base}zh-tw/${page}`,
         'zh-Hans-CN': `${base}zh-cn/${page}`,
@@ -91,7 +101,11 @@ describe('published at an address', () => {
   })
 
   test('structured data follows the edition', () => {
-    expect(jsonLdOf(read(publishedSite, `zh-cn/${page}`))).toMatchObject({ url: `${base}zh-cn/${page}`, inLanguage: 'zh-Hans-CN', isPartOf: { name: '亚太2026读本' } })
+    expect(jsonLdOf(read(publishedSite, `zh-cn/${page}`))).toMatchObject({
+      url: `${base}zh-cn/${page}`,
+      inLanguage: 'zh-Hans-CN',
+      isPartOf: { name: '亚太2026读本' },
+    })
   })
 
   test('the links of 404.html hold at any depth', () => {
@@ -110,6 +124,10 @@ describe('published at an address', () => {
 
   test('the sitemap lists every page', () => {
     const locations = [...read(publishedSite, 'sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, location]) => location)
-    expect(locations).toEqual(pagesOf(publishedSite).filter((one) => one !== '404.html').map((one) => base + one))
+    expect(locations).toEqual(
+      pagesOf(publishedSite)
+        .filter((one) => one !== '404.html')
+        .map((one) => base + one),
+    )
   })
 })

@@ -33,7 +33,10 @@ describe.each(editions)('$id', ({ id }) => {
     for (const page of pagesOf(site).filter((one) => one.startsWith(`${id}/`))) {
       const texts = textsOf(read(site, page))
       const wrong = texts.filter(({ text, lang }) => (lang.startsWith('zh') ? english.test(text.replace(/\d kB/g, '')) : han.test(text)))
-      expect(wrong.map(({ text, lang }) => `${lang}: ${text.trim().slice(0, 60)}`), page).toEqual([])
+      expect(
+        wrong.map(({ text, lang }) => `${lang}: ${text.trim().slice(0, 60)}`),
+        page,
+      ).toEqual([])
     }
   })
 })
@@ -54,7 +57,8 @@ describe('published at an address', () => {
     for (const { id, lang } of editions) {
       const data = jsonLdOf(read(publishedSite, `${id}/${page}`))
       expect(data).toMatchObject({ inLanguage: lang, url: at(id) })
-      if (id === 'zh-hk') expect((data.workTranslation as { url: string }[]).map(({ url }) => url)).toEqual([at('zh-tw'), at('zh-cn'), at('en')])
+      if (id === 'zh-hk')
+        expect((data.workTranslation as { url: string }[]).map(({ url }) => url)).toEqual([at('zh-tw'), at('zh-cn'), at('en')])
       else expect(data.translationOfWork).toMatchObject({ inLanguage: 'zh-Hant-HK', url: at('zh-hk') })
     }
   })

@@ -43,15 +43,25 @@ test.runIf(process.env.FULL)(
       mkdirSync(folder)
       writeFileSync(join(folder, 'zh-hk.mdx'), article(n, 2026 - (n % 4), items[n % items.length]!))
     }
-    const built = spawnSync(process.execPath, ['src/integrations/site/main.ts'], { cwd: project, encoding: 'utf8', env: plainEnvironment() })
+    const built = spawnSync(process.execPath, ['src/integrations/site/main.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: plainEnvironment(),
+    })
     expect(built.status, built.stderr).toBe(0)
     const site = join(project, 'dist')
 
-    const heavy = pagesOf(site).map((page) => [page, gzipSync(readFileSync(join(site, page))).length] as const).filter(([, bytes]) => bytes > 60_000)
+    const heavy = pagesOf(site)
+      .map((page) => [page, gzipSync(readFileSync(join(site, page))).length] as const)
+      .filter(([, bytes]) => bytes > 60_000)
     expect(heavy).toEqual([])
 
     const years = pagesOf(site).filter((page) => /^zh-hk\/articles\/(index|year-.*)\.html$/.test(page))
-    const listed = years.flatMap((page) => elementsOf(read(site, page)).flatMap(({ name, attributes }) => (name === 'a' && /^trial-\d+\.html$/.test(attributes.href ?? '') ? attributes.href! : [])))
+    const listed = years.flatMap((page) =>
+      elementsOf(read(site, page)).flatMap(({ name, attributes }) =>
+        name === 'a' && /^trial-\d+\.html$/.test(attributes.href ?? '') ? attributes.href! : [],
+      ),
+    )
     expect(new Set(listed).size).toBe(count)
     expect(listed.length).toBe(count)
 

@@ -36,7 +36,11 @@ const kinds = [
   'translations.html',
 ]
 /** Every type of page, the edition changing from one to the next; all pages in the full run. */
-const sample = ['index.html', ...editions.map(({ id }) => `${id}/index.html`), ...kinds.map((kind, n) => `${editions[n % editions.length]!.id}/${kind}`)]
+const sample = [
+  'index.html',
+  ...editions.map(({ id }) => `${id}/index.html`),
+  ...kinds.map((kind, n) => `${editions[n % editions.length]!.id}/${kind}`),
+]
 const walked = process.env.FULL ? all : sample
 /** For what does not depend on the words: the pages of one converted edition. */
 const oneEdition = ['index.html', ...kinds.map((kind) => `zh-cn/${kind}`)]
@@ -62,23 +66,32 @@ async function hosted(base: string): Promise<{ url: string; close: () => void }>
 }
 
 describe.each(places)('%s', (_, open) => {
-  test('every page loads all it needs and the console stays clean', async () => {
-    const { url, close } = await open()
-    const links = new Set<string>()
-    await visit(browser, {}, async ({ page, complaints }) => {
-      for (const path of walked) {
-        await page.goto(url + path)
-        expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), path).toBeTruthy()
-        for (const href of await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href.replace(/#.*/, '')))) links.add(href)
-      }
-      expect(complaints).toEqual([])
-    })
-    const inside = [...links].filter((link) => link.startsWith(url)).map((link) => decodeURIComponent(link.slice(url.length)).replace(/\?.*/, ''))
-    expect(inside.length).toBeGreaterThan(100)
-    expect(inside.filter((file) => !files.has(file))).toEqual([])
-    expect([...links].filter((link) => link.startsWith('file:') && !link.startsWith(url))).toEqual([])
-    close()
-  }, process.env.FULL ? 900_000 : 120_000)
+  test(
+    'every page loads all it needs and the console stays clean',
+    async () => {
+      const { url, close } = await open()
+      const links = new Set<string>()
+      await visit(browser, {}, async ({ page, complaints }) => {
+        for (const path of walked) {
+          await page.goto(url + path)
+          expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), path).toBeTruthy()
+          for (const href of await page.$$eval('a[href]', (anchors) =>
+            anchors.map((anchor) => (anchor as HTMLAnchorElement).href.replace(/#.*/, '')),
+          ))
+            links.add(href)
+        }
+        expect(complaints).toEqual([])
+      })
+      const inside = [...links]
+        .filter((link) => link.startsWith(url))
+        .map((link) => decodeURIComponent(link.slice(url.length)).replace(/\?.*/, ''))
+      expect(inside.length).toBeGreaterThan(100)
+      expect(inside.filter((file) => !files.has(file))).toEqual([])
+      expect([...links].filter((link) => link.startsWith('file:') && !link.startsWith(url))).toEqual([])
+      close()
+    },
+    process.env.FULL ? 900_000 : 120_000,
+  )
 })
 
 test('without JavaScript everything can be read and reached', async () => {
@@ -136,7 +149,12 @@ test('the theme follows the system, can be switched, and stays switched on every
 
 test('the front page puts the likely edition first and redirects nobody', async () => {
   const { url, close } = await hosted('/')
-  for (const [locale, lang] of [['zh-TW', 'zh-Hant-TW'], ['zh-SG', 'zh-Hans-CN'], ['en-GB', 'en'], ['fr-FR', 'zh-Hant-HK']] as const)
+  for (const [locale, lang] of [
+    ['zh-TW', 'zh-Hant-TW'],
+    ['zh-SG', 'zh-Hans-CN'],
+    ['en-GB', 'en'],
+    ['fr-FR', 'zh-Hant-HK'],
+  ] as const)
     await visit(browser, { locale }, async ({ page }) => {
       await page.goto(url)
       expect(await page.locator('.choices a').first().getAttribute('hreflang')).toBe(lang)
@@ -160,26 +178,37 @@ test('the first stop of the Tab key skips to the text', async () => {
 const screens = [
   [320, 'light'],
   [1280, 'dark'],
-  ...(process.env.FULL ? ([[320, 'dark'], [1280, 'light']] as const) : []),
+  ...(process.env.FULL
+    ? ([
+        [320, 'dark'],
+        [1280, 'light'],
+      ] as const)
+    : []),
 ] as const
 
 describe.each(screens)('at %i pixels, %s', (width, colorScheme) => {
-  test('nothing overflows, and axe finds nothing to complain of', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    const { url, close } = await hosted('/')
-    // axe is injected as a script of its own, which the pages' policy rightly forbids.
-    await visit(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
-      for (const path of process.env.FULL ? all : [...oneEdition, 'en/index.html', 'en/about.html']) {
-        await page.goto(url + path)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is too wide`).toBeLessThanOrEqual(0)
-        await page.evaluate(axe)
-        const violations = await page.evaluate(async () => {
-          const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-        })
-        expect(violations, path).toEqual([])
-      }
-    })
-    close()
-  }, process.env.FULL ? 900_000 : 120_000)
+  test(
+    'nothing overflows, and axe finds nothing to complain of',
+    async () => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+      const { url, close } = await hosted('/')
+      // axe is injected as a script of its own, which the pages' policy rightly forbids.
+      await visit(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
+        for (const path of process.env.FULL ? all : [...oneEdition, 'en/index.html', 'en/about.html']) {
+          await page.goto(url + path)
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is too wide`).toBeLessThanOrEqual(0)
+          await page.evaluate(axe)
+          const violations = await page.evaluate(async () => {
+            const { violations } = await (
+              window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+            ).axe.run()
+            return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+          })
+          expect(violations, path).toEqual([])
+        }
+      })
+      close()
+    },
+    process.env.FULL ? 900_000 : 120_000,
+  )
 })

@@ -40,7 +40,8 @@ export async function search({ folder: site }: Pick<Site, 'folder'>): Promise<vo
     groups.set(groupOf(id), group.set(id, pages))
   }
   const made = []
-  for (const [name, group] of groups) made.push(await makeGroup(name, group, name === 'zh' ? equalWords(readDictionary('content/dictionary')) : []))
+  for (const [name, group] of groups)
+    made.push(await makeGroup(name, group, name === 'zh' ? equalWords(readDictionary('content/dictionary')) : []))
   if (made.length === 0) return
   const entries = made.flatMap((one) => one.entries)
   for (const { id } of editions) {

@@ -9,7 +9,12 @@ export const getStaticPaths: GetStaticPaths = () => editions.map(({ id }) => ({ 
 
 const names: Record<Edition, string> = { 'zh-hk': '亞太2026讀本', 'zh-tw': '亞太2026讀本', 'zh-cn': '亚太2026读本', en: 'APEC 2026 Reader' }
 
-const icon = (size: number, purpose: string) => ({ src: `../icons/${purpose}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose })
+const icon = (size: number, purpose: string) => ({
+  src: `../icons/${purpose}-${size}.png`,
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+})
 
 export const GET: APIRoute = ({ params }) => {
   const edition = params.edition as Edition

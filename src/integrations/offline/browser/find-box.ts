@@ -45,7 +45,10 @@ function row({ href, chapter, text, folded }: Passage, words: readonly string[])
   const title = link.appendChild(document.createElement('b'))
   title.textContent = chapter
   const quote = link.appendChild(document.createElement('span'))
-  for (const piece of excerpt(text, spans.filter(([start], i) => i === 0 || start >= spans[i - 1]![1]))) {
+  for (const piece of excerpt(
+    text,
+    spans.filter(([start], i) => i === 0 || start >= spans[i - 1]![1]),
+  )) {
     const part = document.createElement(piece.marked ? 'mark' : 'span')
     part.textContent = piece.text
     quote.append(part)

@@ -53,7 +53,10 @@ function setUp(page: HTMLElement, address: string): void {
     buttons.remove.hidden = rest !== 'kept' && rest !== 'old'
   }
   /** The button that was pressed may be gone: the keyboard goes on from one that is there. */
-  const focus = (): void => Object.values(buttons).find((one) => !one.hidden)?.focus()
+  const focus = (): void =>
+    Object.values(buttons)
+      .find((one) => !one.hidden)
+      ?.focus()
   const run = async (work: () => Promise<unknown>): Promise<void> => {
     await show('working')
     try {

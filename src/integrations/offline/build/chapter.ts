@@ -24,7 +24,11 @@ const unused = new Set(['srcset', 'data-entry', 'data-text-tip'])
 const references = new Set(['for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details'])
 
 /** The id of a chapter: `zh-hk/articles/x.html` → `articles-x`. Inside it ids are `articles-x--id`. */
-export const chapterId = (page: string): string => page.replace(/^[^/]+\//, '').replace(/\.html$/, '').replaceAll('/', '-')
+export const chapterId = (page: string): string =>
+  page
+    .replace(/^[^/]+\//, '')
+    .replace(/\.html$/, '')
+    .replaceAll('/', '-')
 
 /**
  * Where a link of a page leads in the book. Text of another edition that is quoted in the book leads to this one's chapters.
@@ -67,7 +71,14 @@ function editsOf(element: Element, html: string, page: string, book: Book, prefi
   return element.attributes.flatMap((attribute): Edit[] => {
     const { name, value } = attribute
     if (name === 'id') return setValue(attribute, prefix + value)
-    if (references.has(name)) return setValue(attribute, value.split(/\s+/).map((id) => prefix + id).join(' '))
+    if (references.has(name))
+      return setValue(
+        attribute,
+        value
+          .split(/\s+/)
+          .map((id) => prefix + id)
+          .join(' '),
+      )
     if (name === 'src') return setValue(attribute, inlined(page, value, book))
     if (unused.has(name)) return [removal(html, attribute)]
     if (name !== 'href' || element.name !== 'a') return []
@@ -104,7 +115,10 @@ export function adopt({ page, html, elements }: Parsed, part: Part, book: Book, 
       edits.push({ start: element.start, end: element.end, text: '' })
     } else edits.push(...editsOf(element, html, page, book, prefix))
   }
-  return splice(html.slice(from, to), edits.map(({ start, end, text }) => ({ start: start - from, end: end - from, text })))
+  return splice(
+    html.slice(from, to),
+    edits.map(({ start, end, text }) => ({ start: start - from, end: end - from, text })),
+  )
 }
 
 /** The first element of that name, with that class if one is given. */

@@ -48,7 +48,11 @@ export function inOrder(edition: string, pages: readonly Parsed[]): Parsed[] {
 /** The title of a page: its first heading, as HTML without tags. */
 export function titleOf({ html, elements }: Parsed): string {
   const heading = findElement(elements, 'h1')
-  return heading ? contentOf(html, heading).replace(/<[^>]*>/g, '').trim() : ''
+  return heading
+    ? contentOf(html, heading)
+        .replace(/<[^>]*>/g, '')
+        .trim()
+    : ''
 }
 
 /**

@@ -73,7 +73,10 @@ export function makeBook({ files, read, bytes, edition, url, script }: Ingredien
   const all = files.filter((file) => file.startsWith(`${edition}/`) && file.endsWith('.html') && file !== `${edition}/search.html`)
   const offline = `${edition}/offline.html`
   const htmlOf = (page: string): string => (page === offline ? makeCopy(read(page), 'book') : read(page))
-  const pages = inOrder(edition, all.map((page) => parse(page, htmlOf(page))))
+  const pages = inOrder(
+    edition,
+    all.map((page) => parse(page, htmlOf(page))),
+  )
   const chapterIds = new Set(pages.map(({ page }) => chapterId(page)))
   if (chapterIds.size < pages.length) throw new Error('two pages have names that differ by / and - only')
   const ids = ({ elements }: Parsed): Set<string> => new Set(elements.flatMap(({ attributes }) => valueOf(attributes, 'id') ?? []))
@@ -81,7 +84,10 @@ export function makeBook({ files, read, bytes, edition, url, script }: Ingredien
 
   const chapters = pages.map((parsed) => chapter(parsed, book)).join('\n')
   const label = (folder: string): string | undefined => new RegExp(`data-text-${folder}="([^"]*)"`).exec(read(offline))?.[1]
-  const contents = contentsOf(pages.map((parsed) => ({ page: parsed.page, title: titleOf(parsed) })), label)
+  const contents = contentsOf(
+    pages.map((parsed) => ({ page: parsed.page, title: titleOf(parsed) })),
+    label,
+  )
   const home = pages.find(({ page }) => page === `${edition}/index.html`)!
   const foot = findElement(home.elements, 'footer', 'foot')
   const style = styleOf(pages, { read, bytes })

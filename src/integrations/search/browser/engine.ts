@@ -124,7 +124,8 @@ export class Engine {
       if (!name && !at.every(Boolean)) return []
       const asTyped = name ? name.title && this.isSpelt(info.title, spelt) : (typed?.has(page) ?? true)
       const there = spots.map((found) => found.get(page) ?? [])
-      const relevance = name?.share ?? there.reduce((sum, { length }, i) => sum + worth[i]! * frequency(length, info.length / averageLength), 0)
+      const relevance =
+        name?.share ?? there.reduce((sum, { length }, i) => sum + worth[i]! * frequency(length, info.length / averageLength), 0)
       // Where its phrases stand: wherever they may, else where each was found first.
       const allSpots = (): number[][] => there.map((places, i) => (places.length > 0 ? places : at[i] ? [at[i].position] : []))
       return [{ ...this.judge(info, at, name), page, whole: whole?.has(page) ?? true, asTyped, relevance, spots: allSpots }]

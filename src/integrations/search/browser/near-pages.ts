@@ -45,7 +45,15 @@ export async function nearPages(
   if (phrases.length === 1 && (phrases[0]!.units.length === 1 || places[0]!.size > 0)) return new Map()
   const cut = phrases.map((phrase, i) => pieces(phrase, places[i]!.size > 0))
   const whole = places.filter((_, i) => cut[i]!.length === 0)
-  const parts = [...whole, ...(await Promise.all(cut.flat().slice(0, most).map((token) => standing([token]))))]
+  const parts = [
+    ...whole,
+    ...(await Promise.all(
+      cut
+        .flat()
+        .slice(0, most)
+        .map((token) => standing([token])),
+    )),
+  ]
   const found = new Map<number, { relevance: number; position: number; parts: number }>()
   for (const part of parts) {
     const worth = 1 / Math.log2(2 + part.size)

@@ -17,7 +17,11 @@ const allAtOnce = 50
 const atFirst = 20
 
 function where({ info }: Hit): string {
-  return [text(`kind.${info.kind}`), ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)), info.date && formatDate(edition === 'en' ? 'en' : 'zh-hk', info.date)]
+  return [
+    text(`kind.${info.kind}`),
+    ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)),
+    info.date && formatDate(edition === 'en' ? 'en' : 'zh-hk', info.date),
+  ]
     .filter(Boolean)
     .join(text('separator'))
 }

@@ -102,7 +102,10 @@ function* foldedTexts(all: readonly Page[][], table: FoldTable): Generator<strin
 /** The characters among some that fold to the same as another of them. */
 function variantsOf(used: ReadonlySet<string>, table: FoldTable): string {
   const groups = Map.groupBy([...used].filter(isChinese), (character) => fold(character, table))
-  return [...groups.values()].filter((group) => group.length > 1).flat().join('')
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .flat()
+    .join('')
 }
 
 /** Every UTF-16 unit of some texts. */

@@ -163,7 +163,10 @@ export function makeRecord(
   const rows = parts.flat()
   const writer = new Writer(letters)
   const write = (row: Row): void => {
-    const runs = markedRuns(row.map((passage) => passage?.text ?? ''), table)
+    const runs = markedRuns(
+      row.map((passage) => passage?.text ?? ''),
+      table,
+    )
     for (const [run, editions] of runs) writer.run(pairs(run), editions)
     const mixed = runs.filter(([run]) => run.some(({ kind }) => kind !== 'han'))
     for (const [token, editions] of tokensOf(mixed, words)) writer.again(token, editions)

@@ -99,7 +99,7 @@ async function writeIndex(records: Iterator<string>, size: number): Promise<Writ
   try {
     const { index, errors } = await createIndex()
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
-    for (let page = 0; page < size; ) {
+    for (let page = 0; page < size;) {
       const sent = []
       for (; page < size && sent.length < atOnce; page++) {
         const content = records.next().value as string

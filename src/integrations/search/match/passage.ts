@@ -22,7 +22,8 @@ export interface Piece {
 export type Span = readonly [start: number, end: number]
 
 const same = (unit: Unit | undefined, wanted: Unit, open: boolean): boolean =>
-  unit?.kind === wanted.kind && (open && wanted.kind === 'word' && !wanted.closed ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
+  unit?.kind === wanted.kind &&
+  (open && wanted.kind === 'word' && !wanted.closed ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
 
 /**
  * Finds a phrase in a text: the rule by which the index matches, on the text itself.

@@ -89,7 +89,9 @@ export function naming(page: NamedPage, query: string, ways: readonly Phrase[][]
     .toSorted((a, b) => a.place - b.place || Number(b.title) - Number(a.title) || b.share - a.share)
   if (found[0]) return found[0]
   const sound = page.pinyin && sounds(fold(query.trim(), table), page.pinyin)
-  return sound && { place: sound === 'whole' ? Place.name : Place.title, title: false, share: share(typed.length, page.pinyin!.join('').length) }
+  return (
+    sound && { place: sound === 'whole' ? Place.name : Place.title, title: false, share: share(typed.length, page.pinyin!.join('').length) }
+  )
 }
 
 const share = (typed: number, whole: number): number => Math.min(1, typed / whole)

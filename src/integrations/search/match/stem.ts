@@ -8,7 +8,10 @@
 const steps: readonly (readonly [ending: RegExp, stays: number])[] = [
   [/(?:(?<=[^aeiou]|i)es|(?<![sui])s)$/, 3],
   [/(?:(?<!e)ed|ing|ly)$/, 3],
-  [/(?:i[sz]ations?|i[sz]ers?|i[sz]e?|ments?|ness|abilit[yi]|able|ativ(?:e|it[yi])|ations?|at(?:e|or)?|ivit[yi]|ive|it[yi]|ical|ics?|ists?|ism|ial|ion|(?<=[dg])en(?:t|ce|cy))$/, 4],
+  [
+    /(?:i[sz]ations?|i[sz]ers?|i[sz]e?|ments?|ness|abilit[yi]|able|ativ(?:e|it[yi])|ations?|at(?:e|or)?|ivit[yi]|ive|it[yi]|ical|ics?|ists?|ism|ial|ion|(?<=[dg])en(?:t|ce|cy))$/,
+    4,
+  ],
   [/(?:iv|[eiy])$/, 3],
 ]
 
