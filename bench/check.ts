@@ -3,7 +3,7 @@
  * nothing is written.
  */
 import { readFolder } from '../src/integrations/check/read-folder.ts'
-import { findProblems } from '../src/integrations/check/check-content.ts'
+import { findDiagnostics } from '../src/integrations/check/check-content.ts'
 import type { ContentFile } from '../src/integrations/check/gates/content-files.ts'
 
 const wanted = Number(process.argv[2] ?? 500)
@@ -23,12 +23,12 @@ const megabytes = all.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
 // The first run is the one that counts: the check runs once in a process.
 for (const run of ['first', 'second']) {
   const [start, cpu] = [performance.now(), process.cpuUsage()]
-  const problems = findProblems(all)
+  const diagnostics = findDiagnostics(all)
   const { user, system } = process.cpuUsage(cpu)
   const seconds = ((user + system) / 1e6).toFixed(2)
   const memory = Math.round(process.memoryUsage().rss / 1e6)
   console.log(
-    `${run}: ${all.length} files (${megabytes.toFixed(1)} MB), ${problems.length} problems: ${seconds} s CPU, ${Math.round(performance.now() - start)} ms, ${memory} MB`,
+    `${run}: ${all.length} files (${megabytes.toFixed(1)} MB), ${diagnostics.length} diagnostics: ${seconds} s CPU, ${Math.round(performance.now() - start)} ms, ${memory} MB`,
   )
 }
 const { user, system } = process.cpuUsage()

@@ -5,16 +5,16 @@ import { limits } from '../../src/integrations/check/gates/bytes.ts'
 import { codes, pageOf, type Code } from '../../src/lib/diagnostics/codes.ts'
 import { distCodes } from '../../src/integrations/verify/page-findings.ts'
 import { report } from '../../src/integrations/check/report/report.ts'
-import { entry, frontmatter, png, problemsOf, sample, type Files } from './sample.ts'
+import { entry, frontmatter, png, diagnosticsOf, sample, type Files } from './sample.ts'
 
 const about = 'content/pages/about/zh-hk.mdx'
 const seen = new Set<string>()
 
 /** The report on a change, after noting which codes it shows. */
 function tell(changes: Files, commits?: Map<string, number>): string {
-  const problems = problemsOf(changes, commits)
-  for (const { code } of problems) seen.add(code)
-  return report(problems)
+  const diagnostics = diagnosticsOf(changes, commits)
+  for (const { code } of diagnostics) seen.add(code)
+  return report(diagnostics)
 }
 /** The report on a body. */
 const on = (body: string): string => tell({ [about]: entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`) })
@@ -359,7 +359,7 @@ describe('images', () => {
   test('an image that is not there', () => {
     expect(on('![圖](./a.png)')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error image-missing: there is no "a.png" in the entry's folder
-        Add the file, or mend the name. (docs/errors/image-missing.md)"
+        Add the file, or fix the name. (docs/errors/image-missing.md)"
     `)
   })
   test('an image that nothing shows, under a false name', () => {

@@ -75,8 +75,8 @@ test('JSON for programs', () => {
       "code": "anchor-unknown",
       "column": 2,
       "file": "content/pages/about/zh-hk.mdx",
+      "fix": "Did you mean "what"? The headings there are what.",
       "line": 8,
-      "mend": "Did you mean "what"? The headings there are what.",
       "message": "content/pages/about/zh-hk.mdx has no passage "wat"",
       "page": "docs/errors/anchor-unknown.md",
       "severity": "error",
@@ -172,7 +172,7 @@ test('refuses nodes of a kind that nobody thought of', () => {
           "line": 1,
         },
         "code": "mdx-node",
-        "mend": "Use paragraphs, headings, lists, tables, quotations, links and images.",
+        "fix": "Use paragraphs, headings, lists, tables, quotations, links and images.",
         "message": ""html" cannot be used in content",
       },
     ]

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readFolder } from '../../src/integrations/check/read-folder.ts'
-import { findProblems } from '../../src/integrations/check/check-content.ts'
+import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
 import type { ContentFile } from '../../src/integrations/check/gates/content-files.ts'
 import { random } from '../random.ts'
 
@@ -94,9 +94,9 @@ test('mangled entries are reported, never thrown at', { timeout: 600_000 }, () =
   for (let round = 0; round < rounds; round += 1) {
     const mangled: ContentFile[] = files.map((file) => (next(4) === 0 ? { ...file, bytes: mangle(file.bytes, next) } : file))
     const start = performance.now()
-    const problems = findProblems(mangled)
+    const diagnostics = findDiagnostics(mangled)
     slowest = Math.max(slowest, performance.now() - start)
-    expect(problems.filter(({ code, message }) => code === 'unreadable' && !message.startsWith('the text crashes'))).toEqual([])
+    expect(diagnostics.filter(({ code, message }) => code === 'unreadable' && !message.startsWith('the text crashes'))).toEqual([])
   }
   expect(slowest).toBeLessThan(30_000)
   expect(process.memoryUsage().rss).toBeLessThan(1_200_000_000)

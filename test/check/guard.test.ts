@@ -6,7 +6,7 @@ import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
 import { guardPlugin } from '../../src/integrations/check/guard.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
-import { png, problemsOf, type Files } from './sample.ts'
+import { png, diagnosticsOf, type Files } from './sample.ts'
 
 interface Case {
   name: string
@@ -32,9 +32,9 @@ const placeOf = (one: Case): string => one.file ?? `content/pages/case-${all.ind
 const image = (one: Case): Files => (one.mdx.includes('(./a.png') ? { [placeOf(one).replace('zh-hk.mdx', 'a.png')]: png } : {})
 
 /** All cases are entries of one content: what each shows must not depend on being alone. */
-const problems = problemsOf(Object.assign({}, ...all.map((one) => ({ [placeOf(one)]: one.mdx, ...image(one) }))))
+const diagnostics = diagnosticsOf(Object.assign({}, ...all.map((one) => ({ [placeOf(one)]: one.mdx, ...image(one) }))))
 const errorsOf = (one: Case) =>
-  problems.filter(({ severity, file }) => severity === 'error' && file.startsWith(placeOf(one).replace('zh-hk.mdx', '')))
+  diagnostics.filter(({ severity, file }) => severity === 'error' && file.startsWith(placeOf(one).replace('zh-hk.mdx', '')))
 
 /** Compiles as Astro does, with the guard in front. */
 function compile(one: Case): unknown {

@@ -1,6 +1,6 @@
 /** A small content that is right, in memory, to be changed by each test. */
-import { findProblems } from '../../src/integrations/check/check-content.ts'
-import type { Problem } from '../../src/lib/diagnostics/diagnostic.ts'
+import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
+import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import type { Commits } from '../../src/integrations/check/links/translations.ts'
 import { uiKeys } from '../../src/schemas/ui.ts'
 
@@ -43,10 +43,10 @@ export const sample: Files = {
   'content/framework/goal/en.mdx': entry('title: One goal\nsummary: Goal\n', '## Meaning [#meaning]\n\nThere is one.\n'),
 }
 
-/** The problems of the sample after a change; `undefined` takes a file away. */
-export function problemsOf(changes: Files, commits?: Commits): Problem[] {
+/** The diagnostics of the sample after a change; `undefined` takes a file away. */
+export function diagnosticsOf(changes: Files, commits?: Commits): Diagnostic[] {
   const files = Object.entries({ ...sample, ...changes }).filter((file): file is [string, string | Uint8Array] => file[1] !== undefined)
-  return findProblems(
+  return findDiagnostics(
     files.map(([path, text]) => ({ path, bytes: typeof text === 'string' ? Buffer.from(text) : text })),
     commits,
   )

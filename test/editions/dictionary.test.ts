@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { formatDiagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import { equalWords } from '../../src/integrations/search/build/equal-words.ts'
 import { big5 } from '../../src/lib/big5.ts'
-import {
-  describeProblem,
-  parseDictionary,
-  readDictionary,
-  type DictionaryFileName,
-} from '../../src/integrations/editions/dictionary/dictionary.ts'
+import { parseDictionary, readDictionary, type DictionaryFileName } from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { scriptConverter } from '../../src/integrations/editions/convert/opencc.ts'
 import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
 import { traditional } from './characters.ts'
@@ -19,13 +15,13 @@ function parse(texts: Partial<Record<DictionaryFileName, string>>) {
   return parseDictionary((name) => ({ path: `content/dictionary/${name}.yml`, text: texts[name] ?? '' }))
 }
 
-function problems(texts: Parameters<typeof parse>[0]): string {
-  return parse(texts).problems.map(describeProblem).join('\n')
+function diagnostics(texts: Parameters<typeof parse>[0]): string {
+  return parse(texts).diagnostics.map(formatDiagnostic).join('\n')
 }
 
 describe('mistakes are named', () => {
   it('unknown field, missing word, word without editions', () => {
-    expect(problems({ terms: '科技:\n  軟件: { tw: 軟體, us: x }\n  硬件: { tw: "" }\n  芯片:\n  打印: { note: 無 }\n' }))
+    expect(diagnostics({ terms: '科技:\n  軟件: { tw: 軟體, us: x }\n  硬件: { tw: "" }\n  芯片:\n  打印: { note: 無 }\n' }))
       .toMatchInlineSnapshot(`
       "content/dictionary/terms.yml:2:17 error zh-field: "軟件" has an unknown field "us"
         Use tw, cn or note.
@@ -38,7 +34,7 @@ describe('mistakes are named', () => {
     `)
   })
   it('the wrong script', () => {
-    expect(problems({ terms: '科技:\n  的士: { tw: 计程车, cn: 出租車 }\n' })).toMatchInlineSnapshot(`
+    expect(diagnostics({ terms: '科技:\n  的士: { tw: 计程车, cn: 出租車 }\n' })).toMatchInlineSnapshot(`
       "content/dictionary/terms.yml:2:13 error zh-script: the tw word of "的士" is written "计程车"
         Write it in Taiwan's Traditional characters, without 计车
       content/dictionary/terms.yml:2:22 error zh-script: the cn word of "的士" is written "出租車"
@@ -46,7 +42,8 @@ describe('mistakes are named', () => {
     `)
   })
   it('a word twice, in one file or two', () => {
-    expect(problems({ terms: '甲:\n  軟件: { tw: 軟體 }\n乙:\n  軟件: { tw: 軟體 }\n', names: '甲:\n  - 軟件\n' })).toMatchInlineSnapshot(`
+    expect(diagnostics({ terms: '甲:\n  軟件: { tw: 軟體 }\n乙:\n  軟件: { tw: 軟體 }\n', names: '甲:\n  - 軟件\n' }))
+      .toMatchInlineSnapshot(`
       "content/dictionary/terms.yml:4:3 error zh-twice: "軟件" is there already, in content/dictionary/terms.yml:2
         Remove one of the two.
       content/dictionary/names.yml:2:5 error zh-twice: "軟件" is there already, in content/dictionary/terms.yml:2
@@ -54,7 +51,7 @@ describe('mistakes are named', () => {
     `)
   })
   it('the wrong shape', () => {
-    expect(problems({ terms: '- 軟件\n', guards: '甲: 乙\n', names: '甲:\n  - 世界 銀行\n  -\n', raw: '甲:\n' })).toMatchInlineSnapshot(`
+    expect(diagnostics({ terms: '- 軟件\n', guards: '甲: 乙\n', names: '甲:\n  - 世界 銀行\n  -\n', raw: '甲:\n' })).toMatchInlineSnapshot(`
       "content/dictionary/terms.yml:1:1 error zh-topics: the file must be a list of topics
         Write "topic:" on a line of its own and the entries below it.
       content/dictionary/guards.yml:1:1 error zh-list: "甲" is not a list
@@ -66,7 +63,7 @@ describe('mistakes are named', () => {
     `)
   })
   it('a group for search that is none, a word in two of them', () => {
-    expect(problems({ search: '甲: 質量\n乙:\n  - 質量\n  - [品質]\n  - [報道, 報導]\n  - [報道, 報告]\n' })).toMatchInlineSnapshot(`
+    expect(diagnostics({ search: '甲: 質量\n乙:\n  - 質量\n  - [品質]\n  - [報道, 報導]\n  - [報道, 報告]\n' })).toMatchInlineSnapshot(`
       "content/dictionary/search.yml:1:1 error zh-list: "甲" is not a list
         Write one "- [詞, 詞]" a line.
       content/dictionary/search.yml:3:5 error zh-group: a group of words that mean the same has two words at least
@@ -78,7 +75,7 @@ describe('mistakes are named', () => {
     `)
   })
   it('not YAML', () => {
-    expect(problems({ terms: '甲:\n  軟件: { tw: 軟體\n  硬件: }\n' })).toMatchInlineSnapshot(`
+    expect(diagnostics({ terms: '甲:\n  軟件: { tw: 軟體\n  硬件: }\n' })).toMatchInlineSnapshot(`
       "content/dictionary/terms.yml:3:3 error zh-yaml: not YAML: Flow map in block collection must be sufficiently indented and end with a }
         Compare the line with its neighbours: indent, colon, quotes.
       content/dictionary/terms.yml:3:7 error zh-yaml: not YAML: Unexpected flow-map-end token in YAML stream: "}"
@@ -86,13 +83,13 @@ describe('mistakes are named', () => {
     `)
   })
   it('what is right is kept', () => {
-    const { dictionary, problems } = parse({
+    const { dictionary, diagnostics } = parse({
       terms: '甲:\n  軟件: { tw: 軟體, note: 電腦 }\n  x: {}\n',
       guards: '甲:\n  - 柔軟件\n',
       search: '甲:\n  - [軟件, 程式]\n',
     })
     expect(dictionary).toEqual({ terms: [{ hk: '軟件', tw: '軟體' }], guards: ['柔軟件'], names: [], raw: [], search: [['軟件', '程式']] })
-    expect(problems).toHaveLength(1)
+    expect(diagnostics).toHaveLength(1)
   })
   it('a folder without the files throws', () => {
     expect(() => readDictionary('test/editions')).toThrow(/terms\.yml/)

@@ -15,9 +15,9 @@ const seen = new Set<string>()
 function tell(files: string | Record<string, string>, site?: string): string {
   const all: Record<string, string> =
     typeof files === 'string' ? { 'zh-hk/a.html': page(files), 'zh-hk/b.html': page('<p id="q">文</p>') } : files
-  const problems = findInSite(Object.keys(all).sort(), (path) => all[path]!, site)
-  for (const { code } of problems) seen.add(code)
-  return report(problems)
+  const diagnostics = findInSite(Object.keys(all).sort(), (path) => all[path]!, site)
+  for (const { code } of diagnostics) seen.add(code)
+  return report(diagnostics)
 }
 
 test('says nothing about a page that is right', () => {

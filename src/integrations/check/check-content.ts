@@ -1,34 +1,32 @@
-/** All of the check, as a function from files to problems. */
+/** All of the check, as a function from files to diagnostics. */
 import { parseDictionary, type Dictionary } from '../editions/dictionary/dictionary.ts'
 import { findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { findInChinese } from './chinese/style.ts'
 import { codes } from '../../lib/diagnostics/codes.ts'
 import type { ContentFile } from './gates/content-files.ts'
-import { byPlace, start, type Finding, type Problem } from '../../lib/diagnostics/diagnostic.ts'
+import { byPlace, start, type Finding, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { readAll, type Reading } from './read-file.ts'
 import { runsOf } from './chinese/text-runs.ts'
 import { findTargets, findUnusedImages, takeInventory } from './links/references.ts'
 import { findInTranslations, type Commits } from './links/translations.ts'
 
-const asProblem = (file: string, { code, at, message, mend }: Finding): Problem => ({
+const toDiagnostic = (file: string, { code, at, message, fix }: Finding): Diagnostic => ({
   file,
   line: at.line,
   column: at.column,
   severity: codes[code],
   code,
   message,
-  mend,
+  fix,
 })
 
 /** The conversion dictionary, read by its own reader; files that did not pass the first gates count as empty. */
-function readDictionary(readings: readonly Reading[]): { dictionary: Dictionary; problems: Problem[] } {
-  const { dictionary, problems } = parseDictionary((name) => ({
+const readDictionary = (readings: readonly Reading[]): { dictionary: Dictionary; diagnostics: Diagnostic[] } =>
+  parseDictionary((name) => ({
     path: `content/dictionary/${name}.yml`,
     text: readings.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name)?.text ?? '',
   }))
-  return { dictionary, problems: problems.map(({ path, ...rest }) => ({ file: path, severity: 'error', ...rest })) }
-}
 
 function* findInWords(readings: readonly Reading[], dictionary: Dictionary): Generator<[path: string, Finding]> {
   const findTerms = createTermFinder(dictionary, readings)
@@ -60,29 +58,29 @@ function* findAcross(
   yield* findInWords(readings, dictionary)
 }
 
-/** So many problems of one code are told for one file, and how many more there are. */
+/** So many diagnostics of one code are told for one file, and how many more there are. */
 const most = 50
 
-/** Takes problems, none twice, and not thousands of one kind. */
-function createCollector(): { add(problem: Problem): void; all(): Problem[] } {
-  const kept = new Map<string, Problem>()
-  const counts = new Map<string, { last: Problem; count: number }>()
+/** Takes diagnostics, none twice, and not thousands of one kind. */
+function createCollector(): { add(diagnostic: Diagnostic): void; all(): Diagnostic[] } {
+  const kept = new Map<string, Diagnostic>()
+  const counts = new Map<string, { last: Diagnostic; count: number }>()
   return {
-    add(problem) {
-      const { file, code, line, column, message } = problem
+    add(diagnostic) {
+      const { file, code, line, column, message } = diagnostic
       const own = `${file}\0${code}`
       const key = `${own}\0${line}\0${column}\0${message}`
       if (kept.has(key)) return
-      const known = counts.get(own) ?? { last: problem, count: 0 }
+      const known = counts.get(own) ?? { last: diagnostic, count: 0 }
       known.count += 1
       counts.set(own, known)
       if (known.count > most) return
-      known.last = problem
-      kept.set(key, problem)
+      known.last = diagnostic
+      kept.set(key, diagnostic)
     },
     all() {
       for (const { last, count } of counts.values())
-        if (count > most) last.mend = `${last.mend} There are ${count - most} more like it in this file.`
+        if (count > most) last.fix = `${last.fix} There are ${count - most} more like it in this file.`
       return [...kept.values()].sort(byPlace)
     },
   }
@@ -92,24 +90,24 @@ function createCollector(): { add(problem: Problem): void; all(): Problem[] } {
  * Checks the files of `content/`. Never throws.
  * @param files - their paths are from the project's root
  * @param commits - what git tells about them
- * @returns every problem in them, by file and place, none twice
+ * @returns every diagnostic in them, by file and place, none twice
  */
-export function findProblems(files: readonly ContentFile[], commits?: Commits): Problem[] {
+export function findDiagnostics(files: readonly ContentFile[], commits?: Commits): Diagnostic[] {
   const { add, all } = createCollector()
   try {
     const readings = readAll(files)
-    for (const { path, findings } of readings) for (const finding of findings) add(asProblem(path, finding))
-    const { dictionary, problems: found } = readDictionary(readings)
+    for (const { path, findings } of readings) for (const finding of findings) add(toDiagnostic(path, finding))
+    const { dictionary, diagnostics: found } = readDictionary(readings)
     found.forEach(add)
-    for (const [path, finding] of findAcross(readings, commits, dictionary)) add(asProblem(path, finding))
+    for (const [path, finding] of findAcross(readings, commits, dictionary)) add(toDiagnostic(path, finding))
   } catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)
     add(
-      asProblem('content', {
+      toDiagnostic('content', {
         code: 'unreadable',
         at: start,
         message: `the check could not compare the files (${name.slice(0, 80)})`,
-        mend: 'Mend what else is reported first; if that does not help, tell the maintainers.',
+        fix: 'Mend what else is reported first; if that does not help, tell the maintainers.',
       }),
     )
   }

@@ -3,22 +3,22 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readFolder } from './read-folder.ts'
-import { findProblems } from './check-content.ts'
-import type { Problem } from '../../lib/diagnostics/diagnostic.ts'
+import { findDiagnostics } from './check-content.ts'
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { count, formats, plural, report, type Format } from './report/report.ts'
 import { readCommits } from './links/translations.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
 
 /**
  * Checks a folder of content.
- * @returns every problem, under the folder's name
+ * @returns every diagnostic, under the folder's name
  * @throws if the folder cannot be read
  */
-export function checkFolder(folder = 'content'): Problem[] {
+export function checkFolder(folder = 'content'): Diagnostic[] {
   const own = folder.replace(/[\\/]+$/, '').replace(/^\.\//, '')
-  return findProblems(readFolder(folder), readCommits(folder)).map((problem) => ({
-    ...problem,
-    file: problem.file.replace(/^content/, () => own),
+  return findDiagnostics(readFolder(folder), readCommits(folder)).map((diagnostic) => ({
+    ...diagnostic,
+    file: diagnostic.file.replace(/^content/, () => own),
   }))
 }
 
@@ -27,9 +27,9 @@ export function checkFolder(folder = 'content'): Problem[] {
  * @throws one error that lists everything, if there is an error
  */
 export function check(): void {
-  const problems = checkFolder()
-  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${count(problems)}\n${report(problems)}`)
-  if (problems.length > 0) console.warn(`${plural(problems.length, 'warning')}; npm run check lists them`)
+  const diagnostics = checkFolder()
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error(`${count(diagnostics)}\n${report(diagnostics)}`)
+  if (diagnostics.length > 0) console.warn(`${plural(diagnostics.length, 'warning')}; npm run check lists them`)
 }
 
 function main(): number {
@@ -43,11 +43,11 @@ function main(): number {
     console.error(`there is no folder ${show(folder)}`)
     return 2
   }
-  const problems = checkFolder(folder)
-  const text = report(problems, values.format as Format)
+  const diagnostics = checkFolder(folder)
+  const text = report(diagnostics, values.format as Format)
   if (text) console.log(text)
-  if (values.format === 'text') console.log(count(problems))
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+  if (values.format === 'text') console.log(count(diagnostics))
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main()

@@ -21,9 +21,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
  * Refuses a page.
  * @throws what was found, in the form from which Astro takes line and column
  */
-function refuse(file: string, { code, at, message, mend }: Finding): never {
-  const error = new Error(`${file}:${at.line}:${at.column} error ${code}: ${message}\n  ${mend} (${pageOf(code)})`)
-  throw Object.assign(error, { line: at.line, column: at.column, hint: mend })
+function refuse(file: string, { code, at, message, fix }: Finding): never {
+  const error = new Error(`${file}:${at.line}:${at.column} error ${code}: ${message}\n  ${fix} (${pageOf(code)})`)
+  throw Object.assign(error, { line: at.line, column: at.column, hint: fix })
 }
 
 /** The keys that some schema knows: any other key, `layout` above all, would mean something to Astro only. */
@@ -39,14 +39,14 @@ function* findBeforeParsing(file: string, source: string, frontmatter: object): 
   const known = kindOf({ path: file, bytes: new Uint8Array() })
   if ('finding' in known) yield known.finding
   for (const key of Object.keys(frontmatter))
-    if (!knownKeys.has(key)) yield { code: 'key-unknown', at: start, message: `there is no key ${show(key)} here`, mend: 'Leave it out.' }
+    if (!knownKeys.has(key)) yield { code: 'key-unknown', at: start, message: `there is no key ${show(key)} here`, fix: 'Leave it out.' }
   yield* findInBytes(source)
   if (isRisky(source) && findDeadly([source]).size > 0)
     yield {
       code: 'unreadable',
       at: start,
       message: 'the text crashes the program that reads it',
-      mend: 'Leave out what stands in braces { }.',
+      fix: 'Leave out what stands in braces { }.',
     }
 }
 

@@ -62,7 +62,7 @@ function readData(reading: Reading, kind: Kind): void {
       code: 'value-invalid',
       at: start,
       message: 'the file is no list of names with their keys',
-      mend: 'Write the name of each entry with a colon, and its keys below it.',
+      fix: 'Write the name of each entry with a colon, and its keys below it.',
     })
     return
   }
@@ -72,7 +72,7 @@ function readData(reading: Reading, kind: Kind): void {
         code: 'file-name',
         at: file.keyAt([], id),
         message: `the name "${id}" cannot be an address`,
-        mend: 'Use small letters, digits and single hyphens.',
+        fix: 'Use small letters, digits and single hyphens.',
       })
     checkInto(reading, kind.is === 'data' && kind.collection === 'figures' ? 'figure' : 'source', [id])
   }
@@ -121,7 +121,7 @@ const failed = (error: unknown): Finding => ({
   code: 'unreadable',
   at: start,
   message: `the check could not read the file (${error instanceof Error ? error.name : 'unknown'})`,
-  mend: 'Undo the last change to it; if that does not help, tell the maintainers.',
+  fix: 'Undo the last change to it; if that does not help, tell the maintainers.',
 })
 
 /** Runs a step on a reading; whatever it throws becomes a finding, so that nothing passes because the check failed. */
@@ -152,7 +152,7 @@ export function readAll(files: readonly ContentFile[]): Reading[] {
         code: 'unreadable',
         at: start,
         message: 'the text crashes the program that reads it',
-        mend: 'Leave out what stands in braces { }.',
+        fix: 'Leave out what stands in braces { }.',
       })
     else attempt(reading, () => readTree(reading, reading.kind as Kind & { is: 'entry' }))
   return readings

@@ -1,13 +1,13 @@
 /** The check of what was built: every page is parsed, and every link in it followed, before the site is published. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem } from '../../lib/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { byPlace } from '../../lib/diagnostics/diagnostic.ts'
 import { count, report } from '../check/report/report.ts'
 import { listFiles, type Site } from '../site/files.ts'
 import { refuseTarget, type Targets } from './links.ts'
 import { readPage, type PageFacts } from './page-facts.ts'
-import { asProblems, showTag, type PageFinding } from './page-findings.ts'
+import { toDiagnostics, showTag, type PageFinding } from './page-findings.ts'
 import { addressesOfCss, addressesOf, refuseAttributes, refuseUrl, refusedElements } from './rules.ts'
 import { Parser } from 'htmlparser2'
 
@@ -56,10 +56,10 @@ function findInPage(page: string, { addresses, findings }: PageFacts, targets: T
  * @param read - gives the text of one; called when it is needed
  * @param site - the base URL, if the site has one
  */
-export function findInSite(paths: readonly string[], read: (path: string) => string, site?: string): Problem[] {
+export function findInSite(paths: readonly string[], read: (path: string) => string, site?: string): Diagnostic[] {
   const pages = new Map(paths.filter((path) => path.endsWith('.html')).map((path) => [path, readPage(read(path))]))
   const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site }
-  const problems: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   for (const path of paths) {
     const page = pages.get(path)
     const findings = page
@@ -69,9 +69,9 @@ export function findInSite(paths: readonly string[], read: (path: string) => str
         : path.endsWith('.css')
           ? findInSheet(path, read(path), targets)
           : []
-    if (findings.length > 0) problems.push(...asProblems(path, read(path), findings))
+    if (findings.length > 0) diagnostics.push(...toDiagnostics(path, read(path), findings))
   }
-  return problems.sort(byPlace)
+  return diagnostics.sort(byPlace)
 }
 
 /**
@@ -79,6 +79,6 @@ export function findInSite(paths: readonly string[], read: (path: string) => str
  * @throws one error that lists everything that is wrong
  */
 export function verify({ folder, url }: Site): void {
-  const problems = findInSite(listFiles(folder), (path) => readFileSync(join(folder, path), 'utf8'), url)
-  if (problems.length > 0) throw new Error(`${count(problems)}\n${report(problems)}`)
+  const diagnostics = findInSite(listFiles(folder), (path) => readFileSync(join(folder, path), 'utf8'), url)
+  if (diagnostics.length > 0) throw new Error(`${count(diagnostics)}\n${report(diagnostics)}`)
 }

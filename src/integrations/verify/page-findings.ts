@@ -1,6 +1,6 @@
 /** What is wrong with a finished page. */
 import { existsSync } from 'node:fs'
-import type { Problem } from '../../lib/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
 
 /** The kinds of mistakes of a finished page; each has its page in docs/errors/. */
@@ -44,15 +44,15 @@ const causes: Partial<Record<DistCode, string>> = {
   'dist-anchor': 'Mend the part behind #, or give the passage that id.',
 }
 
-/** Makes problems of what was found in a page: with line, column, and the file to mend. */
-export function asProblems(page: string, html: string, findings: readonly PageFinding[]): Problem[] {
+/** Makes diagnostics of what was found in a page: with line, column, and the file to fix. */
+export function toDiagnostics(page: string, html: string, findings: readonly PageFinding[]): Diagnostic[] {
   const source = sourceOf(page)
   const where = source ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'
   return findings.map(({ code, offset, message }) => {
     const before = html.slice(0, offset)
     const line = before.split('\n').length
-    const mend = `${causes[code] ?? 'The page must not be published like this.'} ${where}`
-    return { file: page, line, column: offset - before.lastIndexOf('\n'), severity: 'error', code, message, mend }
+    const fix = `${causes[code] ?? 'The page must not be published like this.'} ${where}`
+    return { file: page, line, column: offset - before.lastIndexOf('\n'), severity: 'error', code, message, fix }
   })
 }
 

@@ -13,17 +13,17 @@ export interface Finding {
   at: Place
   /** What is wrong, in one line. */
   message: string
-  /** How to mend it, in one line. */
-  mend: string
+  /** How to fix it, in one line. */
+  fix: string
 }
 
 /** A mistake in a file. Codes of `content/dictionary/` come from the dictionary's own reader. */
-export interface Problem extends Place {
+export interface Diagnostic extends Place {
   file: string
   severity: 'error' | 'warning'
   code: string
   message: string
-  mend: string
+  fix: string
 }
 
 /** The first place of a file, for what concerns all of it. */
@@ -49,9 +49,13 @@ export function createPlaces(text: string): (offset: number) => Place {
   }
 }
 
-/** The order in which problems are told: by file, then by place. */
-export const byPlace = (a: Problem, b: Problem): number =>
+/** The order in which diagnostics are told: by file, then by place. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
   a.line - b.line ||
   a.column - b.column ||
   (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+
+/** Writes a diagnostic down: `file:line:column severity code: what is wrong`, then an indented line on how to fix it. */
+export const formatDiagnostic = ({ file, line, column, severity, code, message, fix }: Diagnostic): string =>
+  `${file}:${line}:${column} ${severity} ${code}: ${message}\n  ${fix}`

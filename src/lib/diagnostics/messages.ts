@@ -49,7 +49,7 @@ export function nearest(word: string, choices: Iterable<string>): string | undef
   return best
 }
 
-/** The beginning of a mend where a name may be mistyped: `Did you mean "x"? `, or nothing. */
+/** The beginning of a fix where a name may be mistyped: `Did you mean "x"? `, or nothing. */
 export function didYouMean(word: string, choices: Iterable<string>): string {
   const best = nearest(word, choices)
   return best === undefined ? '' : `Did you mean "${best}"? `

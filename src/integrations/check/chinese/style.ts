@@ -34,7 +34,7 @@ const zhe = /著(?=[手眼重力陸迷急想落實裝涼意])|(?<=[看隨沿跟�
 interface Lint {
   code: Code
   pattern: RegExp
-  tell: (found: string, text: string, index: number) => { message: string; mend: string; at?: number } | undefined
+  tell: (found: string, text: string, index: number) => { message: string; fix: string; at?: number } | undefined
 }
 
 const han = '\\p{Script=Han}'
@@ -43,7 +43,7 @@ const full: Record<string, string> = { ',': '，', '.': '。', ';': '；', ':': 
 
 const punctuation = (found: string) => ({
   message: `half-width ${show(found)} beside Chinese`,
-  mend: `Write ${[...found].map((mark) => full[mark] ?? mark).join('')}.`,
+  fix: `Write ${[...found].map((mark) => full[mark] ?? mark).join('')}.`,
 })
 
 const lints: Lint[] = [
@@ -52,13 +52,13 @@ const lints: Lint[] = [
     pattern: /\p{Script=Han}/gu,
     tell: (found) =>
       simplifiedForms.has(found)
-        ? { message: `${show(found)} is a Simplified character`, mend: `Write ${simplifiedForms.get(found)}.` }
+        ? { message: `${show(found)} is a Simplified character`, fix: `Write ${simplifiedForms.get(found)}.` }
         : undefined,
   },
   {
     code: 'zh-form',
     pattern: new RegExp(`[${[...forms.keys()].join('')}]`, 'gu'),
-    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it`, mend: `Write ${forms.get(found)}.` }),
+    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it`, fix: `Write ${forms.get(found)}.` }),
   },
   {
     code: 'zh-form',
@@ -68,13 +68,13 @@ const lints: Lint[] = [
         ? undefined
         : {
             message: `${show(found)} only looks like ${found.normalize('NFKC')}: search would not find it`,
-            mend: `Write ${found.normalize('NFKC')}.`,
+            fix: `Write ${found.normalize('NFKC')}.`,
           },
   },
   {
     code: 'zh-form',
     pattern: zhe,
-    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, mend: 'Write 着.' }),
+    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, fix: 'Write 着.' }),
   },
   {
     code: 'zh-punctuation',
@@ -86,7 +86,7 @@ const lints: Lint[] = [
     pattern: new RegExp(`["“”]|(?<=${wide})['‘’]|['‘’](?=${han})`, 'gu'),
     tell: (found) => ({
       message: `the quotation mark ${found}`,
-      mend: 'Write 「…」, and 『…』 inside; the other editions get their own marks.',
+      fix: 'Write 「…」, and 『…』 inside; the other editions get their own marks.',
     }),
   },
   {
@@ -97,7 +97,7 @@ const lints: Lint[] = [
     ),
     tell: () => ({
       message: 'a space beside Chinese',
-      mend: 'Delete it; the page draws the gap between Chinese and other letters by itself.',
+      fix: 'Delete it; the page draws the gap between Chinese and other letters by itself.',
     }),
   },
 ]
@@ -113,7 +113,7 @@ export function* findInChinese({ text, at }: Run): Generator<Finding> {
           code,
           at: at(index),
           message: `${told.message}: ${show(text.slice(Math.max(0, index - 4), index + found.length + 4))}`,
-          mend: told.mend,
+          fix: told.fix,
         }
     }
   yield* findUnbalanced(text, at)
@@ -127,7 +127,7 @@ function* findUnbalanced(text: string, at: Run['at']): Generator<Finding> {
     code: 'zh-brackets',
     at: at(index),
     message,
-    mend: 'Write both marks of the pair, in the same paragraph.',
+    fix: 'Write both marks of the pair, in the same paragraph.',
   })
   for (const { index, 0: mark } of text.matchAll(/[「」『』《》〈〉（）【】]/gu)) {
     if (closing[mark]) open.push({ mark, index })

@@ -84,7 +84,7 @@ export function createTermFinder(dictionary: Dictionary, readings: readonly Read
           code: 'zh-variants',
           at: run.at(start),
           message: `${show(text.slice(start, end))} here, ${show(out)} elsewhere`,
-          mend: `Write ${out} here too; the other editions get their own word from content/dictionary/terms.yml.`,
+          fix: `Write ${out} here too; the other editions get their own word from content/dictionary/terms.yml.`,
         }
     for (const { index, 0: found } of pattern ? text.matchAll(pattern) : []) {
       const known = spellings.get(fold(found))
@@ -93,7 +93,7 @@ export function createTermFinder(dictionary: Dictionary, readings: readonly Read
           code: 'zh-variants',
           at: run.at(index),
           message: `${show(found)} here, ${show([...known][0])} elsewhere`,
-          mend: `Write ${[...known].join(' or ')}.`,
+          fix: `Write ${[...known].join(' or ')}.`,
         }
     }
     if (run.seams.length > 0)
@@ -103,7 +103,7 @@ export function createTermFinder(dictionary: Dictionary, readings: readonly Read
             code: 'zh-split',
             at: run.at(start),
             message: `markup cuts the term ${show(run.text.slice(start, end))} in two`,
-            mend: 'Let the link or emphasis hold all of the term, or none of it.',
+            fix: 'Let the link or emphasis hold all of the term, or none of it.',
           }
   }
 }
@@ -126,7 +126,7 @@ export function* findSharedNames(readings: readonly Reading[]): Generator<[path:
             code: 'name-ambiguous',
             at,
             message: `${show(value)} is also a name of ${other}`,
-            mend: 'Leave it out of one of the two, or make them one entry.',
+            fix: 'Leave it out of one of the two, or make them one entry.',
           },
         ]
       else seen.set(fold(value), path)
@@ -146,7 +146,7 @@ export function createRepeatFinder(): (run: Run, path: string) => Finding | unde
         code: 'zh-repeated',
         at: run.at(0),
         message: `the paragraph stands in ${other} already`,
-        mend: 'Leave it out here and link to the other one.',
+        fix: 'Leave it out here and link to the other one.',
       }
     seen.set(key, `${path}:${run.at(0).line}`)
     return undefined

@@ -7,34 +7,34 @@ import type { Code } from '../../../lib/diagnostics/codes.ts'
 export interface Refusal {
   code: Code
   message: string
-  mend: string
+  fix: string
 }
 
-const refuse = (code: Code, message: string, mend: string): Refusal => ({ code, message, mend })
+const refuse = (code: Code, message: string, fix: string): Refusal => ({ code, message, fix })
 
 /** Names that only mean something inside a network. */
 const localNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|test|example|invalid|onion|arpa)$/
 
 function refuseHost(written: string, url: URL): Refusal | undefined {
   const { hostname, port, username, password } = url
-  const mend = 'Link to the site by its plain name: https://www.example.org/page.'
+  const fix = 'Link to the site by its plain name: https://www.example.org/page.'
   if (username || password || written.includes('@'))
-    return refuse('link-host', `the address carries a user name: the page is on ${show(hostname)}`, mend)
+    return refuse('link-host', `the address carries a user name: the page is on ${show(hostname)}`, fix)
   if (/^[\d.]+$/.test(hostname) || hostname.startsWith('['))
-    return refuse('link-host', `the address is a bare IP address, ${show(hostname)}`, mend)
-  if (port || /:\d*$/.test(written)) return refuse('link-host', 'the address names a port', mend)
-  if (/xn--/.test(hostname)) return refuse('link-host', `the name of the site is written in look-alike letters (${show(hostname)})`, mend)
+    return refuse('link-host', `the address is a bare IP address, ${show(hostname)}`, fix)
+  if (port || /:\d*$/.test(written)) return refuse('link-host', 'the address names a port', fix)
+  if (/xn--/.test(hostname)) return refuse('link-host', `the name of the site is written in look-alike letters (${show(hostname)})`, fix)
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname) || localNames.test(hostname))
-    return refuse('link-host', `${show(hostname)} is no public site`, mend)
+    return refuse('link-host', `${show(hostname)} is no public site`, fix)
   if (written.toLowerCase() !== hostname)
-    return refuse('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, mend)
+    return refuse('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, fix)
   return undefined
 }
 
 function refuseHttps(address: string): Refusal | undefined {
   const written = /^https:\/\/([^/?#]*)/i.exec(address)?.[1]
-  const mend = 'Write it as the browser shows it, beginning with https://.'
-  if (!written || !URL.canParse(address)) return refuse('link-host', 'the address cannot be read', mend)
+  const fix = 'Write it as the browser shows it, beginning with https://.'
+  if (!written || !URL.canParse(address)) return refuse('link-host', 'the address cannot be read', fix)
   return refuseHost(written, new URL(address))
 }
 
@@ -55,9 +55,9 @@ export function refuseAddress(address: string): Refusal | undefined {
       ? undefined
       : refuse('link-scheme', `${show(address)} is more than a mail address`, 'Write mailto: and one address, nothing behind it.')
   const scheme = /^[^:/?#]*:/.exec(address)?.[0] ?? '//'
-  const mend =
+  const fix =
     scheme === 'http:' || scheme === '//' ? 'Write https://.' : 'Content links to https:// pages, mailto: addresses and other entries.'
-  return refuse('link-scheme', `links of the kind ${show(scheme)} are not allowed`, mend)
+  return refuse('link-scheme', `links of the kind ${show(scheme)} are not allowed`, fix)
 }
 
 /** Endings that look like a country but are files. */
@@ -94,10 +94,10 @@ export function refuseText(text: string, url: string): Refusal | undefined {
 
 /** A path to a file of the content, as it must be written: no query, no escapes, no tricks. */
 export function refusePath(path: string): Refusal | undefined {
-  const mend = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
-  if (path.startsWith('/')) return refuse('link-target', `${show(path)} begins at the root of a site`, mend)
+  const fix = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
+  if (path.startsWith('/')) return refuse('link-target', `${show(path)} begins at the root of a site`, fix)
   if (/[?%\\\s&]/.test(path) || hiddenIn(path))
-    return refuse('link-target', `${show(path)} holds a character that no file of the content has in its name`, mend)
-  if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return refuse('link-target', `${show(path)} leads to no file of an entry`, mend)
+    return refuse('link-target', `${show(path)} holds a character that no file of the content has in its name`, fix)
+  if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return refuse('link-target', `${show(path)} leads to no file of an entry`, fix)
   return undefined
 }

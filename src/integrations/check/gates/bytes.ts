@@ -24,7 +24,7 @@ export const limits = {
 export function decode(bytes: Uint8Array): { text: string } | { finding: Finding } {
   if (bytes.length > limits.bytes) {
     const size = `${Math.ceil(bytes.length / 1000)} kB, the limit is ${limits.bytes / 1000} kB`
-    return { finding: { code: 'file-size', at: start, message: `the file is too large: ${size}`, mend: 'Split it into several entries.' } }
+    return { finding: { code: 'file-size', at: start, message: `the file is too large: ${size}`, fix: 'Split it into several entries.' } }
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): { text: string } | { finding: Finding
         code: 'file-encoding',
         at: start,
         message: 'the file is not UTF-8',
-        mend: 'Save it as UTF-8 (without BOM) in your editor.',
+        fix: 'Save it as UTF-8 (without BOM) in your editor.',
       },
     }
   }
@@ -55,7 +55,7 @@ function* findNesting(text: string, at: ReturnType<typeof createPlaces>): Genera
     code: 'nesting',
     at: at(offset),
     message: `${what} are nested too deeply`,
-    mend: 'Write it flatter; content needs a few levels at most.',
+    fix: 'Write it flatter; content needs a few levels at most.',
   })
   const brackets = tooDeep(text, /[([{}\])]/g, (token) => ('([{'.includes(token) ? 1 : -1))
   if (brackets !== undefined) yield give(brackets, 'brackets')
@@ -83,7 +83,7 @@ export function* findInBytes(text: string): Generator<Finding> {
         code: 'line-length',
         at: at(offset),
         message: `the line has ${line.length} characters, the limit is ${limits.line}`,
-        mend: 'Divide the paragraph.',
+        fix: 'Divide the paragraph.',
       }
     offset += line.length + 1
   }
@@ -94,7 +94,7 @@ export function* findInBytes(text: string): Generator<Finding> {
       code: 'hidden-character',
       at: at(place),
       message: name,
-      mend: 'Delete it: delete the characters around it as well and type them anew.',
+      fix: 'Delete it: delete the characters around it as well and type them anew.',
     }
   }
   yield* first(findNesting(text, at), 3)

@@ -43,8 +43,8 @@ export const isLitter = (path: string): boolean => /(^|\/)(\.DS_Store|Thumbs\.db
 
 /** Tells what a file is, or why it may not be there. */
 export function kindOf({ path, special }: ContentFile): { kind: Kind } | { finding: Finding } {
-  const refuse = (code: 'file-unknown' | 'file-name' | 'file-link', message: string, mend: string) => ({
-    finding: { code, at: start, message, mend },
+  const refuse = (code: 'file-unknown' | 'file-name' | 'file-link', message: string, fix: string) => ({
+    finding: { code, at: start, message, fix },
   })
   if (special) return refuse('file-link', 'this is a link to another file, or no file at all', 'Put a copy of the file there.')
   const [, folder, slug, file, ...rest] = path.split('/')

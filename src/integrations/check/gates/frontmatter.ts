@@ -13,7 +13,7 @@ export interface Parts {
   body: string
 }
 
-const mend = 'Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines.'
+const fix = 'Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines.'
 
 /**
  * Divides the text of an entry.
@@ -22,12 +22,12 @@ const mend = 'Begin the file with a line "---", then the keys, then a line "---"
 export function divide(text: string): { parts: Parts } | { finding: Finding } {
   const at = createPlaces(text)
   const refuse = (offset: number, message: string): { finding: Finding } => ({
-    finding: { code: 'frontmatter-fence', at: at(offset), message, mend },
+    finding: { code: 'frontmatter-fence', at: at(offset), message, fix },
   })
   const open = /^---\r?\n/.exec(text)
   if (!open) {
     if (/^\s*(---|\+\+\+)/.test(text)) return refuse(0, 'the first line is not exactly "---"')
-    return { finding: { code: 'frontmatter-missing', at: start, message: 'the file has no frontmatter', mend } }
+    return { finding: { code: 'frontmatter-missing', at: start, message: 'the file has no frontmatter', fix } }
   }
   const fence = /^(?:---|\+\+\+)/gm
   fence.lastIndex = open[0].length

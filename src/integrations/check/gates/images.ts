@@ -26,14 +26,14 @@ export const isImageName = (name: string): boolean => Object.hasOwn(formats, /\.
  */
 export function refuseImage(url: string, alt: string): Refusal[] {
   const refusals: Refusal[] = []
-  const mend = "Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png)."
+  const fix = "Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png)."
   if (!/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(url) || !isImageName(url))
-    refusals.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, mend })
+    refusals.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, fix })
   if (alt.trim() === '')
     refusals.push({
       code: 'image-alt',
       message: 'the image has no alternative text',
-      mend: 'Write what it shows between the brackets: ![what it shows](./name.png).',
+      fix: 'Write what it shows between the brackets: ![what it shows](./name.png).',
     })
   return refusals
 }
@@ -62,7 +62,7 @@ function sizeOfWebp(view: DataView, chunk: string): [number, number] | undefined
 /** Says what is wrong with an image file. Never throws. */
 export function refuseImageFile(name: string, bytes: Uint8Array): Refusal[] {
   const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? ''
-  const refuse = (message: string, mend: string): Refusal[] => [{ code: 'image-format', message, mend }]
+  const refuse = (message: string, fix: string): Refusal[] => [{ code: 'image-format', message, fix }]
   if (bytes.length > imageLimits.bytes)
     return refuse(`the image has ${Math.ceil(bytes.length / 1000)} kB, the limit is ${imageLimits.bytes / 1000}`, 'Make it smaller.')
   if (!formats[ending]?.(bytes))
@@ -80,9 +80,9 @@ export function refuseImageFile(name: string, bytes: Uint8Array): Refusal[] {
   return []
 }
 
-/** The mend for an image that is not there. */
+/** The fix for an image that is not there. */
 export const missingImage = (name: string, images: Iterable<string>): Refusal => ({
   code: 'image-missing',
   message: `there is no ${show(name)} in the entry's folder`,
-  mend: `${didYouMean(name, images)}Add the file, or mend the name.`,
+  fix: `${didYouMean(name, images)}Add the file, or fix the name.`,
 })

@@ -60,7 +60,7 @@ export function findDepth(tree: Root): Finding | undefined {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, depth] = next
     if (depth > limits.tree)
-      return { code: 'nesting', at: placeOf(node), message: `more than ${limits.tree} levels of nesting`, mend: 'Write it flatter.' }
+      return { code: 'nesting', at: placeOf(node), message: `more than ${limits.tree} levels of nesting`, fix: 'Write it flatter.' }
     for (const child of node.children ?? []) stack.push([child, depth + 1])
   }
   return undefined
@@ -87,7 +87,7 @@ function* findInLink(node: AnyNode): Generator<Finding> {
     yield give(node, {
       code: 'link-target',
       message: url === '' ? 'the link leads nowhere' : 'the link has no text',
-      mend: 'Write [text](address).',
+      fix: 'Write [text](address).',
     })
   else if (/^[^/?#]*:|^\/\//.test(url)) {
     const refusal = refuseAddress(url)
@@ -105,7 +105,7 @@ function* findInLink(node: AnyNode): Generator<Finding> {
 function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Finding> {
   for (const value of [node.value, node.alt, node.title, node.lang, node.meta]) {
     const hidden = typeof value === 'string' && hiddenIn(value)
-    if (hidden) yield give(node, { code: 'hidden-character', message: hidden, mend: 'Delete it, or the escape that makes it (&#…;).' })
+    if (hidden) yield give(node, { code: 'hidden-character', message: hidden, fix: 'Delete it, or the escape that makes it (&#…;).' })
   }
   if (plain.has(node.type)) return
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield* findInTag(node, parents)
@@ -117,25 +117,25 @@ function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Find
       yield give(node, {
         code: 'mdx-expression',
         message: `{${visibleStart(node.value)}} would be run as a program`,
-        mend: 'Write the words themselves; a brace that is meant as one is written \\{.',
+        fix: 'Write the words themselves; a brace that is meant as one is written \\{.',
       })
   } else if (node.type === 'mdxjsEsm')
     yield give(node, {
       code: 'mdx-import',
       message: 'a paragraph that begins with import or export is run as a program',
-      mend: `Leave it out: ${list(Object.keys(components))} are there without import. In a sentence, begin with another word.`,
+      fix: `Leave it out: ${list(Object.keys(components))} are there without import. In a sentence, begin with another word.`,
     })
   else if (/^(definition|linkReference|imageReference)$/.test(node.type))
     yield give(node, {
       code: 'link-reference',
       message: 'the address of the link stands elsewhere ([text][name])',
-      mend: 'Write [text](address) in one place.',
+      fix: 'Write [text](address) in one place.',
     })
   else
     yield give(node, {
       code: 'mdx-node',
       message: `${show(node.type)} cannot be used in content`,
-      mend: 'Use paragraphs, headings, lists, tables, quotations, links and images.',
+      fix: 'Use paragraphs, headings, lists, tables, quotations, links and images.',
     })
 }
 

@@ -44,7 +44,7 @@ export function findDeadly(bodies: readonly string[]): Set<number> {
   return deadly
 }
 
-const mends: [RegExp, string][] = [
+const fixes: [RegExp, string][] = [
   [/closing tag|before the end of/i, 'Every <Tag> needs its </Tag> in the same paragraph.'],
   [/character `!`/, 'Leave the comment out: what is not to be read is not in the file.'],
   [
@@ -80,12 +80,12 @@ export function parseBody(body: string): { tree: Root } | { finding: Finding } {
           code: 'mdx-syntax',
           at,
           message: shorten(what),
-          mend: mends.find(([pattern]) => pattern.test(what))?.[1] ?? 'Compare the place with docs/check.md.',
+          fix: fixes.find(([pattern]) => pattern.test(what))?.[1] ?? 'Compare the place with docs/check.md.',
         },
       }
     const isId = /\{#[\w-]*\}/.test(body.split('\n')[at.line - 1] ?? '')
-    const mend = isId ? 'The id of a heading is written [#id].' : 'Write the words themselves; a brace that is meant as one is written \\{.'
-    return { finding: { code: 'mdx-expression', at, message: 'what stands in braces would be run as a program', mend } }
+    const fix = isId ? 'The id of a heading is written [#id].' : 'Write the words themselves; a brace that is meant as one is written \\{.'
+    return { finding: { code: 'mdx-expression', at, message: 'what stands in braces would be run as a program', fix } }
   }
 }
 

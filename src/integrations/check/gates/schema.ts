@@ -112,7 +112,7 @@ const unknownKey = (file: YamlFile, path: Path, key: string, allowed: readonly s
   code: 'key-unknown',
   at: file.keyAt(path, key),
   message: `there is no key ${show(key)} here`,
-  mend: `${didYouMean(key, allowed)}The keys are ${list(allowed, 30)}.`,
+  fix: `${didYouMean(key, allowed)}The keys are ${list(allowed, 30)}.`,
 })
 
 function* describe(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile): Generator<Finding> {
@@ -135,12 +135,12 @@ function* describe(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile): 
       code: 'key-missing',
       at: file.at(path.slice(0, -1)),
       message: `the key ${show(key)} is missing`,
-      mend: `Add a line "${path.at(-1)}: …" (${what}).`,
+      fix: `Add a line "${path.at(-1)}: …" (${what}).`,
     }
   } else {
     const meant = choices && typeof value === 'string' ? didYouMean(value, choices) : ''
     const named = path.length > 0 ? `${nameOf(path)} is ${show(value)}` : 'the file holds no keys'
-    yield { code: 'value-invalid', at: file.at(path), message: named, mend: `${meant}Write ${what}.` }
+    yield { code: 'value-invalid', at: file.at(path), message: named, fix: `${meant}Write ${what}.` }
   }
 }
 

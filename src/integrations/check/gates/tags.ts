@@ -11,7 +11,7 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
   const seen = new Set<string>()
   const names = Object.keys(rule.attributes)
   const allowed = names.length > 0 ? `<${name}> takes ${list(names)}.` : `<${name}> takes no attributes.`
-  const refuse = (message: string, mend: string) => give(node, { code: 'tag-attribute', message, mend })
+  const refuse = (message: string, fix: string) => give(node, { code: 'tag-attribute', message, fix })
   for (const attribute of node.attributes ?? []) {
     const own = attribute.name ?? ''
     if (attribute.type !== 'mdxJsxAttribute') yield refuse(`<${name}> has a spread {...}`, `${allowed} Write each as name="value".`)
@@ -41,7 +41,7 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
     yield give(node, {
       code: 'tag-unknown',
       message: name ? `<${name}> cannot be used in content` : 'a tag without a name',
-      mend: `${didYouMean(name, tagNames)}There are ${list(Object.keys(components))}, and the elements ${list(Object.keys(elements))}.`,
+      fix: `${didYouMean(name, tagNames)}There are ${list(Object.keys(components))}, and the elements ${list(Object.keys(elements))}.`,
     })
     return
   }
@@ -51,13 +51,13 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
     yield give(node, {
       code: 'tag-place',
       message: `<${name}> stands outside of <${list(rule.inside)}>`,
-      mend: `For example ${rule.example}`,
+      fix: `For example ${rule.example}`,
     })
   if (name in components && parents.some((one) => one.name === name))
     yield give(node, {
       code: 'tag-place',
       message: `<${name}> stands inside another <${name}>`,
-      mend: 'Close the first before the second begins.',
+      fix: 'Close the first before the second begins.',
     })
   const inText = node.type === 'mdxJsxTextElement' || (name !== 'details' && parents.some((one) => one.type === 'mdxJsxTextElement'))
   const holdsBlocks = node.children?.some(({ type }) => type === 'paragraph' || type === 'heading' || type === 'list') ?? false
@@ -65,14 +65,14 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
     yield give(node, {
       code: 'tag-place',
       message: `<${name}> is all there is in its paragraph, or holds paragraphs`,
-      mend: 'Put it inside one paragraph, with a word or a full stop of the paragraph outside of it.',
+      fix: 'Put it inside one paragraph, with a word or a full stop of the paragraph outside of it.',
     })
   if (rule.place === 'block' && node.type === 'mdxJsxTextElement' && name === 'details')
     yield give(node, {
       code: 'tag-place',
       message: `<${name}> stands inside a paragraph`,
-      mend: 'Give it lines of its own, with a blank line before and after.',
+      fix: 'Give it lines of its own, with a blank line before and after.',
     })
   if (textOf(node as Nodes).trim() === '')
-    yield give(node, { code: 'tag-place', message: `<${name}> holds no text`, mend: `Put the words between <${name}> and </${name}>.` })
+    yield give(node, { code: 'tag-place', message: `<${name}> holds no text`, fix: `Put the words between <${name}> and </${name}>.` })
 }

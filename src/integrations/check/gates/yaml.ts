@@ -34,7 +34,7 @@ function* findFeatures(document: Document, place: (offset: number) => Place): Ge
       code: 'yaml-feature',
       at: place(rangeOf(node) ?? 0),
       message: `${what} cannot be used here`,
-      mend: 'Write the value out, in quotes if need be.',
+      fix: 'Write the value out, in quotes if need be.',
     })
   visit(document, {
     Node(_, node) {
@@ -89,14 +89,14 @@ export function readYaml(text: string, place: (offset: number) => Place): { file
       code: 'yaml-syntax',
       at: place(error.pos[0]),
       message: `not YAML: ${show(error.message.split('\n')[0]).slice(1, -1)}`,
-      mend: yamlMend,
+      fix: yamlMend,
     })
   if (/^(---|\+\+\+|\.\.\.|%)/m.test(text))
     findings.push({
       code: 'yaml-feature',
       at: place(text.search(/^(---|\+\+\+|\.\.\.|%)/m)),
       message: 'a line begins with "---", "+++", "..." or "%"',
-      mend: 'Leave the line out, or put the text in quotes behind its key.',
+      fix: 'Leave the line out, or put the text in quotes behind its key.',
     })
   if (findings.length === 0) findings.push(...findFeatures(document, place))
   if (findings.length > 0) return { file: undefined, findings }
@@ -104,7 +104,7 @@ export function readYaml(text: string, place: (offset: number) => Place): { file
   const file = createFile(document, place)
   for (const { value, at } of file.strings()) {
     const hidden = hiddenIn(value)
-    if (hidden) findings.push({ code: 'hidden-character', at, message: `${hidden}, written with an escape`, mend: 'Leave it out.' })
+    if (hidden) findings.push({ code: 'hidden-character', at, message: `${hidden}, written with an escape`, fix: 'Leave it out.' })
   }
   try {
     const path = difference(file.data ?? {}, asAstroReads(text))
@@ -113,14 +113,14 @@ export function readYaml(text: string, place: (offset: number) => Place): { file
         code: 'yaml-ambiguous',
         at: file.at(path),
         message: `${path.at(-1) ?? 'this'} means different things to different readers of YAML`,
-        mend: 'Put the value in quotes.',
+        fix: 'Put the value in quotes.',
       })
   } catch (error) {
     findings.push({
       code: 'yaml-ambiguous',
       at: place(0),
       message: `one reader of YAML refuses it: ${show((error as { reason?: string }).reason ?? '').slice(1, -1)}`,
-      mend: yamlMend,
+      fix: yamlMend,
     })
   }
   return { file, findings }

@@ -29,33 +29,33 @@ function* findInId(heading: Heading, seen: Map<string, string>): Generator<Findi
   const at = placeOf(heading)
   const id = idOf(heading)
   const text = textOf(heading)
-  const mend = 'End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks].'
+  const fix = 'End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks].'
   if (id === undefined) {
     const attempt = /[[{(（［【]\s*#\s*([^\]})）］】\s]*)/.exec(text)
     yield {
       code: 'heading-id',
       at,
       message: attempt ? `the id of the heading ${show(text)} is not written [#id] at its end` : `the heading ${show(text)} has no id`,
-      mend,
+      fix,
     }
     return
   }
   const lower = id.toLowerCase()
   const before = seen.get(lower)
   if (before === id)
-    yield { code: 'id-duplicate', at, message: `the id ${show(id)} is there already`, mend: 'Give the second heading an id of its own.' }
-  else if (before !== undefined) yield { code: 'id-case', at, message: `the ids ${show(before)} and ${show(id)} differ only in case`, mend }
+    yield { code: 'id-duplicate', at, message: `the id ${show(id)} is there already`, fix: 'Give the second heading an id of its own.' }
+  else if (before !== undefined) yield { code: 'id-case', at, message: `the ids ${show(before)} and ${show(id)} differ only in case`, fix }
   if (!idForm.test(id))
-    yield { code: 'heading-id', at, message: `the id ${show(id)} has other characters than small letters, digits and single hyphens`, mend }
+    yield { code: 'heading-id', at, message: `the id ${show(id)} has other characters than small letters, digits and single hyphens`, fix }
   else if (/-\d+$/.test(id))
     yield {
       code: 'heading-id',
       at,
       message: `the id ${show(id)} ends like that of a paragraph`,
-      mend: 'Leave the number at its end out, or write it as a word.',
+      fix: 'Leave the number at its end out, or write it as a word.',
     }
   else if (reservedIds.includes(id) || id.startsWith(reservedPrefix))
-    yield { code: 'heading-id', at, message: `the id ${show(id)} belongs to the page itself`, mend: 'Choose another word.' }
+    yield { code: 'heading-id', at, message: `the id ${show(id)} belongs to the page itself`, fix: 'Choose another word.' }
   seen.set(lower, id)
 }
 
@@ -67,15 +67,15 @@ export function* findInHeadings(tree: Root): Generator<Finding> {
     const at = placeOf(heading)
     yield* findInId(heading, seen)
     if (splitHeading(textOf(heading)).text.trim() === '')
-      yield { code: 'heading-empty', at, message: 'the heading has no words', mend: 'Write the title of the section, then its id.' }
+      yield { code: 'heading-empty', at, message: 'the heading has no words', fix: 'Write the title of the section, then its id.' }
     if (heading.depth === 1)
-      yield { code: 'heading-level', at, message: 'the title of the page is not repeated in the text', mend: 'Begin sections with ##.' }
+      yield { code: 'heading-level', at, message: 'the title of the page is not repeated in the text', fix: 'Begin sections with ##.' }
     else if (heading.depth > depth + 1)
       yield {
         code: 'heading-level',
         at,
         message: `a heading of level ${heading.depth} follows one of level ${depth}`,
-        mend: `Write it with ${'#'.repeat(depth + 1)}.`,
+        fix: `Write it with ${'#'.repeat(depth + 1)}.`,
       }
     depth = heading.depth
   }
@@ -91,7 +91,7 @@ export function* findInHeadings(tree: Root): Generator<Finding> {
         code: 'section-empty',
         at: placeOf(node),
         message: `the section ${show(splitHeading(textOf(node)).text)} has no text`,
-        mend: 'Write a paragraph below the heading, or leave it out.',
+        fix: 'Write a paragraph below the heading, or leave it out.',
       }
   }
 }

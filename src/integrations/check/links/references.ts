@@ -48,7 +48,7 @@ function* findInReference(inventory: Inventory, reference: { collection: string;
       code: 'reference-unknown',
       at,
       message: `${key}: there is no ${show(id)} in ${where}`,
-      mend: `${didYouMean(id, names.keys())}Name one that is there, or add it.`,
+      fix: `${didYouMean(id, names.keys())}Name one that is there, or add it.`,
     }
     return
   }
@@ -62,7 +62,7 @@ function* findInReference(inventory: Inventory, reference: { collection: string;
       code: 'reference-kind',
       at,
       message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kind)}`,
-      mend: `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.`,
+      fix: `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.`,
     }
   }
 }
@@ -72,8 +72,8 @@ function findAnchor(anchor: string, target: Reading, at: Place): Finding | undef
   if (!anchors || anchors.has(anchor)) return undefined
   const lower = anchor.toLowerCase()
   const hint = anchors.has(lower) ? `Did you mean "${lower}"? ` : didYouMean(anchor, anchors.size > 300 ? headings.slice(0, 300) : anchors)
-  const mend = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'Leave the # and what follows out.'
-  return { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, mend: `${hint}${mend}` }
+  const fix = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'Leave the # and what follows out.'
+  return { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, fix: `${hint}${fix}` }
 }
 
 function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Generator<Finding> {
@@ -86,9 +86,9 @@ function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Gen
     return
   }
   const target = readEntryLink(reading.path, url)
-  const mend = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
+  const fix = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
   if (!target || !/^\.\.?\//.test(url)) {
-    yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, mend }
+    yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, fix }
     return
   }
   const found = inventory.entries.get(target.file)
@@ -101,7 +101,7 @@ function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Gen
       : best
         ? `Did you mean "${relativeTo(reading.path, best)}"? `
         : ''
-    yield { code: 'link-unknown', at, message: `there is no ${show(target.file)}`, mend: `${hint}${mend}` }
+    yield { code: 'link-unknown', at, message: `there is no ${show(target.file)}`, fix: `${hint}${fix}` }
     return
   }
   if (target.edition !== own)
@@ -109,7 +109,7 @@ function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Gen
       code: 'link-edition',
       at,
       message: `the link leads from ${own} to ${target.edition}`,
-      mend: `Link to ${own}.mdx of that entry.`,
+      fix: `Link to ${own}.mdx of that entry.`,
     }
   if (target.anchor) {
     const finding = findAnchor(target.anchor, found, at)
@@ -186,7 +186,7 @@ export function* findUnusedImages(inventory: Inventory, used: ReadonlySet<string
             code: 'image-unused',
             at: start,
             message: 'no text shows this image',
-            mend: `Write ![what it shows](./${name}) in an entry of this folder, or delete the file.`,
+            fix: `Write ![what it shows](./${name}) in an entry of this folder, or delete the file.`,
           },
         ]
 }

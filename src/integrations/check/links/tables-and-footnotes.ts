@@ -21,13 +21,13 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
         code: 'table-broken',
         at: placeOf(row),
         message: `the row has ${cells} cells, the head has ${count}`,
-        mend: 'Give every row as many cells; a | inside a cell is written \\|.',
+        fix: 'Give every row as many cells; a | inside a cell is written \\|.',
       }
   }
   if (rows.length < 2)
-    yield { code: 'table-broken', at: placeOf(node), message: 'the table has no rows', mend: 'Write a row below the line of hyphens.' }
+    yield { code: 'table-broken', at: placeOf(node), message: 'the table has no rows', fix: 'Write a row below the line of hyphens.' }
   if (rows[0]?.children?.every((cell) => textOf(cell as Nodes).trim() === ''))
-    yield { code: 'table-broken', at: placeOf(node), message: 'the head of the table is empty', mend: 'Name the columns in its first row.' }
+    yield { code: 'table-broken', at: placeOf(node), message: 'the head of the table is empty', fix: 'Name the columns in its first row.' }
 }
 
 /** Links and tables that Markdown reads as plain text because a character is wrong. */
@@ -39,21 +39,21 @@ function* findInText(node: AnyNode, footnotes: readonly string[]): Generator<Fin
       code: 'footnote-unknown',
       at,
       message: `there is no footnote ${show(name)}`,
-      mend: `${didYouMean(name, footnotes)}Write a paragraph "[^${name}]: …" at the end.`,
+      fix: `${didYouMean(name, footnotes)}Write a paragraph "[^${name}]: …" at the end.`,
     }
   if (/\][\s]*[（(][^)）\s]*(\.mdx|https?:|mailto:)/.test(text) || (/\][ \n]*（/.test(text) && text.includes('[')))
     yield {
       code: 'link-broken',
       at,
       message: 'a link is written in a way that Markdown does not read as one',
-      mend: 'Write [text](address): square and round brackets of the keyboard, nothing between them, no space in the address.',
+      fix: 'Write [text](address): square and round brackets of the keyboard, nothing between them, no space in the address.',
     }
   if (/\[[^[\]]+\]\[[^[\]]*\]/.test(text))
     yield {
       code: 'link-reference',
       at,
       message: 'the address of the link stands elsewhere ([text][name])',
-      mend: 'Write [text](address) in one place.',
+      fix: 'Write [text](address) in one place.',
     }
 }
 
@@ -76,7 +76,7 @@ export function* findInBlocks(tree: Root, source: string): Generator<Finding> {
           code: 'id-duplicate',
           at: placeOf(node),
           message: `the footnote ${show(name)} is there already`,
-          mend: 'Give the second one a name of its own.',
+          fix: 'Give the second one a name of its own.',
         }
       defined.set(name, node)
     }
@@ -89,7 +89,7 @@ export function* findInBlocks(tree: Root, source: string): Generator<Finding> {
         code: 'table-broken',
         at: placeOf(node),
         message: 'the table is not read as one',
-        mend: 'Let the line below the head have one --- for each of its cells, between | of the keyboard.',
+        fix: 'Let the line below the head have one --- for each of its cells, between | of the keyboard.',
       }
   }
   for (const [name, node] of defined)
@@ -98,6 +98,6 @@ export function* findInBlocks(tree: Root, source: string): Generator<Finding> {
         code: 'footnote-unused',
         at: placeOf(node),
         message: `nothing refers to the footnote ${show(name)}`,
-        mend: `Write [^${name}] where it belongs, or leave the footnote out.`,
+        fix: `Write [^${name}] where it belongs, or leave the footnote out.`,
       }
 }

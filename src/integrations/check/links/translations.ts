@@ -56,7 +56,7 @@ function* compare(source: Reading, translation: Reading, commits: Commits | unde
       code: 'translation-outdated',
       at: start,
       message: `${source.path} was changed after it`,
-      mend: `See what changed: git log -p -- ${source.path}`,
+      fix: `See what changed: git log -p -- ${source.path}`,
     }
   if (!source.tree || !translation.tree) return
   const ids = idsOf(source)
@@ -67,7 +67,7 @@ function* compare(source: Reading, translation: Reading, commits: Commits | unde
         code: 'heading-edition',
         at: placeOf(heading),
         message: `the source has no heading with the id ${show(id)}`,
-        mend: `${didYouMean(id, ids)}Ids are the same in all editions.`,
+        fix: `${didYouMean(id, ids)}Ids are the same in all editions.`,
       }
   }
   const lacking = ids.filter((id) => !idsOf(translation).includes(id))
@@ -76,7 +76,7 @@ function* compare(source: Reading, translation: Reading, commits: Commits | unde
       code: 'translation-section',
       at: start,
       message: `the source has more sections: ${list(lacking)}`,
-      mend: 'Translate them, each under the same id.',
+      fix: 'Translate them, each under the same id.',
     }
 }
 
@@ -94,7 +94,7 @@ export function* findInTranslations(readings: readonly Reading[], commits: Commi
           code: 'translation-missing',
           at: start,
           message: 'there is no English text',
-          mend: 'Whoever can write one puts it beside this file, as en.mdx.',
+          fix: 'Whoever can write one puts it beside this file, as en.mdx.',
         },
       ]
     if (kind.edition === 'en' && !other)
@@ -104,7 +104,7 @@ export function* findInTranslations(readings: readonly Reading[], commits: Commi
           code: 'translation-orphan',
           at: start,
           message: 'there is no zh-hk.mdx of which this is the translation',
-          mend: 'Mend the name of the folder, or write the source first.',
+          fix: 'Mend the name of the folder, or write the source first.',
         },
       ]
     if (kind.edition === 'en' && other) for (const finding of compare(other, reading, commits)) yield [path, finding]

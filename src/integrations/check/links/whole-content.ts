@@ -15,7 +15,7 @@ export function* findMissingFiles(readings: readonly Reading[]): Generator<[path
           code: 'file-missing',
           at: start,
           message: 'the file is not there',
-          mend: 'Take it back from the history: git checkout HEAD -- and its name.',
+          fix: 'Take it back from the history: git checkout HEAD -- and its name.',
         },
       ]
 }
@@ -29,9 +29,9 @@ export function* findInUi(readings: readonly Reading[]): Generator<[path: string
   const texts = (zh?.data ?? {}) as Record<string, unknown>
   for (const { path: keys, value, at } of en?.strings() ?? []) {
     const key = String(keys[0])
-    const tell = (code: Finding['code'], message: string, mend: string): [string, Finding] => [
+    const tell = (code: Finding['code'], message: string, fix: string): [string, Finding] => [
       'content/ui/en.yml',
-      { code, at, message: `${key}: ${message}`, mend },
+      { code, at, message: `${key}: ${message}`, fix },
     ]
     const [ours, theirs] = [placeholders(texts[key]), placeholders(value)]
     if (key in texts && ours.join() !== theirs.join())
@@ -50,7 +50,7 @@ export function* findInUi(readings: readonly Reading[]): Generator<[path: string
     )
       yield [
         'content/ui/zh-hk.yml',
-        { code: 'ui-language', at, message: `${String(keys[0])}: ${show(value)} is the English text`, mend: 'Write it in Chinese.' },
+        { code: 'ui-language', at, message: `${String(keys[0])}: ${show(value)} is the English text`, fix: 'Write it in Chinese.' },
       ]
 }
 
@@ -68,7 +68,7 @@ export function* findUnusedSources(readings: readonly Reading[]): Generator<[pat
           code: 'source-unused',
           at: sources!.yaml!.keyAt([], id),
           message: `no entry names the source ${show(id)}`,
-          mend: 'Name it in the sources of what is written from it, or delete it.',
+          fix: 'Name it in the sources of what is written from it, or delete it.',
         },
       ]
 }
@@ -88,7 +88,7 @@ export function* findSharedIds(readings: readonly Reading[]): Generator<[path: s
               code: 'id-duplicate',
               at: start,
               message: `the id ${show(id)} is there already, in ${other}`,
-              mend: 'All events stand on one page: choose another word.',
+              fix: 'All events stand on one page: choose another word.',
             },
           ]
         seen.set(id, path)

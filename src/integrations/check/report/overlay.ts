@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { escapeText } from '../../../lib/html.ts'
 import { checkFolder } from '../cli.ts'
 import { pageOf } from '../../../lib/diagnostics/codes.ts'
-import type { Problem } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
 import { count, report } from './report.ts'
 
 /** What the browser's overlay shows: the part of Vite's error message that Astro's overlay reads. */
@@ -18,11 +18,11 @@ export interface Shown {
 
 /**
  * Makes what the overlay shows.
- * @param problems - warnings among them are left out
+ * @param diagnostics - warnings among them are left out
  * @returns `undefined` if there is no error
  */
-export function overlay(problems: readonly Problem[]): Shown | undefined {
-  const errors = problems.filter(({ severity }) => severity === 'error')
+export function overlay(diagnostics: readonly Diagnostic[]): Shown | undefined {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (!first) return undefined
   const { file, line, column } = first
@@ -45,10 +45,10 @@ export const devCheck = (): AstroIntegration => ({
       let waiting: NodeJS.Timeout | undefined
       const send = () => shown && server.ws.send({ type: 'error', err: shown })
       const run = () => {
-        const problems = checkFolder()
+        const diagnostics = checkFolder()
         const before = shown
-        shown = overlay(problems)
-        if (shown) logger.error(`\n${report(problems.filter(({ severity }) => severity === 'error'))}`)
+        shown = overlay(diagnostics)
+        if (shown) logger.error(`\n${report(diagnostics.filter(({ severity }) => severity === 'error'))}`)
         if (shown) send()
         else if (before) server.ws.send({ type: 'full-reload' })
       }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { formatDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
 import { readGroups, readTerms, readTopics, readWords, type Reading } from './entries.ts'
 
 /** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
@@ -21,16 +22,6 @@ export interface Dictionary {
   search: readonly (readonly string[])[]
 }
 
-/** A mistake in a dictionary file: where, what, and how to mend it. */
-export interface DictionaryProblem {
-  path: string
-  line: number
-  column: number
-  code: string
-  message: string
-  mend: string
-}
-
 /** One of the files, before it is read. */
 export interface DictionaryFile {
   /** As it is to be named in messages, for instance `content/dictionary/terms.yml`. */
@@ -51,12 +42,12 @@ export type DictionaryFileName = (typeof dictionaryFiles)[number]
  */
 export function parseDictionary(fileOf: (name: DictionaryFileName) => DictionaryFile): {
   dictionary: Dictionary
-  problems: DictionaryProblem[]
+  diagnostics: Diagnostic[]
 } {
-  const problems: DictionaryProblem[] = []
+  const diagnostics: Diagnostic[] = []
   const seen = new Map<string, string>()
   const read = <T>(name: DictionaryFileName, entries: (reading: Reading) => T[], words = seen): T[] =>
-    readTopics(fileOf(name), problems, words).flatMap(entries)
+    readTopics(fileOf(name), diagnostics, words).flatMap(entries)
   const dictionary = {
     terms: read('terms', readTerms),
     guards: read('guards', readWords),
@@ -65,7 +56,7 @@ export function parseDictionary(fileOf: (name: DictionaryFileName) => Dictionary
     // A word may well be a term for one edition and have other equals in a search.
     search: read('search', readGroups, new Map()),
   }
-  return { dictionary, problems }
+  return { dictionary, diagnostics }
 }
 
 /**
@@ -74,15 +65,10 @@ export function parseDictionary(fileOf: (name: DictionaryFileName) => Dictionary
  * @throws one error that lists every mistake
  */
 export function readDictionary(folder: string): Dictionary {
-  const { dictionary, problems } = parseDictionary((name) => {
+  const { dictionary, diagnostics } = parseDictionary((name) => {
     const path = `${folder}/${name}.yml`
     return { path, text: readFileSync(path, 'utf8') }
   })
-  if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n'))
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   return dictionary
-}
-
-/** Writes a mistake down: `file:line:column error code: what`, and a line on how to mend it. */
-export function describeProblem({ path, line, column, code, message, mend }: DictionaryProblem): string {
-  return `${path}:${line}:${column} error ${code}: ${message}\n  ${mend}`
 }

@@ -1,7 +1,8 @@
 /** Reads the entries of the dictionary's files, and notes every mistake with its place. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
 import { big5 } from '../../../lib/big5.ts'
-import type { DictionaryFile, DictionaryProblem, Term } from './dictionary.ts'
+import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
+import type { DictionaryFile, Term } from './dictionary.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 
 /** A topic of a file, with what reading it needs. */
@@ -9,12 +10,12 @@ export interface Reading {
   topic: Pair
   path: string
   lines: LineCounter
-  problems: DictionaryProblem[]
+  diagnostics: Diagnostic[]
   /** Where each word was first seen, over all files. */
   seen: Map<string, string>
 }
 
-const mends: Record<string, string> = {
+const fixes: Record<string, string> = {
   'zh-yaml': 'Compare the line with its neighbours: indent, colon, quotes.',
   'zh-topics': 'Write "topic:" on a line of its own and the entries below it.',
   'zh-terms': 'Write one "香港用詞: { tw: …, cn: … }" a line below it.',
@@ -28,9 +29,9 @@ const mends: Record<string, string> = {
 }
 
 /** The topics of a file: a map from topic to entries; they only help people find their way. */
-export function readTopics(file: DictionaryFile, problems: DictionaryProblem[], seen: Map<string, string>): Reading[] {
+export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen: Map<string, string>): Reading[] {
   const lines = new LineCounter()
-  const context = { path: file.path, lines, problems, seen }
+  const context = { path: file.path, lines, diagnostics, seen }
   const document = parseDocument(file.text, { lineCounter: lines })
   for (const error of document.errors) {
     const message = error.message.split('\n')[0] ?? error.message
@@ -86,11 +87,11 @@ function readValue(hk: string, field: 'tw' | 'cn', node: unknown, reading: Readi
 }
 
 /** The words of a topic of `guards.yml`, `names.yml` or `raw.yml`. */
-export const readWords = (reading: Reading): string[] => listOf(reading, mends['zh-list']!).flatMap((item) => readWord(item, reading) ?? [])
+export const readWords = (reading: Reading): string[] => listOf(reading, fixes['zh-list']!).flatMap((item) => readWord(item, reading) ?? [])
 
 /** The groups of words of a topic of `search.yml`. */
 export function readGroups(reading: Reading): string[][] {
-  return listOf(reading, mends['zh-group']!).flatMap((item) => {
+  return listOf(reading, fixes['zh-group']!).flatMap((item) => {
     if (!isSeq(item) || item.items.length < 2) {
       report(reading, start(item), 'zh-group', 'a group of words that mean the same has two words at least')
       return []
@@ -99,10 +100,10 @@ export function readGroups(reading: Reading): string[][] {
   })
 }
 
-function listOf(reading: Reading, mend: string): unknown[] {
+function listOf(reading: Reading, fix: string): unknown[] {
   const { topic } = reading
   if (isSeq(topic.value)) return topic.value.items
-  if (!empty(topic.value)) report(reading, start(topic.key), 'zh-list', `"${plain(topic.key)}" is not a list`, mend)
+  if (!empty(topic.value)) report(reading, start(topic.key), 'zh-list', `"${plain(topic.key)}" is not a list`, fix)
   return []
 }
 
@@ -135,7 +136,7 @@ function start(node: unknown): number {
 
 type Context = Omit<Reading, 'topic'>
 
-function report({ path, lines, problems }: Context, offset: number, code: string, message: string, mend = mends[code] ?? ''): void {
+function report({ path, lines, diagnostics }: Context, offset: number, code: string, message: string, fix = fixes[code] ?? ''): void {
   const { line, col } = lines.linePos(offset)
-  problems.push({ path, line, column: col, code, message, mend })
+  diagnostics.push({ file: path, line, column: col, severity: 'error', code, message, fix })
 }
