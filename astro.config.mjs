@@ -1,14 +1,36 @@
-import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { devCheck } from './src/integrations/check/report/overlay.ts'
 import { guardPlugin } from './src/integrations/check/guard.ts'
-import { devEditions } from './src/integrations/editions/dev.ts'
-import { contentPlugin } from './src/markdown/passages.ts'
+import { check } from './src/integrations/check/index.ts'
+import { editions } from './src/integrations/editions/index.ts'
+import { feeds } from './src/integrations/feeds/index.ts'
+import { offline } from './src/integrations/offline/index.ts'
+import { portable } from './src/integrations/portable/index.ts'
+import { search } from './src/integrations/search/index.ts'
+import { site } from './src/integrations/site/index.ts'
+import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
+import { contentPlugin } from './src/markdown/passages.ts'
+import { siteUrl } from './src/site.config.ts'
 
+// The way of the words, from top to bottom.
 export default defineConfig({
-  integrations: [mdx(), devEditions(), devCheck()],
+  integrations: [
+    check(), //        the content holds together and is harmless
+    mdx(), //          Astro renders what people write: zh-hk and en
+    site(
+      [
+        editions(), // zh-hk → zh-tw, zh-cn
+        portable(), // links that hold at any address and in a folder
+        feeds(), //    a feed for each edition, the sitemap
+        search(), //   the index
+        offline(), //  the archive and the single files
+        verify(), //   every link, id and reference of the finished pages holds
+      ],
+      { url: siteUrl },
+    ), //              the finished folder takes the place of dist in one move
+  ],
   markdown: {
     processor: satteri({ mdastPlugins: [guardPlugin, contentPlugin], features: markdownFeatures }),
     syntaxHighlight: false,

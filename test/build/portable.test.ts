@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { relativeAddress, rewriteAddresses } from '../../src/integrations/portable/index.ts'
+import { relativeAddress, rewriteAddresses } from '../../src/integrations/portable/relative.ts'
 
 test.each([
   ['zh-hk/articles/x.html', '/zh-hk/index.html', '../index.html'],

@@ -1,28 +1,39 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+/** The room that makes the Taiwan and mainland editions from the Hong Kong pages. */
+import { join } from 'node:path'
+import { isConverted, type Edition } from '../../lib/editions.ts'
+import type { Room, SitePage } from '../site/contract.ts'
+import { convertPage } from './convert/convert-page.ts'
 import { createConverter } from './convert/converter.ts'
 import { markLanguages } from './convert/languages.ts'
-import { convertPage } from './convert/convert-page.ts'
 import { readDictionary } from './dictionary/dictionary.ts'
-import { isConverted, type Edition } from '../../lib/editions.ts'
-import { listPages, type Site } from '../site/files.ts'
 
-/**
- * The build step `editions`: makes the Taiwan and mainland editions of every Hong Kong page, and resolves the marks meant for this
- * step in the written ones. Words of the other language are marked first.
- */
-export function editions({ folder, url }: Site): void {
-  const dictionary = readDictionary('content/dictionary')
-  const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }
-  const write = (html: string, from: Edition, to: Edition, page: string) => {
-    const file = join(folder, page.replace(from, to))
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, convertPage(html, to, { converter: isConverted(to) ? converters[to] : undefined, site: url }))
-  }
-  for (const page of listPages(folder)) {
-    const edition = page.split('/')[0]
-    const html = markLanguages(readFileSync(join(folder, page), 'utf8'))
-    if (edition === 'en') write(html, 'en', 'en', page)
-    if (edition === 'zh-hk') for (const to of ['zh-hk', 'zh-tw', 'zh-cn'] as const) write(html, 'zh-hk', to, page)
-  }
-}
+/** The editions that come from each written one. */
+const madeFrom: Partial<Record<string, Edition[]>> = { 'zh-hk': ['zh-hk', 'zh-tw', 'zh-cn'], en: ['en'] }
+
+/** Adds the converted editions. In `astro dev` a middleware makes them as they are asked for. */
+export const editions = (): Room => ({
+  name: 'editions',
+  editions: ['zh-tw', 'zh-cn'],
+  slots: { note: new URL('./components/ConvertedNote.astro', import.meta.url) },
+  setup({ command, config, addMiddleware, addWatchFile }) {
+    if (command !== 'dev') return
+    for (const name of ['terms', 'guards', 'names', 'raw', 'search']) addWatchFile(new URL(`content/dictionary/${name}.yml`, config.root))
+    addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) })
+  },
+  build({ root, url }) {
+    const dictionary = readDictionary(join(root, 'content/dictionary'))
+    const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }
+    return {
+      transform({ path, html }): SitePage[] {
+        const from = path.split('/')[0]!
+        const to = madeFrom[from]
+        if (!to) return [{ path, html }]
+        const marked = markLanguages(html)
+        return to.map((edition) => ({
+          path: path.replace(from, edition),
+          html: convertPage(marked, edition, { converter: isConverted(edition) ? converters[edition] : undefined, site: url }),
+        }))
+      },
+    }
+  },
+})

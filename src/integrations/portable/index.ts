@@ -1,61 +1,28 @@
+/** The room that makes one build work at any address and from a folder. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import { Parser } from 'htmlparser2'
-import { splice, type Edit } from '../../lib/html.ts'
-import { listFiles, type Site } from '../site/files.ts'
-
-/** Attributes that hold an address of the site itself; `data-root` tells the scripts where the site begins. */
-const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'cite', 'data-root'])
+import { join } from 'node:path'
+import { listFiles, type Room } from '../site/contract.ts'
+import { relativeAddress, rewriteAddresses, rewriteSheet } from './relative.ts'
 
 /**
- * The way from one file of the site to another.
- * @param from - the page, from the site's root: `zh-hk/articles/x.html`
- * @param to - a root-absolute address: `/zh-hk/index.html#map`
- * @returns `../index.html#map`; for the page itself only what stands behind the path, or its own name
+ * Turns root-absolute addresses into relative ones, in pages and style sheets. `404.html` alone is served at any depth: its links
+ * get the site's path instead.
  */
-export function relativeAddress(from: string, to: string): string {
-  const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/s.exec(to) ?? []
-  if (path === from && rest.startsWith('#')) return rest
-  const way = posix.relative(posix.dirname(from), path)
-  if (path === '' || path.endsWith('/')) return `${way || '.'}/${rest}`
-  return `${way || posix.basename(path)}${rest}`
-}
-
-/**
- * Makes the root-absolute links of a page relative. The rest of the page stays as it is.
- * @param rewrite - gets each root-absolute address and returns what to write
- */
-export function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
-  const edits: Edit[] = []
-  const parser = new Parser({
-    onattribute(name, value, quote) {
-      if (!addressAttributes.has(name) || !value.startsWith('/') || value.startsWith('//')) return
-      const mark = quote ?? '"'
-      const written = rewrite(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-      edits.push({ start: parser.startIndex, end: parser.endIndex, text: `${name}=${mark || '"'}${written}${mark || '"'}` })
-    },
-  })
-  parser.end(html)
-  return splice(html, edits)
-}
-
-/**
- * Turns root-absolute addresses into relative ones in pages and style sheets, so that the build works at any address and
- * from a folder. `404.html` alone is served at any depth: its links get the site's path instead.
- */
-export function portable({ folder, url }: Site): void {
-  const base = url ? new URL(url).pathname.replace(/\/$/, '') : ''
-  for (const file of listFiles(folder)) {
-    const path = join(folder, file)
-    if (file.endsWith('.html')) {
-      const rewrite = file === '404.html' ? (address: string) => base + address : (address: string) => relativeAddress(file, address)
-      writeFileSync(path, rewriteAddresses(readFileSync(path, 'utf8'), rewrite))
-    } else if (file.endsWith('.css')) {
-      const css = readFileSync(path, 'utf8').replace(
-        /url\((["']?)(\/(?!\/)[^)"']*)\1\)/g,
-        (_, __, address: string) => `url("${relativeAddress(file, address)}")`,
-      )
-      writeFileSync(path, css)
+export const portable = (): Room => ({
+  name: 'portable',
+  build({ folder, url }) {
+    const base = url ? new URL(url).pathname.replace(/\/$/, '') : ''
+    return {
+      transform({ path, html }) {
+        const rewrite = (address: string): string => (path === '404.html' ? base + address : relativeAddress(path, address))
+        return [{ path, html: rewriteAddresses(html, rewrite) }]
+      },
+      finish() {
+        for (const file of listFiles(folder).filter((name) => name.endsWith('.css'))) {
+          const path = join(folder, file)
+          writeFileSync(path, rewriteSheet(file, readFileSync(path, 'utf8')))
+        }
+      },
     }
-  }
-}
+  },
+})

@@ -1,64 +1,67 @@
-/**
- * The build step `search`: reads the finished pages and writes what the browser needs to search them, below `search/`.
- * docs/search.md tells how it works.
- */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+/** The room that makes the site searchable. docs/search.md tells how search works. */
 import { join } from 'node:path'
-import { readDictionary } from '../editions/dictionary/dictionary.ts'
+import sirv from 'sirv'
 import { editions } from '../../lib/editions.ts'
-import { writeSearch } from './build/write-files.ts'
+import { readDictionary } from '../editions/dictionary/dictionary.ts'
+import type { Room } from '../site/contract.ts'
 import { readDialog } from './build/dialog-file.ts'
 import { makeGroup, type Editions } from './build/edition-group.ts'
-import { readPage, type Page } from './build/read-page.ts'
 import { equalWords } from './build/equal-words.ts'
-import { listPages, type Site } from '../site/files.ts'
+import { readPage } from './build/read-page.ts'
+import { writeSearch } from './build/write-files.ts'
 
+const file = (path: string): URL => new URL(path, import.meta.url)
+
+/** The Chinese editions share an index: they are the same pages. */
 const groupOf = (edition: string): string => (edition.startsWith('zh') ? 'zh' : 'en')
 
-/** The pages of an edition that are to be found, by address inside the edition. */
-function readEdition(folder: string): Map<string, Page> {
-  const pages = new Map<string, Page>()
-  if (!existsSync(folder)) return pages
-  for (const url of listPages(folder)) {
-    const page = readPage(readFileSync(join(folder, url), 'utf8'))
-    if (page) pages.set(url, page)
-  }
-  return pages
-}
+/** What pages tell this room is of no use to readers, who would load it with every page. */
+const withoutMeta = (html: string): string => html.replace(/<meta name="x-search" content="[^"]*">/, '')
 
-/**
- * Makes a site searchable: writes its folder `search/`.
- * @param site - the finished site, with a folder for each edition
- * @throws if an edition lacks a page of its source, or if Pagefind fails
- */
-export async function search({ folder: site }: Pick<Site, 'folder'>): Promise<void> {
-  const groups = new Map<string, Editions>()
-  for (const { id } of editions) {
-    const pages = readEdition(join(site, id))
-    if (pages.size === 0) continue
-    const group = groups.get(groupOf(id)) ?? new Map<string, Map<string, Page>>()
-    groups.set(groupOf(id), group.set(id, pages))
-  }
-  const made = []
-  for (const [name, group] of groups)
-    made.push(await makeGroup(name, group, name === 'zh' ? equalWords(readDictionary('content/dictionary')) : []))
-  if (made.length === 0) return
-  const entries = made.flatMap((one) => one.entries)
-  for (const { id } of editions) {
-    const page = join(site, id, 'search.html')
-    if (existsSync(page)) entries.push([`${id}/dialog`, JSON.stringify(readDialog(readFileSync(page, 'utf8')))])
-  }
-  writeSearch(site, entries, made[0]!.engine)
-  for (const { id } of editions) forgetTold(join(site, id))
-}
+/** Adds the search page, the quick search and the index. */
+export const search = (): Room => ({
+  name: 'search',
+  slots: { head: file('./components/SearchMeta.astro'), header: file('./components/SearchLink.astro') },
+  scripts: {
+    'scripts/search.js': file('./browser/search.ts'),
+    'scripts/search-fallback.js': file('./browser/search-fallback.ts'),
+    'scripts/mark.js': file('./browser/mark.ts'),
+  },
+  setup({ config, injectRoute, updateConfig }) {
+    injectRoute({ pattern: '/[edition]/search', entrypoint: file('./pages/search.astro') })
+    updateConfig({ vite: { plugins: [serveLastIndex(config.outDir)] } })
+  },
+  build({ folder, root }) {
+    const groups = new Map<string, Editions>()
+    const dialogs: [name: string, payload: string][] = []
+    return {
+      collect({ path, html }) {
+        const [edition = '', ...rest] = path.split('/')
+        if (!editions.some(({ id }) => id === edition)) return
+        const place = rest.join('/')
+        if (place === 'search.html') dialogs.push([`${edition}/dialog`, JSON.stringify(readDialog(withoutMeta(html)))])
+        const page = readPage(html)
+        if (!page) return
+        const group: Editions = groups.get(groupOf(edition)) ?? new Map()
+        groups.set(groupOf(edition), group.set(edition, (group.get(edition) ?? new Map()).set(place, page)))
+      },
+      transform: ({ path, html }) => [{ path, html: withoutMeta(html) }],
+      async finish() {
+        const made = []
+        for (const [name, group] of groups) {
+          const words = name === 'zh' ? equalWords(readDictionary(join(root, 'content/dictionary'))) : []
+          made.push(await makeGroup(name, group, words))
+        }
+        if (made.length > 0) writeSearch(folder, [...made.flatMap(({ entries }) => entries), ...dialogs], made[0]!.engine)
+      },
+    }
+  },
+})
 
-/** What pages told this step is of no use to readers, who would load it with every page. */
-function forgetTold(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const url of listPages(folder)) {
-    const page = join(folder, url)
-    const html = readFileSync(page, 'utf8')
-    const without = html.replace(/<meta name="x-search" content="[^"]*">/, '')
-    if (without !== html) writeFileSync(page, without)
-  }
-}
+/** Lets `astro dev` search the last build: its index, and the style sheets that its dialog names. */
+const serveLastIndex = (dist: URL) => ({
+  name: 'search-last-index',
+  configureServer({ middlewares }: { middlewares: { use(path: string, handler: unknown): void } }) {
+    for (const name of ['search', 'assets']) middlewares.use(`/${name}`, sirv(new URL(`${name}/`, dist).pathname, { dev: true }))
+  },
+})

@@ -21,13 +21,23 @@ async function bundle(options: RolldownOptions & { output?: { name?: string } },
   return output[0].code
 }
 
+/** A module that is not a file. */
+const inMemory = (id: string, code: string): Plugin => ({
+  name: 'in-memory',
+  resolveId: (asked) => (asked === id ? id : null),
+  load: (asked) => (asked === id ? code : null),
+})
+
 /**
- * Bundles a script.
- * @param entry - its file, from the project's root
+ * Bundles modules.
+ * @param files - absolute paths, in the order in which they run
  * @returns one classic script
- * @throws if it cannot be bundled
+ * @throws if they cannot be bundled
  */
-export const bundleScript = (entry: string): Promise<string> => bundle({ input: entry })
+export function bundleScript(files: readonly string[]): Promise<string> {
+  const id = '\0script'
+  return bundle({ input: id, plugins: [inMemory(id, files.map((file) => `import ${JSON.stringify(file)}`).join('\n'))] })
+}
 
 /** What may be left out of somebody else's script: what it says to the console, and reading what it then does not use. */
 const spare: CompressOptions = { dropConsole: true, treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } }
@@ -41,6 +51,5 @@ const spare: CompressOptions = { dropConsole: true, treeshake: { propertyReadSid
  */
 export function bundleModule(code: string, name: string, define: Record<string, string>): Promise<string> {
   const id = '\0module'
-  const source: Plugin = { name: 'source', resolveId: (asked) => (asked === id ? id : null), load: (asked) => (asked === id ? code : null) }
-  return bundle({ input: id, plugins: [source], transform: { define }, output: { name } }, spare)
+  return bundle({ input: id, plugins: [inMemory(id, code)], transform: { define }, output: { name } }, spare)
 }

@@ -1,16 +1,6 @@
-/** The finished site as a folder of files, for the steps that go over it. */
+/** The files of a site under construction. */
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-
-/** What every step gets: where to work, and the address the site will have, if it is known. */
-export interface Site {
-  /** The folder of the site under construction. */
-  folder: string
-  /** Where the finished site goes. */
-  target: string
-  /** Base URL with its path and a final slash. */
-  url: string | undefined
-}
 
 /** The files of a folder and its folders, as paths from it with forward slashes, sorted. */
 export function listFiles(folder: string): string[] {

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Site } from './files.ts'
 
-/** Puts the finished site in the place of the previous one, which stays whole until this moment. */
-export function publish({ folder, target }: Site): void {
+/**
+ * Puts the finished site in the place of the previous one, which stays whole until this moment.
+ * @param folder - where the site was made
+ * @param target - where it goes
+ */
+export function publish(folder: string, target: string): void {
   const previous = `${folder}.previous`
   rmSync(previous, { recursive: true, force: true })
   mkdirSync(dirname(target), { recursive: true })

@@ -10,6 +10,8 @@ export interface Targets {
   ids: ReadonlyMap<string, ReadonlySet<string>>
   /** Base URL of the published site. */
   site: string | undefined
+  /** Whether links may begin at the root of the host. */
+  rooted: boolean
 }
 
 /** Made after the pages are verified: the site as one file cannot be in the site that is verified. */
@@ -45,7 +47,7 @@ const isRooted = (page: string, url: string): boolean => page !== '404.html' && 
  * @returns `undefined` if it leads somewhere, or elsewhere
  */
 export function refuseTarget(page: string, url: string, targets: Targets): { code: DistCode; message: string } | undefined {
-  if (isRooted(page, url)) return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
+  if (!targets.rooted && isRooted(page, url)) return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
   const target = fileOf(page, url, targets.site)
   if (!target || later.test(target.path)) return undefined
   const { path, hash } = target

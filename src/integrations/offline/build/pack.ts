@@ -1,46 +1,59 @@
-/** The build step `pack`: what readers take along, below `downloads/`. docs/offline.md tells how and why. */
+/** What readers take along, below `downloads/`. docs/offline.md tells how and why. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCommit } from '../../../queries/commit.ts'
 import { downloadsFolder, fileName, zipName } from '../contract.ts'
 import { editions } from '../../../lib/editions.ts'
-import { bundleScript } from '../../site/bundle.ts'
-import { listFiles, type Site } from '../../site/files.ts'
+import { listFiles, type SitePage } from '../../site/contract.ts'
 import { makeBook } from './single-file.ts'
 import { makeCopy } from './copies.ts'
 import { makeReadme, readmeName } from './readme.ts'
 import { makeZip } from './zip.ts'
 
-const pageOf = (edition: string): string => `${edition}/offline.html`
+/** The "read offline" page of an edition. */
+export const offlinePageOf = (edition: string): string => `${edition}/offline.html`
 
 /** `1.4 MB`, `350 kB`: the same in all editions, powers of ten as systems show them today. */
 const sizeOf = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
 
+/** What the downloads are made of. */
+export interface PackOptions {
+  /** The folder of the site; what is not a page is read from it. */
+  folder: string
+  /** Base URL of the published site. */
+  url: string | undefined
+  /** The finished pages by path, the "read offline" pages with their marks. */
+  pages: ReadonlyMap<string, string>
+  /** The day of the commit that the site is made from. */
+  date: string | undefined
+  /** The script of the single files. */
+  script: string
+}
+
 /**
- * Makes the archive and a single file for each edition, and says on the site what they are.
+ * Makes the archive and a single file for each edition.
+ * @returns the "read offline" pages as the site shows them: with the sizes and the checksum of what was made
  * @throws if a page lacks a part that a copy needs
  */
-export async function pack({ folder, url }: Pick<Site, 'folder' | 'url'>): Promise<void> {
-  const downloads = join(folder, downloadsFolder)
-  rmSync(downloads, { recursive: true, force: true })
-  const files = listFiles(folder)
+export function pack({ folder, url, pages, date, script }: PackOptions): SitePage[] {
+  const files = [...new Set([...listFiles(folder), ...pages.keys()])].sort()
   const bytes = (file: string): Uint8Array => readFileSync(join(folder, file))
-  const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
-  const pages = editions.map(({ id }) => pageOf(id))
-  const contents = new Map<string, Uint8Array>(files.map((file) => [file, bytes(file)]))
-  for (const page of pages) contents.set(page, Buffer.from(makeCopy(read(page), 'zip')))
-  contents.set(readmeName, Buffer.from(makeReadme(pages.map(read))))
-  const zip = makeZip(contents, readCommit()?.date)
+  const read = (file: string): string => pages.get(file) ?? readFileSync(join(folder, file), 'utf8')
+  const ids = editions.map(({ id }) => id).filter((id) => pages.has(offlinePageOf(id)))
+  const offlinePages = ids.map(offlinePageOf)
+  const contents = new Map<string, Uint8Array>(files.map((file) => [file, pages.has(file) ? Buffer.from(pages.get(file)!) : bytes(file)]))
+  for (const page of offlinePages) contents.set(page, Buffer.from(makeCopy(read(page), 'zip')))
+  contents.set(readmeName, Buffer.from(makeReadme(offlinePages.map(read))))
+  const zip = makeZip(contents, date)
 
+  const downloads = join(folder, downloadsFolder)
   mkdirSync(downloads)
   writeFileSync(join(downloads, zipName), zip)
   const facts: Record<string, string> = { 'zip.size': sizeOf(zip.length), 'zip.sha256': createHash('sha256').update(zip).digest('hex') }
-  const script = await bundleScript('src/integrations/offline/browser/find-box.ts')
-  for (const { id } of editions) {
+  for (const id of ids) {
     const book = Buffer.from(makeBook({ files, read, bytes, edition: id, url, script }))
     writeFileSync(join(downloads, fileName(id)), book)
     facts[`${id}.size`] = sizeOf(book.length)
   }
-  for (const page of pages) writeFileSync(join(folder, page), makeCopy(read(page), 'site', facts))
+  return offlinePages.map((path) => ({ path, html: makeCopy(read(path), 'site', facts) }))
 }

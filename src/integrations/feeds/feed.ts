@@ -1,0 +1,60 @@
+/** The feed of an edition, RSS 2.0 (https://www.rssboard.org/rss-specification). RSS lets an item have no date: the sources state none. */
+import { getRssString } from '@astrojs/rss'
+import { Parser } from 'htmlparser2'
+import { FEED_META, type FeedMeta } from './contract.ts'
+
+/** What a feed says of an article. */
+export interface FeedItem extends FeedMeta {
+  title: string
+  description: string
+  link: string
+}
+
+/** At most so many articles stand in a feed. */
+const MAX_ITEMS = 50
+
+/**
+ * Reads what a page tells the feeds.
+ * @param html - a page in the words of its edition
+ * @param link - its published address
+ * @returns the item and the name of the site; `undefined` for a page that is in no feed
+ */
+export function readFeedItem(html: string, link: string): { item: FeedItem; site: string } | undefined {
+  if (!html.includes(`name="${FEED_META}"`)) return undefined
+  const meta = new Map<string, string>()
+  const parser = new Parser({
+    onopentag(name, { name: key, property, content = '' }) {
+      const known = key ?? property
+      if (name === 'meta' && known) meta.set(known, content)
+    },
+  })
+  parser.end(html)
+  const text = (name: string): string => meta.get(name) ?? ''
+  const item = { ...(JSON.parse(text(FEED_META)) as FeedMeta), title: text('og:title'), description: text('description'), link }
+  return { item, site: text('og:site_name') }
+}
+
+/**
+ * Writes a feed.
+ * @param name - of the site, in the edition's words
+ * @param lang - BCP 47 tag of the edition
+ * @param home - published address of the edition's home page
+ * @param feed - published address of the feed
+ */
+export function makeFeed(items: readonly FeedItem[], name: string, lang: string, home: string, feed: string): Promise<string> {
+  const listed = [...items].sort((a, b) => a.order - b.order).slice(0, MAX_ITEMS)
+  return getRssString({
+    title: name,
+    description: name,
+    site: home,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${lang}</language><atom:link href="${feed}" rel="self" type="application/rss+xml"/>`,
+    trailingSlash: false,
+    items: listed.map(({ title, description, link, changed }) => ({
+      title,
+      description,
+      link,
+      ...(changed && { pubDate: new Date(`${changed}T00:00:00Z`) }),
+    })),
+  })
+}

@@ -1,0 +1,72 @@
+/** What a room of the site is: what it may bring, and how it takes part in a build. */
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import type { Edition } from '../../lib/editions.ts'
+
+/** A page on its way through the rooms. */
+export interface SitePage {
+  /** Its file, from the site's root: `zh-hk/articles/x.html`. */
+  path: string
+  html: string
+}
+
+/** What the rooms know of the build that they take part in. */
+export interface BuildContext {
+  /** The folder in which the site is made. */
+  folder: string
+  /** The project's root. */
+  root: string
+  /** Base URL of the published site, with its path and a final slash; `undefined` while there is none. */
+  url: string | undefined
+  /** The names of all rooms in the list. */
+  rooms: ReadonlySet<string>
+  logger: AstroIntegrationLogger
+}
+
+/** A room's part in one build. Pages pass through the rooms in the order of the list. */
+export interface RoomBuild {
+  /** Sees each page that enters this room, for rooms that need all pages at the end. */
+  collect?: (page: SitePage) => void
+  /** Makes pages from a page: the same one changed, several, or none. A pure function. Without it every page passes as it is. */
+  transform?: (page: SitePage) => SitePage[]
+  /**
+   * Runs when all pages have passed through this room.
+   * @param emit - hands a page to the rooms further down the list
+   */
+  finish?: (emit: (page: SitePage) => void) => void | Promise<void>
+}
+
+/**
+ * Places where rooms can put a component: the end of `<head>`, the tools of the masthead, above the footer, the links of the
+ * footer, the list on the home page. A component gets the props of the page's layout.
+ */
+export const slotNames = ['head', 'header', 'note', 'footer', 'home'] as const
+/** One of them. */
+export type Slot = (typeof slotNames)[number]
+
+/** A room of the site. Paths of its files are URLs, so that nothing depends on the working directory. */
+export interface Room {
+  name: string
+  /** The editions that this room makes from the written ones. */
+  editions?: readonly Edition[]
+  /** Astro components for places in the layout. */
+  slots?: Partial<Record<Slot, URL>>
+  /** Scripts of their own, by their path in the site. Each becomes one classic script, which loads from `file://` too. */
+  scripts?: Record<string, URL>
+  /** A module that becomes part of the script that every page loads. */
+  everyPage?: URL
+  /** Astro's own hook, for routes and middleware. */
+  setup?: AstroIntegration['hooks']['astro:config:setup']
+  /** Starts the room's part in a build. */
+  build?: (context: BuildContext) => RoomBuild
+}
+
+/**
+ * An error that tells its reader all there is to know. Astro prints its text alone, without a stack trace.
+ */
+export class BuildError extends Error {
+  override name = 'BuildError'
+  override stack = ''
+}
+
+export { bundleModule, bundleScript } from './bundle.ts'
+export { listFiles, listPages } from './files.ts'

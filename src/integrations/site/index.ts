@@ -1,0 +1,98 @@
+/**
+ * The integration that puts the site together from its rooms: `site([editions(), portable(), …])`. Astro renders into a folder
+ * of its own; the pages then pass through the rooms in the order of the list; the finished folder takes the place of `dist` in
+ * one move. When anything fails, `dist` stays as it was.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { Plugin } from 'vite'
+import { writtenEditions } from '../../lib/editions.ts'
+import { bundleScript } from './bundle.ts'
+import { slotNames, type Room } from './contract.ts'
+import { publish } from './publish.ts'
+import { run } from './run.ts'
+
+/** What the site has without any room. */
+const ownScripts = { 'scripts/site.js': new URL('../../client/site.ts', import.meta.url), 'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url) }
+
+/** The scripts of the site by their path: for each the modules that it is made of. */
+function scriptsOf(rooms: readonly Room[]): Map<string, string[]> {
+  const scripts = Object.entries(Object.assign({}, ownScripts, ...rooms.map((room) => room.scripts)) as Record<string, URL>)
+  const everyPage = rooms.flatMap((room) => room.everyPage ?? [])
+  return new Map(scripts.map(([path, entry]) => [path, [entry, ...(path === 'scripts/site.js' ? everyPage : [])].map((url) => fileURLToPath(url))]))
+}
+
+/** `virtual:site` tells the pages which rooms there are: src/virtual.d.ts says what it exports. */
+function virtualModule(rooms: readonly Room[]): Plugin {
+  const id = 'virtual:site'
+  const components = slotNames.map((slot) => rooms.flatMap((room) => room.slots?.[slot] ?? []).map((url) => fileURLToPath(url)))
+  const all = [...new Set(components.flat())]
+  const list = components.map((files, i) => `${slotNames[i]}: [${files.map((file) => `Component${all.indexOf(file)}`).join(', ')}]`)
+  const code = [
+    ...all.map((file, i) => `import Component${i} from ${JSON.stringify(file)}`),
+    `export const slots = { ${list.join(', ')} }`,
+    `export const editionIds = ${JSON.stringify([...writtenEditions, ...rooms.flatMap((room) => room.editions ?? [])])}`,
+  ].join('\n')
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (loaded) => (loaded === `\0${id}` ? code : undefined),
+  }
+}
+
+/** Serves the scripts in the dev server, bundled anew at each request. */
+const devScripts = (scripts: ReadonlyMap<string, string[]>): Plugin => ({
+  name: 'site-scripts',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const modules = scripts.get((request.url ?? '').replace(/^\/|\?.*$/g, ''))
+      if (!modules) return next()
+      bundleScript(modules).then((script) => {
+        response.setHeader('content-type', 'text/javascript; charset=utf-8')
+        response.end(script)
+      }, next)
+    })
+  },
+})
+
+/**
+ * Puts the site together.
+ * @param rooms - in the order in which the pages pass through them
+ * @param options.url - base URL of the published site, with its path and a final slash
+ */
+export function site(rooms: readonly Room[], { url }: { url?: string | undefined } = {}): AstroIntegration {
+  const scripts = scriptsOf(rooms)
+  let target = ''
+  let root = ''
+  return {
+    name: 'site',
+    hooks: {
+      'astro:config:setup': async (options) => {
+        const { command, config, updateConfig } = options
+        for (const room of rooms) await room.setup?.(options)
+        root = fileURLToPath(config.root)
+        target = fileURLToPath(config.outDir)
+        updateConfig({
+          vite: { plugins: [virtualModule(rooms), devScripts(scripts)] },
+          ...(command === 'build' && { outDir: new URL('.build/site/', config.root) }),
+        })
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir)
+        for (const [path, modules] of scripts) {
+          mkdirSync(dirname(join(folder, path)), { recursive: true })
+          writeFileSync(join(folder, path), await bundleScript(modules))
+        }
+        try {
+          await run(rooms, { folder, root, url, rooms: new Set(rooms.map(({ name }) => name)), logger })
+        } catch (error) {
+          rmSync(folder, { recursive: true, force: true })
+          throw error
+        }
+        publish(folder.replace(/[\\/]$/, ''), target.replace(/[\\/]$/, ''))
+      },
+    },
+  }
+}
