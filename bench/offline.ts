@@ -15,6 +15,7 @@ import { listFiles } from '../src/integrations/site/files.ts'
 import { makeZip } from '../src/integrations/offline/build/zip.ts'
 import { downloadsFolder } from '../src/integrations/offline/contract.ts'
 import { launch } from '../test/browser.ts'
+import { runRooms } from '../test/run-rooms.ts'
 import { makeSite, readCorpus } from './search/site.ts'
 
 const times = 5
@@ -24,7 +25,7 @@ async function prepare(args: string[]): Promise<{ folder: string; queries: strin
   const [, corpus, most = '1000', ...queries] = args
   if (!corpus) throw new Error('usage: node bench/offline.ts --corpus CORPUS [DOCUMENTS] [QUERY…]')
   const folder = join(tmpdir(), 'offline-bench')
-  await makeSite(folder, await readCorpus(corpus, Number(most)), (site) => search({ folder: site }))
+  await makeSite(folder, await readCorpus(corpus, Number(most)), (site) => runRooms(site, [search()]))
   return { folder, queries }
 }
 

@@ -13,7 +13,7 @@ export const publishedSite = '.build/test/published'
 export const published = { SITE_URL: 'https://example.org/apec/', REPOSITORY_URL: 'https://example.org/owner/repository' }
 
 const build = (out: string, env: Record<string, string> = {}): void => {
-  execFileSync(process.execPath, ['src/integrations/site/main.ts', '--out', out], {
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: plainEnvironment(env),
   })

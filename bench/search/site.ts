@@ -1,6 +1,6 @@
 /** Makes a plain site from a corpus of JSON lines `{id, title, paragraphs}`, in the three Chinese editions, and indexes it. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bundleScript } from '../../src/integrations/site/bundle.ts'
 import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
@@ -82,5 +82,6 @@ export async function makeSite<Made>(
 
 async function bundleClient(folder: string): Promise<void> {
   await mkdir(join(folder, 'scripts'))
-  for (const [name, entry] of Object.entries(scripts)) await writeFile(join(folder, 'scripts', `${name}.js`), await bundleScript(entry))
+  for (const [name, entry] of Object.entries(scripts))
+    await writeFile(join(folder, 'scripts', `${name}.js`), await bundleScript([resolve(entry)]))
 }

@@ -7,7 +7,7 @@ import { listFiles } from '../../src/integrations/site/files.ts'
 import { copyProject, plainEnvironment } from '../project.ts'
 
 const build = (cwd: string, env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['src/integrations/site/main.ts'], { cwd, encoding: 'utf8', env: plainEnvironment(env) })
+  spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd, encoding: 'utf8', env: plainEnvironment(env) })
 
 const bytes = (folder: string): [string, string][] => listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')])
 

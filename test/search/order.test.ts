@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
 import { makeSite } from '../../bench/search/site.ts'
+import { runRooms } from '../run-rooms.ts'
 import { search } from '../../src/integrations/search/index.ts'
 import { launch, serve } from '../browser.ts'
 import { ask } from './ask.ts'
@@ -28,7 +29,7 @@ const documents = [
 
 test('titles first, then pages that spell it as it was typed, then those where it stands more often in the reader’s edition', async () => {
   const site = join(folder, 'site')
-  await makeSite(site, documents, (folder) => search({ folder }))
+  await makeSite(site, documents, (folder) => runRooms(folder, [search()]))
   const [browser, { url, server }] = [await launch(), await serve(site)]
   try {
     const page = await browser.newPage()

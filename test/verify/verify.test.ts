@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { report } from '../../src/integrations/check/report/report.ts'
-import { findInSite, verify } from '../../src/integrations/verify/index.ts'
+import { findInSite } from '../../src/integrations/verify/find-in-site.ts'
+import { verify } from '../../src/integrations/verify/index.ts'
+import { portable } from '../../src/integrations/portable/index.ts'
+import { runRooms } from '../run-rooms.ts'
 import { distCodes, sourceOf } from '../../src/integrations/verify/page-findings.ts'
 
 const page = (body: string, head = '') =>
@@ -228,12 +231,12 @@ test('names the content that a page is made from', () => {
   expect(sourceOf('index.html', exists)).toBeUndefined()
 })
 
-test('the step of the build throws one error that lists everything', () => {
+test('the room throws one error that lists everything', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'))
   mkdirSync(join(folder, 'en'))
   writeFileSync(join(folder, 'en/a.html'), page('<a href="b.html">b</a>'))
-  expect(() => verify({ folder, target: 'dist', url: undefined })).toThrow(/^1 error, 0 warnings\nen\/a\.html:4:1 error dist-link:/)
+  await expect(runRooms(folder, [portable(), verify()])).rejects.toThrow(/^1 error, 0 warnings\nen\/a\.html:4:1 error dist-link:/)
   writeFileSync(join(folder, 'en/b.html'), page(''))
-  expect(() => verify({ folder, target: 'dist', url: undefined })).not.toThrow()
+  await expect(runRooms(folder, [portable(), verify()])).resolves.toBeUndefined()
   rmSync(folder, { recursive: true })
 })

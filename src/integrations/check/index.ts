@@ -1,7 +1,7 @@
 /** The integration that checks the content: before Astro reads it in a build, and at every change in `astro dev`. */
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { BuildError } from '../site/contract.ts'
+import { stopBuild } from '../site/contract.ts'
 import { checkFolder } from './cli.ts'
 import { devCheck } from './report/overlay.ts'
 import { count, report } from './report/report.ts'
@@ -14,7 +14,7 @@ export const check = (): AstroIntegration => ({
       if (command === 'dev') updateConfig({ integrations: [devCheck()] })
       if (command !== 'build') return
       const diagnostics = checkFolder(fileURLToPath(new URL('content/', config.root)))
-      if (diagnostics.some(({ severity }) => severity === 'error')) throw new BuildError(`${count(diagnostics)}\n${report(diagnostics)}`)
+      if (diagnostics.some(({ severity }) => severity === 'error')) stopBuild(`${count(diagnostics)}\n${report(diagnostics)}`)
       if (diagnostics.length > 0) logger.warn(`${count(diagnostics)}: npm run check lists them`)
     },
   },

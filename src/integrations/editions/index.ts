@@ -1,5 +1,7 @@
 /** The room that makes the Taiwan and mainland editions from the Hong Kong pages. */
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { isConverted, type Edition } from '../../lib/editions.ts'
 import type { Room, SitePage } from '../site/contract.ts'
 import { convertPage } from './convert/convert-page.ts'
@@ -15,10 +17,10 @@ export const editions = (): Room => ({
   name: 'editions',
   editions: ['zh-tw', 'zh-cn'],
   slots: { note: new URL('./components/ConvertedNote.astro', import.meta.url) },
-  setup({ command, config, addMiddleware, addWatchFile }) {
+  setup({ command, config, addMiddleware, updateConfig }) {
     if (command !== 'dev') return
-    for (const name of ['terms', 'guards', 'names', 'raw', 'search']) addWatchFile(new URL(`content/dictionary/${name}.yml`, config.root))
     addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) })
+    updateConfig({ vite: { plugins: [reloadWithDictionary(fileURLToPath(new URL('content/dictionary/', config.root)))] } })
   },
   build({ root, url }) {
     const dictionary = readDictionary(join(root, 'content/dictionary'))
@@ -35,5 +37,13 @@ export const editions = (): Room => ({
         }))
       },
     }
+  },
+})
+
+/** Shows a change of the dictionary at once. */
+const reloadWithDictionary = (folder: string): Plugin => ({
+  name: 'reload-with-dictionary',
+  configureServer({ watcher, ws }) {
+    watcher.on('all', (_, file) => file.startsWith(folder) && ws.send({ type: 'full-reload' }))
   },
 })

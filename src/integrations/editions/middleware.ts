@@ -1,19 +1,40 @@
 /** `astro dev`: makes the converted editions from the Hong Kong pages as they are asked for, as the build does. */
 import { defineMiddleware } from 'astro:middleware'
-import { join } from 'node:path'
+import { root } from 'virtual:site'
 import { isConverted, isEdition } from '../../lib/editions.ts'
 import { convertPage } from './convert/convert-page.ts'
 import { createConverter } from './convert/converter.ts'
 import { markLanguages } from './convert/languages.ts'
 import { readDictionary } from './dictionary/dictionary.ts'
 
-export const onRequest = defineMiddleware(async ({ url, isPrerendered }, next) => {
-  console.log('MW', url.pathname, isPrerendered)
-  const [, edition = '', ...rest] = url.pathname.split('/')
+/** The routes that may show a page, as Astro names them: a list is `articles/index` there, any other folder's page `glossary/`. */
+function candidates(place: string): string[] {
+  const name = place.replace(/\.html$/, '')
+  const folder = name.replace(/(^|\/)index$/, '$1')
+  return folder === '' || folder.endsWith('/') ? [folder, `${folder}index`] : [name]
+}
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  const [, edition = '', ...rest] = context.url.pathname.split('/')
   if (!isEdition(edition)) return next()
-  const response = await (isConverted(edition) ? next(`/zh-hk/${rest.join('/')}`) : next())
-  if (!response.headers.get('content-type')?.includes('text/html')) return response
-  const converter = isConverted(edition) ? createConverter(readDictionary(join(process.cwd(), 'content/dictionary')), edition) : undefined
-  const html = convertPage(markLanguages(await response.text()), edition, { converter })
-  return new Response(html, { status: response.status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  const page = await render(
+    candidates(rest.join('/')).map((name) => `/${isConverted(edition) ? 'zh-hk' : edition}/${name}`),
+    next,
+  )
+  if (!page) return context.rewrite('/404')
+  if (!page.headers.get('content-type')?.includes('text/html')) return page
+  const converter = isConverted(edition) ? createConverter(readDictionary(`${root}/content/dictionary`), edition) : undefined
+  const html = convertPage(markLanguages(await page.text()), edition, { converter })
+  return new Response(html, { status: page.status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 })
+
+/** The first of some routes that there is. */
+async function render(routes: readonly string[], next: (route: string) => Promise<Response>): Promise<Response | undefined> {
+  for (const route of routes)
+    try {
+      return await next(route)
+    } catch (error) {
+      if ((error as Error).name !== 'NoMatchingStaticPathFound') throw error
+    }
+  return undefined
+}

@@ -32,7 +32,13 @@ export const feeds = (): Room => ({
         for (const { id, lang } of editions) {
           const name = names.get(id)
           if (!name) continue
-          const feed = await makeFeed(items.get(id)!, name, lang, new URL(`${id}/index.html`, url).href, new URL(`${id}/feed.xml`, url).href)
+          const feed = await makeFeed(
+            items.get(id)!,
+            name,
+            lang,
+            new URL(`${id}/index.html`, url).href,
+            new URL(`${id}/feed.xml`, url).href,
+          )
           writeFileSync(join(folder, id, 'feed.xml'), feed)
         }
       },

@@ -60,12 +60,18 @@ export interface Room {
   build?: (context: BuildContext) => RoomBuild
 }
 
-/**
- * An error that tells its reader all there is to know. Astro prints its text alone, without a stack trace.
- */
+/** Something is wrong with what the site is made from, and the message says all there is to know. */
 export class BuildError extends Error {
   override name = 'BuildError'
-  override stack = ''
+}
+
+/**
+ * Ends a build with a message. Astro would put a line about an unhandled error before it and a stack trace behind it, and neither
+ * helps whoever wrote the content.
+ */
+export function stopBuild(message: string): never {
+  console.error(message)
+  process.exit(1)
 }
 
 export { bundleModule, bundleScript } from './bundle.ts'

@@ -10,22 +10,27 @@ import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { writtenEditions } from '../../lib/editions.ts'
 import { bundleScript } from './bundle.ts'
-import { slotNames, type Room } from './contract.ts'
+import { BuildError, slotNames, stopBuild, type Room } from './contract.ts'
 import { publish } from './publish.ts'
 import { run } from './run.ts'
 
 /** What the site has without any room. */
-const ownScripts = { 'scripts/site.js': new URL('../../client/site.ts', import.meta.url), 'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url) }
+const ownScripts = {
+  'scripts/site.js': new URL('../../client/site.ts', import.meta.url),
+  'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url),
+}
 
 /** The scripts of the site by their path: for each the modules that it is made of. */
 function scriptsOf(rooms: readonly Room[]): Map<string, string[]> {
   const scripts = Object.entries(Object.assign({}, ownScripts, ...rooms.map((room) => room.scripts)) as Record<string, URL>)
   const everyPage = rooms.flatMap((room) => room.everyPage ?? [])
-  return new Map(scripts.map(([path, entry]) => [path, [entry, ...(path === 'scripts/site.js' ? everyPage : [])].map((url) => fileURLToPath(url))]))
+  return new Map(
+    scripts.map(([path, entry]) => [path, [entry, ...(path === 'scripts/site.js' ? everyPage : [])].map((url) => fileURLToPath(url))]),
+  )
 }
 
 /** `virtual:site` tells the pages which rooms there are: src/virtual.d.ts says what it exports. */
-function virtualModule(rooms: readonly Room[]): Plugin {
+function virtualModule(rooms: readonly Room[], root: string): Plugin {
   const id = 'virtual:site'
   const components = slotNames.map((slot) => rooms.flatMap((room) => room.slots?.[slot] ?? []).map((url) => fileURLToPath(url)))
   const all = [...new Set(components.flat())]
@@ -33,6 +38,7 @@ function virtualModule(rooms: readonly Room[]): Plugin {
   const code = [
     ...all.map((file, i) => `import Component${i} from ${JSON.stringify(file)}`),
     `export const slots = { ${list.join(', ')} }`,
+    `export const root = ${JSON.stringify(root.replace(/[\\/]$/, ''))}`,
     `export const editionIds = ${JSON.stringify([...writtenEditions, ...rooms.flatMap((room) => room.editions ?? [])])}`,
   ].join('\n')
   return {
@@ -75,7 +81,7 @@ export function site(rooms: readonly Room[], { url }: { url?: string | undefined
         root = fileURLToPath(config.root)
         target = fileURLToPath(config.outDir)
         updateConfig({
-          vite: { plugins: [virtualModule(rooms), devScripts(scripts)] },
+          vite: { plugins: [virtualModule(rooms, root), devScripts(scripts)] },
           ...(command === 'build' && { outDir: new URL('.build/site/', config.root) }),
         })
       },
@@ -89,6 +95,7 @@ export function site(rooms: readonly Room[], { url }: { url?: string | undefined
           await run(rooms, { folder, root, url, rooms: new Set(rooms.map(({ name }) => name)), logger })
         } catch (error) {
           rmSync(folder, { recursive: true, force: true })
+          if (error instanceof BuildError) stopBuild(error.message)
           throw error
         }
         publish(folder.replace(/[\\/]$/, ''), target.replace(/[\\/]$/, ''))

@@ -47,7 +47,8 @@ const isRooted = (page: string, url: string): boolean => page !== '404.html' && 
  * @returns `undefined` if it leads somewhere, or elsewhere
  */
 export function refuseTarget(page: string, url: string, targets: Targets): { code: DistCode; message: string } | undefined {
-  if (!targets.rooted && isRooted(page, url)) return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
+  if (!targets.rooted && isRooted(page, url))
+    return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
   const target = fileOf(page, url, targets.site)
   if (!target || later.test(target.path)) return undefined
   const { path, hash } = target
