@@ -3,9 +3,10 @@
  * the site may stand anywhere.
  */
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { editionInfo, editions, type Edition } from '../../lib/editions.ts'
+import { editionInfo, type Edition } from '../../lib/editions.ts'
+import { siteEditions } from '../../queries/site.ts'
 
-export const getStaticPaths: GetStaticPaths = () => editions.map(({ id }) => ({ params: { edition: id } }))
+export const getStaticPaths: GetStaticPaths = () => siteEditions.map(({ id }) => ({ params: { edition: id } }))
 
 const names: Record<Edition, string> = { 'zh-hk': '亞太2026讀本', 'zh-tw': '亞太2026讀本', 'zh-cn': '亚太2026读本', en: 'APEC 2026 Reader' }
 
