@@ -49,7 +49,7 @@ export function makeFeed(items: readonly FeedItem[], name: string, lang: string,
     site: home,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${lang}</language><atom:link href="${feed}" rel="self" type="application/rss+xml"/>`,
-    trailingSlash: false,
+    trailingSlash: true,
     items: listed.map(({ title, description, link, changed }) => ({
       title,
       description,
