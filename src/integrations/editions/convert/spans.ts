@@ -1,3 +1,5 @@
+import { createReplacer, equalForms, hongKongForms } from '../../../lib/han.ts'
+
 /** A stretch of the source text and what is written for it. */
 export interface Span {
   start: number
@@ -43,6 +45,9 @@ export function split(text: string, layers: readonly Matcher[], write: (text: st
 function moved(span: Span, by: number): Span {
   return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by }
 }
+
+/** Makes forms of one character equal. Offsets in the folded text are offsets in the text. */
+const fold = createReplacer([...hongKongForms, ...equalForms])
 
 /**
  * Makes a matcher that takes the leftmost phrase, and there the longest. Older and newer forms of one character (説 說, 衞 衛)
@@ -113,17 +118,4 @@ export function titleMatcher(text: string): Match[] {
     else if (text[i] === '》' && depth > 0 && --depth === 0) found.push({ start, end: i + 1, out: undefined })
   }
   return found
-}
-
-/** Forms of one character that match each other: the first is read as the second. */
-const variants: Record<string, string> = Object.fromEntries(
-  '説說 衞衛 綫線 羣群 峯峰 牀床 脱脫 税稅 温溫 鋭銳 閲閱 悦悅 裏裡 為爲 眾衆 祕秘 啟啓 户戶 鈎鉤 臺台 綉繡 粧妝 敍敘 藴蘊'
-    .split(' ')
-    .map((pair) => [pair[0], pair[1]]),
-)
-const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
-
-/** Same length in, same length out: offsets in the folded text are offsets in the text. */
-function fold(text: string): string {
-  return text.replace(variant, (found) => variants[found] ?? found)
 }

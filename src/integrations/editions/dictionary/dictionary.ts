@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { formatDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
-import { readGroups, readTerms, readTopics, readWords, type Reading } from './entries.ts'
-
-/** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
-export interface Term {
-  hk: string
-  tw?: string | undefined
-  cn?: string | undefined
-}
+import { readGroups, readTerms, readTopics, readWords, type DictionaryFile, type Reading, type Term } from './entries.ts'
 
 /** What `content/dictionary/` says. */
 export interface Dictionary {
@@ -20,13 +13,6 @@ export interface Dictionary {
   raw: readonly string[]
   /** Groups of words that no edition exchanges, but that find each other. */
   search: readonly (readonly string[])[]
-}
-
-/** One of the files, before it is read. */
-export interface DictionaryFile {
-  /** As it is to be named in messages, for instance `content/dictionary/terms.yml`. */
-  path: string
-  text: string
 }
 
 /** The files of `content/dictionary/`: each has the name of what it holds. */

@@ -1,9 +1,22 @@
 /** Reads the entries of the dictionary's files, and notes every mistake with its place. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
-import { big5 } from '../../../lib/big5.ts'
+import { big5 } from '../../../lib/han.ts'
 import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
-import type { DictionaryFile, Term } from './dictionary.ts'
 import { scriptConverter } from '../convert/opencc.ts'
+
+/** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
+export interface Term {
+  hk: string
+  tw?: string | undefined
+  cn?: string | undefined
+}
+
+/** One of the dictionary's files, before it is read. */
+export interface DictionaryFile {
+  /** As messages name it, for instance `content/dictionary/terms.yml`. */
+  path: string
+  text: string
+}
 
 /** A topic of a file, with what reading it needs. */
 export interface Reading {
