@@ -3,9 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bundleScript } from '../../src/integrations/site/bundle.ts'
-import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
-import { convertPage } from '../../src/integrations/editions/convert/convert-page.ts'
-import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
+import { convertPage, createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
 import { opener, shell } from './shell.ts'
 
 /** The scripts that searching needs, by the name that pages load them under. */

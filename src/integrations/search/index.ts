@@ -4,13 +4,12 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDictionary } from '../editions/dictionary/dictionary.ts'
+import { equalWords, readDictionary } from '../editions/contract.ts'
 import { editions } from '../../lib/editions.ts'
 import { writeSearch } from './build/write-files.ts'
 import { readDialog } from './build/dialog-file.ts'
 import { makeGroup, type Editions } from './build/edition-group.ts'
 import { readPage, type Page } from './build/read-page.ts'
-import { equalWords } from './build/equal-words.ts'
 import { listPages, type Site } from '../site/files.ts'
 
 const groupOf = (edition: string): string => (edition.startsWith('zh') ? 'zh' : 'en')

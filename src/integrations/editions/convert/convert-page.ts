@@ -1,14 +1,15 @@
 import { Parser } from 'htmlparser2'
-import { escapeText, splice, type Edit } from '../../../lib/html.ts'
-import { editionAddress, isAddress, isMark, isText, removal, setValue, valueOf, type Attribute } from './attributes.ts'
-import { editionInfo, isConverted, type Edition } from '../../../lib/editions.ts'
+import { escapeText, removal, setValue, splice, valueOf, type Attribute, type Edit } from '../../../lib/html.ts'
+import { inlineTags } from '../../../lib/html-names.ts'
+import { editionAddress, isAddress, isMark, isText } from './attributes.ts'
+import { editionInfo, isConverted, sourceOf, type Edition, type EditionInfo } from '../../../lib/editions.ts'
 import { convertJsonLd } from './structured-data.ts'
 import { pageOptions, type PageOptions } from './page-options.ts'
 import type { Converter } from './converter.ts'
 
 /** What converting a page needs. */
 export interface ConvertPageOptions {
-  /** Needed for zh-tw and zh-cn only. */
+  /** Needed for converted editions only. */
   converter?: Converter | undefined
   /** The site's base address with its path: absolute links below it follow the edition too. */
   site?: string | undefined
@@ -37,19 +38,15 @@ interface Piece {
   text: string
 }
 
-/** Text on both sides of such a tag is one run. */
-const inline = new Set(
-  'a abbr b bdi bdo big cite data del dfn em font i ins mark q ruby s small span strong sub sup time tspan u var wbr'.split(' '),
-)
+/** Text on both sides of such a tag is one run; what `<ruby>` puts above a word is no part of the sentence. */
+const inline = new Set([...inlineTags, 'tspan'].filter((name) => !['rb', 'rt', 'rtc'].includes(name)))
 const rawElements = new Set('code pre kbd samp script style textarea iframe noembed noframes plaintext xmp'.split(' '))
 
-const source = editionInfo('zh-hk')
-
 /**
- * Makes an edition of a page. For zh-hk and en only the edition marks (`data-edition`, `data-zh…`) are resolved. What is not
- * converted stays as it was, to the byte.
- * @param html - a whole page as rendered in zh-hk or en
- * @throws if zh-tw or zh-cn is asked for without a converter of that edition, or if `data-zh-rules` or `data-zh-keep` is not the
+ * Makes an edition of a page. For a written edition only the marks (`data-edition`, `data-zh…`) are resolved. What is not
+ * converted keeps its bytes.
+ * @param html - a whole page as rendered in the edition's source
+ * @throws if a converted edition is asked for without a converter of that edition, or if `data-zh-rules` or `data-zh-keep` is not the
  * JSON it must be; never because of malformed HTML
  */
 export function convertPage(html: string, edition: Edition, options: ConvertPageOptions = {}): string {
@@ -70,11 +67,13 @@ class PageConversion {
   private readonly parser: Parser
   private readonly html: string
   private readonly edition: Edition
+  private readonly source: EditionInfo
   private readonly site: string | undefined
 
   constructor(html: string, edition: Edition, { converter, site }: ConvertPageOptions) {
     this.html = html
     this.edition = edition
+    this.source = editionInfo(sourceOf(edition))
     this.site = site
     this.converter = isConverted(edition) ? converter : undefined
     this.parser = new Parser({
@@ -118,7 +117,7 @@ class PageConversion {
 
   private openPage(attributes: readonly Attribute[]): void {
     const lang = valueOf(attributes, 'lang')
-    if (lang !== undefined && lang !== source.lang) this.converter = undefined
+    if (lang !== undefined && lang !== this.source.lang) this.converter = undefined
     if (this.converter) this.page = pageOptions(attributes)
   }
 
@@ -128,7 +127,7 @@ class PageConversion {
     if (!this.converter) return []
     if (isAddress(element, all, attribute)) return setValue(attribute, editionAddress(value, this.edition, this.site))
     if (element === 'html' && name === 'lang') return setValue(attribute, editionInfo(this.edition).lang)
-    if (name === 'content' && valueOf(all, 'property') === 'og:locale' && value === source.ogLocale) {
+    if (name === 'content' && valueOf(all, 'property') === 'og:locale' && value === this.source.ogLocale) {
       return setValue(attribute, editionInfo(this.edition).ogLocale)
     }
     if (mode === 'raw' || !isText(element, all, attribute)) return []

@@ -7,7 +7,7 @@ import { downloadsFolder, fileName, zipName } from '../contract.ts'
 import { editions } from '../../../lib/editions.ts'
 import { bundleScript } from '../../site/bundle.ts'
 import { listFiles, type Site } from '../../site/files.ts'
-import { makeBook } from './single-file.ts'
+import { makeSingleFile } from './single-file.ts'
 import { makeCopy } from './copies.ts'
 import { makeReadme, readmeName } from './readme.ts'
 import { makeZip } from './zip.ts'
@@ -38,7 +38,7 @@ export async function pack({ folder, url }: Pick<Site, 'folder' | 'url'>): Promi
   const facts: Record<string, string> = { 'zip.size': sizeOf(zip.length), 'zip.sha256': createHash('sha256').update(zip).digest('hex') }
   const script = await bundleScript('src/integrations/offline/browser/find-box.ts')
   for (const { id } of editions) {
-    const book = Buffer.from(makeBook({ files, read, bytes, edition: id, url, script }))
+    const book = Buffer.from(makeSingleFile({ files, read, bytes, edition: id, url, script }))
     writeFileSync(join(downloads, fileName(id)), book)
     facts[`${id}.size`] = sizeOf(book.length)
   }

@@ -1,0 +1,72 @@
+/** The check of what was built: every page is parsed, and every link in it followed, before the site is published. */
+import { Parser } from 'htmlparser2'
+import { byPlace, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import { validateTarget, type Targets } from './links.ts'
+import { readPageFacts, type PageFacts } from './page-facts.ts'
+import { showTag, toDiagnostics, type PageFinding } from './page-findings.ts'
+import { addressesOf, addressesOfCss, findInAttributes, validateAddress, validateElement } from './rules.ts'
+
+/** A drawing is a document of its own when it is opened: no scripts, handlers or foreign addresses in it either. */
+function findInDrawing(svg: string, site: string | undefined): PageFinding[] {
+  const findings: PageFinding[] = []
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const offset = parser.startIndex
+        const isScript = name === 'script'
+        const violations = [
+          isScript ? ({ code: 'dist-script', message: 'a drawing runs no scripts' } as const) : validateElement(name, attributes),
+          ...findInAttributes(name, attributes),
+          ...[...addressesOf(name, attributes)].map((address) => validateAddress({ ...address, use: 'load' }, site)),
+        ]
+        for (const violation of violations) if (violation) findings.push({ ...violation, offset })
+      },
+      onprocessinginstruction(name) {
+        if (!/^(\?xml|!doctype)$/i.test(name))
+          findings.push({ code: 'dist-foreign', offset: parser.startIndex, message: `<${name} …> loads other files` })
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.end(svg)
+  return findings
+}
+
+function findInSheet(file: string, css: string, targets: Targets): PageFinding[] {
+  return [...addressesOfCss(css)].flatMap(({ url, offset }) => {
+    if (url.startsWith('data:image/') || url.startsWith('data:font/') || url.startsWith('#')) return []
+    const violation = validateAddress({ url, use: 'load' }, targets.site) ?? validateTarget(file, url, targets)
+    return violation ? [{ ...violation, offset }] : []
+  })
+}
+
+function findInPage(page: string, { addresses, findings }: PageFacts, targets: Targets, read: () => string): PageFinding[] {
+  const found = addresses.flatMap(({ offset, end, ...address }) => {
+    const violation = validateAddress(address, targets.site) ?? validateTarget(page, address.url, targets)
+    return violation ? [{ code: violation.code, offset, message: `${showTag(read(), offset, end)}: ${violation.message}` }] : []
+  })
+  return [...findings, ...found]
+}
+
+/**
+ * Finds everything that is wrong with a site.
+ * @param paths - its files
+ * @param read - gives the text of one; called when it is needed
+ * @param site - the base URL, if the site has one
+ */
+export function findInSite(paths: readonly string[], read: (path: string) => string, site?: string): Diagnostic[] {
+  const pages = new Map(paths.filter((path) => path.endsWith('.html')).map((path) => [path, readPageFacts(read(path))]))
+  const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site }
+  const findIn = (path: string): PageFinding[] => {
+    const page = pages.get(path)
+    if (page) return findInPage(path, page, targets, () => read(path))
+    if (path.endsWith('.svg')) return findInDrawing(read(path), site)
+    return path.endsWith('.css') ? findInSheet(path, read(path), targets) : []
+  }
+  return paths
+    .flatMap((path) => {
+      const findings = findIn(path)
+      return findings.length > 0 ? toDiagnostics(path, read(path), findings) : []
+    })
+    .sort(byPlace)
+}
