@@ -29,12 +29,8 @@ export interface EntryTarget {
   anchor?: string
 }
 
-/**
- * The place of an entry inside any edition.
- * @param target - the entry, with an anchor if a passage of it is meant
- * @returns for example `articles/som1-opening.html#three-tasks`
- */
-export function placeOf({ collection, slug, anchor }: EntryTarget): string {
+/** The address of an entry inside any edition: `articles/som1-opening.html#three-tasks`. */
+function placeIn({ collection, slug, anchor }: EntryTarget): string {
   const place = places[collection].replace('*', slug)
   return anchor ? `${place.replace(/#.*/, '')}#${anchor}` : place
 }
@@ -43,10 +39,10 @@ export function placeOf({ collection, slug, anchor }: EntryTarget): string {
  * The root-absolute address of an entry in an edition.
  * @returns for example `/zh-hk/framework/ftaap.html`
  */
-export const addressOf = (edition: Edition, target: EntryTarget): string => `/${edition}/${placeOf(target)}`
+export const addressOf = (edition: Edition, target: EntryTarget): string => `/${edition}/${placeIn(target)}`
 
 /**
- * The content file that a page may be made from: the inverse of `placeOf`.
+ * The content file that a page may be made from: the inverse of `addressOf`.
  * @param page - from the site's root: `zh-tw/articles/som1-opening.html`
  * @returns for example `content/articles/som1-opening/zh-hk.mdx`; `undefined` for a page that stands where no entry does
  */
@@ -57,7 +53,7 @@ export function contentFileOf(page: string): string | undefined {
     const [before = '', after = ''] = places[collection].split('*')
     const place = rest.join('/')
     const slug = place.slice(before.length, place.length - after.length)
-    if (placeOf({ collection, slug }) === place && !slug.includes('/')) return `content/${collection}/${slug}/${sourceOf(edition)}.mdx`
+    if (placeIn({ collection, slug }) === place && !slug.includes('/')) return `content/${collection}/${slug}/${sourceOf(edition)}.mdx`
   }
   return undefined
 }

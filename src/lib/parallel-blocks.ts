@@ -11,7 +11,7 @@ export interface Block {
   heading: boolean
 }
 
-/** What stands beside what: the same anchor on both sides, or one side alone. */
+/** A row of the parallel page: the blocks with the same anchor, or a block that the other side lacks. */
 export interface BlockPair {
   id: string | undefined
   heading: boolean

@@ -12,14 +12,15 @@ const pairs = (dictionary: string): [string, string][] => dictionary.split('|').
 /** Forms of Taiwan, the mainland or older print, with what is written here. */
 const forms = new Map(hongKongForms)
 
-/** OpenCC's Hong Kong forms, less those that this site does not write. */
-const toHk = new Map(pairs(hkVariants).filter(([, to]) => !forms.has(to)))
+/** OpenCC's Hong Kong forms. */
+const toHk = new Map(pairs(hkVariants))
 
-/** Simplified characters that are nothing else, with what Hong Kong writes for them. */
+/** Simplified characters that are nothing else, with what is written here. */
 const simplifiedForms = new Map(
   simplified.split('|').flatMap((entry): [string, string][] => {
     const [from = '', ...to] = entry.split(' ')
-    return to.includes(from) || big5.has(from) ? [] : [[from, toHk.get(to[0]!) ?? to[0]!]]
+    const form = toHk.get(to[0]!) ?? to[0]!
+    return to.includes(from) || big5.has(from) ? [] : [[from, forms.get(form) ?? form]]
   }),
 )
 

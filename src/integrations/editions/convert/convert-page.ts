@@ -18,20 +18,22 @@ export interface ConvertPageOptions {
 /** How text is treated: words and script, script only, not at all. */
 type Mode = 'words' | 'script' | 'raw'
 
-interface Element {
+/** An element whose end tag has not come yet. */
+interface OpenElement {
   name: string
   start: number
   contentStart: number
   mode: Mode
-  /** An ancestor is left out or has its content replaced: nothing in here needs an edit. */
+  /** An ancestor is left out or has its content replaced, so nothing in it is edited. */
   hidden: boolean
   /** Left out of this edition, with its content. */
   dropped: boolean
-  /** What its content is replaced by. */
+  /** Text that replaces its content. */
   instead: string | undefined
   jsonLd: boolean
 }
 
+/** Text between two tags. */
 interface Piece {
   start: number
   end: number
@@ -58,7 +60,7 @@ export function convertPage(html: string, edition: Edition, options: ConvertPage
 
 class PageConversion {
   private readonly edits: Edit[] = []
-  private readonly stack: Element[] = []
+  private readonly stack: OpenElement[] = []
   private attributes: Attribute[] = []
   private run: Piece[] = []
   private runMode: Mode = 'words'
@@ -100,7 +102,7 @@ class PageConversion {
     const outer = this.stack.at(-1)
     const mode = modeOf(name, attributes, outer?.mode ?? 'words')
     const editions = valueOf(attributes, 'data-edition')?.split(/\s+/)
-    const element: Element = {
+    const element: OpenElement = {
       name,
       start: this.parser.startIndex,
       contentStart: this.parser.endIndex + 1,
@@ -137,7 +139,7 @@ class PageConversion {
   private close(implied: boolean): void {
     const element = this.stack.pop()
     if (!element) return
-    // An element without content comes with the offsets of its own tag; one that a later tag closes ends before that tag.
+    // A void element ends with its own tag; an element whose end tag is left out ends before the next tag.
     const { startIndex, endIndex } = this.parser
     const empty = startIndex === element.start
     if (breaksRun(element, this.stack.at(-1))) this.flush()
@@ -182,8 +184,8 @@ function modeOf(name: string, attributes: readonly Attribute[], outer: Mode): Mo
   return zh === 'keep' ? 'script' : outer
 }
 
-/** Text of another kind, or in another block, is converted on its own. An element left out does not part its neighbours. */
-function breaksRun(element: Element, outer: Element | undefined): boolean {
+/** Whether text before and behind a tag is converted separately. An element that is left out does not part its neighbours. */
+function breaksRun(element: OpenElement, outer: OpenElement | undefined): boolean {
   if (element.hidden || element.dropped) return false
   return !inline.has(element.name) || element.instead !== undefined || element.mode !== (outer?.mode ?? 'words')
 }
