@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bundleScript } from '../../src/integrations/site/bundle.ts'
 import { convertPage, createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
-import { editionsFrom, isConverted } from '../../src/lib/editions.ts'
+import { editionsOf, isConverted } from '../../src/lib/editions.ts'
 import { opener, shell } from './shell.ts'
 
 /** The scripts that searching needs, by the name that pages load them under. */
@@ -62,7 +62,7 @@ export async function makeSite<Made>(
 ): Promise<Made> {
   await rm(folder, { recursive: true, force: true })
   const dictionary = readDictionary('content/dictionary')
-  for (const edition of editionsFrom('zh-hk')) {
+  for (const edition of editionsOf('zh-hk')) {
     const converter = isConverted(edition) ? createConverter(dictionary, edition) : undefined
     const write = async (place: string, html: string): Promise<void> =>
       writeFile(

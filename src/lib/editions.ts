@@ -55,7 +55,7 @@ export const isConverted = (edition: Edition): edition is ConvertedEdition => ed
 export const sourceOf = (edition: Edition): WrittenEdition => editionInfo(edition).from ?? (edition as WrittenEdition)
 
 /** The editions that one page of a written edition becomes: that edition and those converted from it. */
-export const editionsFrom = (source: WrittenEdition): Edition[] => editions.flatMap(({ id }) => (sourceOf(id) === source ? [id] : []))
+export const editionsOf = (source: WrittenEdition): Edition[] => editions.flatMap(({ id }) => (sourceOf(id) === source ? [id] : []))
 
 /**
  * An edition's row of the table.

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { report } from '../../src/integrations/check/report/report.ts'
 import { verify } from '../../src/integrations/verify/index.ts'
 import { distCodes, toDiagnostics } from '../../src/integrations/verify/page-findings.ts'
-import { findInSite } from '../../src/integrations/verify/site-findings.ts'
+import { findInSite } from '../../src/integrations/verify/find-in-site.ts'
 
 const page = (body: string, head = '') =>
   `<!doctype html>\n<html lang="zh-Hant-HK"><head><title>頁</title>${head}</head>\n<body><main id="main"><h1>頁</h1>\n${body}\n</main></body></html>`

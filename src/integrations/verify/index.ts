@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { count, report } from '../check/report/report.ts'
 import { listFiles, type Site } from '../site/files.ts'
-import { findInSite } from './site-findings.ts'
+import { findInSite } from './find-in-site.ts'
 
 /**
  * Verifies a finished site.

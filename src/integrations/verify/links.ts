@@ -10,10 +10,12 @@ export interface Targets {
   ids: ReadonlyMap<string, ReadonlySet<string>>
   /** Base URL of the published site. */
   site: string | undefined
+  /** Whether links may begin at the root of the host. */
+  rooted: boolean
 }
 
-/** Downloads are made of verified pages, so they are not there yet. */
-const madeLater = /^downloads\//
+/** The downloads are made of the pages and need not be there. */
+const downloads = /^downloads\//
 
 /** The file of the site that an address names, from its root; `undefined` for an address elsewhere. */
 function fileOf(page: string, url: string, site: string | undefined): { path: string; hash: string } | undefined {
@@ -45,9 +47,10 @@ const isRooted = (page: string, url: string): boolean => page !== '404.html' && 
  * @returns what is wrong; `undefined` if there is such a file and id, or the address is of another site
  */
 export function validateTarget(page: string, url: string, targets: Targets): Violation | undefined {
-  if (isRooted(page, url)) return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
+  if (!targets.rooted && isRooted(page, url))
+    return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
   const target = fileOf(page, url, targets.site)
-  if (!target || madeLater.test(target.path)) return undefined
+  if (!target || downloads.test(target.path)) return undefined
   const { path, hash } = target
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const external = targets.site !== undefined && url.startsWith(targets.site)

@@ -1,6 +1,7 @@
 /** The check of what was built: every page is parsed, and every link in it followed, before the site is published. */
 import { Parser } from 'htmlparser2'
 import { byPlace, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import { downloadsFolder } from '../offline/contract.ts'
 import { validateTarget, type Targets } from './links.ts'
 import { readPageFacts, type PageFacts } from './page-facts.ts'
 import { showTag, toDiagnostics, type PageFinding } from './page-findings.ts'
@@ -53,10 +54,18 @@ function findInPage(page: string, { addresses, findings }: PageFacts, targets: T
  * @param paths - its files
  * @param read - gives the text of one; called when it is needed
  * @param site - the base URL, if the site has one
+ * @param options.facts - what is known of pages already; the others are read
+ * @param options.rooted - whether links may begin at the root of the host
  */
-export function findInSite(paths: readonly string[], read: (path: string) => string, site?: string): Diagnostic[] {
-  const pages = new Map(paths.filter((path) => path.endsWith('.html')).map((path) => [path, readPageFacts(read(path))]))
-  const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site }
+export function findInSite(
+  paths: readonly string[],
+  read: (path: string) => string,
+  site?: string,
+  { facts = new Map(), rooted = false }: { facts?: ReadonlyMap<string, PageFacts>; rooted?: boolean } = {},
+): Diagnostic[] {
+  const isPage = (path: string): boolean => path.endsWith('.html') && !path.startsWith(`${downloadsFolder}/`)
+  const pages = new Map(paths.filter(isPage).map((path) => [path, facts.get(path) ?? readPageFacts(read(path))]))
+  const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site, rooted }
   const findIn = (path: string): PageFinding[] => {
     const page = pages.get(path)
     if (page) return findInPage(path, page, targets, () => read(path))
