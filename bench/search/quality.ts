@@ -1,6 +1,5 @@
 /** The seven classes of queries, and what is possible in each. */
-import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
-import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
+import { createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
 import { fold, type FoldTable } from '../../src/integrations/search/match/fold.ts'
 import { runs } from '../../src/integrations/search/match/units.ts'
 import { random } from '../../test/random.ts'

@@ -3,9 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bundleScript } from '../../src/integrations/site/bundle.ts'
-import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
-import { convertPage } from '../../src/integrations/editions/convert/convert-page.ts'
-import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
+import { convertPage, createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
+import { editionsOf, isConverted } from '../../src/lib/editions.ts'
 import { opener, shell } from './shell.ts'
 
 /** The scripts that searching needs, by the name that pages load them under. */
@@ -63,8 +62,8 @@ export async function makeSite<Made>(
 ): Promise<Made> {
   await rm(folder, { recursive: true, force: true })
   const dictionary = readDictionary('content/dictionary')
-  for (const edition of ['zh-hk', 'zh-tw', 'zh-cn'] as const) {
-    const converter = edition === 'zh-hk' ? undefined : createConverter(dictionary, edition)
+  for (const edition of editionsOf('zh-hk')) {
+    const converter = isConverted(edition) ? createConverter(dictionary, edition) : undefined
     const write = async (place: string, html: string): Promise<void> =>
       writeFile(
         join(folder, edition, place),

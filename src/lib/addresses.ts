@@ -2,15 +2,15 @@
  * Addresses of pages: root-absolute while pages are written and rendered; the `portable` step makes them relative.
  * Page addresses end in `.html`, so that one build works on any host and from a folder.
  */
-import type { Edition } from './editions.ts'
+import { isEdition, sourceOf, type Edition } from './editions.ts'
 
-/** Collections whose entries have an address, with that address inside an edition. */
+/** Collections whose entries have an address, with that address inside an edition; `*` is the slug. */
 const places = {
-  articles: (slug: string) => `articles/${slug}.html`,
-  framework: (slug: string) => `framework/${slug}.html`,
-  events: (slug: string) => `timeline.html#${slug}`,
-  glossary: (slug: string) => `glossary/${slug}.html`,
-  pages: (slug: string) => `${slug}.html`,
+  articles: 'articles/*.html',
+  framework: 'framework/*.html',
+  events: 'timeline.html#*',
+  glossary: 'glossary/*.html',
+  pages: '*.html',
 } as const
 
 /** A collection of entries written in MDX. */
@@ -29,13 +29,9 @@ export interface EntryTarget {
   anchor?: string
 }
 
-/**
- * The place of an entry inside any edition.
- * @param target - the entry, with an anchor if a passage of it is meant
- * @returns for example `articles/som1-opening.html#three-tasks`
- */
-export function placeOf({ collection, slug, anchor }: EntryTarget): string {
-  const place = places[collection](slug)
+/** The address of an entry inside any edition: `articles/som1-opening.html#three-tasks`. */
+function placeIn({ collection, slug, anchor }: EntryTarget): string {
+  const place = places[collection].replace('*', slug)
   return anchor ? `${place.replace(/#.*/, '')}#${anchor}` : place
 }
 
@@ -43,7 +39,24 @@ export function placeOf({ collection, slug, anchor }: EntryTarget): string {
  * The root-absolute address of an entry in an edition.
  * @returns for example `/zh-hk/framework/ftaap.html`
  */
-export const addressOf = (edition: Edition, target: EntryTarget): string => `/${edition}/${placeOf(target)}`
+export const addressOf = (edition: Edition, target: EntryTarget): string => `/${edition}/${placeIn(target)}`
+
+/**
+ * The content file that a page may be made from: the inverse of `addressOf`.
+ * @param page - from the site's root: `zh-tw/articles/som1-opening.html`
+ * @returns for example `content/articles/som1-opening/zh-hk.mdx`; `undefined` for a page that stands where no entry does
+ */
+export function contentFileOf(page: string): string | undefined {
+  const [edition = '', ...rest] = page.split('/')
+  if (!isEdition(edition)) return undefined
+  for (const collection of entryCollections) {
+    const [before = '', after = ''] = places[collection].split('*')
+    const place = rest.join('/')
+    const slug = place.slice(before.length, place.length - after.length)
+    if (placeIn({ collection, slug }) === place && !slug.includes('/')) return `content/${collection}/${slug}/${sourceOf(edition)}.mdx`
+  }
+  return undefined
+}
 
 /**
  * Reads a link between content files: `../../framework/ftaap/zh-hk.mdx#path`.

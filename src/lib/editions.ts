@@ -1,41 +1,61 @@
-/** The id of an edition: the name of its folder in the site. */
-export type Edition = 'zh-hk' | 'zh-tw' | 'zh-cn' | 'en'
+/**
+ * The editions of the site, in the order of the switch. `id` is the folder in the site; `lang` the BCP 47 tag for `lang`, `hreflang`
+ * and JSON-LD; `name` the edition's name in its own script; `ogLocale` the form that Open Graph wants. An edition with `from` is
+ * converted from that one by the build; the others are written by contributors.
+ */
+const table = [
+  { id: 'zh-hk', lang: 'zh-Hant-HK', name: '繁體（香港）', ogLocale: 'zh_HK' },
+  { id: 'zh-tw', lang: 'zh-Hant-TW', name: '繁體（台灣）', ogLocale: 'zh_TW', from: 'zh-hk' },
+  { id: 'zh-cn', lang: 'zh-Hans-CN', name: '简体', ogLocale: 'zh_CN', from: 'zh-hk' },
+  { id: 'en', lang: 'en', name: 'English', ogLocale: 'en_US' },
+] as const
 
-/** The editions that contributors write; the others are converted from zh-hk. */
-export type WrittenEdition = 'zh-hk' | 'en'
+type Row = (typeof table)[number]
 
-/** The written editions, the source first. */
-export const writtenEditions: WrittenEdition[] = ['zh-hk', 'en']
+/** The id of an edition. */
+export type Edition = Row['id']
 
-/** The editions a machine makes from zh-hk. */
-export type ConvertedEdition = 'zh-tw' | 'zh-cn'
+/** The editions that the build makes. */
+export type ConvertedEdition = Extract<Row, { from: string }>['id']
 
-/** What is known of an edition. */
+/** The editions that contributors write. */
+export type WrittenEdition = Exclude<Edition, ConvertedEdition>
+
+/** What is known of an edition: a row of the table. */
 export interface EditionInfo {
   id: Edition
-  /** BCP 47 tag for `lang`, `hreflang` and JSON-LD. */
   lang: string
-  /** The edition's name in its own script, for the switch. */
   name: string
-  /** The form Open Graph wants for `og:locale`. */
   ogLocale: string
+  from?: WrittenEdition
 }
 
-/** The four editions, in the order of the switch. */
-export const editions: readonly EditionInfo[] = [
-  { id: 'zh-hk', lang: 'zh-Hant-HK', name: '繁體（香港）', ogLocale: 'zh_HK' },
-  { id: 'zh-tw', lang: 'zh-Hant-TW', name: '繁體（台灣）', ogLocale: 'zh_TW' },
-  { id: 'zh-cn', lang: 'zh-Hans-CN', name: '简体', ogLocale: 'zh_CN' },
-  { id: 'en', lang: 'en', name: 'English', ogLocale: 'en_US' },
+/** All editions, in the order of the switch. */
+export const editions: readonly EditionInfo[] = table
+
+/** The written editions, the source first. */
+export const writtenEditions: WrittenEdition[] = /* @__PURE__ */ table.flatMap((row) => ('from' in row ? [] : [row.id]))
+
+/** The converted editions. */
+export const convertedEditions: ConvertedEdition[] = /* @__PURE__ */ table.flatMap((row) => ('from' in row ? [row.id] : []))
+
+/** For readers whose language names the script alone: the edition that `hreflang="zh-Hant"` and `zh-Hans` lead to. */
+export const scriptEditions: readonly { lang: string; id: Edition }[] = [
+  { lang: 'zh-Hant', id: 'zh-hk' },
+  { lang: 'zh-Hans', id: 'zh-cn' },
 ]
 
 /** Whether a string names an edition. */
-export function isEdition(value: string): value is Edition {
-  return editions.some((edition) => edition.id === value)
-}
+export const isEdition = (value: string): value is Edition => editions.some(({ id }) => id === value)
 
 /** Whether an edition is made by the build, not written. */
-export const isConverted = (edition: Edition): edition is ConvertedEdition => edition === 'zh-tw' || edition === 'zh-cn'
+export const isConverted = (edition: Edition): edition is ConvertedEdition => editionInfo(edition).from !== undefined
+
+/** The written edition that an edition comes from: itself, if it is written. */
+export const sourceOf = (edition: Edition): WrittenEdition => editionInfo(edition).from ?? (edition as WrittenEdition)
+
+/** The editions that one page of a written edition becomes: that edition and those converted from it. */
+export const editionsOf = (source: WrittenEdition): Edition[] => editions.flatMap(({ id }) => (sourceOf(id) === source ? [id] : []))
 
 /**
  * An edition's row of the table.

@@ -2,7 +2,7 @@ import type { Marked } from './outline.ts'
 
 /**
  * The beginning of a text, cut at the end of a sentence where one ends in the second half, else at the length.
- * @param length - the most characters to return, not counting the ellipsis
+ * @param length - the largest number of characters to return, without the ellipsis
  */
 export function excerpt(text: string, length: number): string {
   if (text.length <= length) return text
@@ -13,12 +13,12 @@ export function excerpt(text: string, length: number): string {
 }
 
 /**
- * Cuts a text where words stand that the converted editions treat in a way of their own.
- * @returns the pieces in order; those without such words have no attributes
+ * Cuts a text at its marked words: those that the converted editions do not convert like the rest.
+ * @returns the pieces in order; the unmarked ones have no attributes
  */
 export function splitMarked(text: string, marked: Marked[]): Marked[] {
   let pieces: Marked[] = [{ text, attributes: {} }]
-  // The longest first: a name may hold a shorter one.
+  // The longest first, because a name may contain a shorter one.
   for (const mark of marked.filter((one) => one.text).sort((a, b) => b.text.length - a.text.length))
     pieces = pieces.flatMap((piece) => {
       if (Object.keys(piece.attributes).length > 0) return [piece]

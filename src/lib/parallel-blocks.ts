@@ -1,5 +1,8 @@
 /** Two renderings of an entry, laid side by side block by block. */
-import { Parser } from 'htmlparser2'
+import { addressOf } from './addresses.ts'
+import type { Edition } from './editions.ts'
+import { elementsOf, removal, setValue, splice, valueOf, type Edit } from './html.ts'
+import { noteId } from './outline.ts'
 
 /** A top-level element of a rendered text: its anchor (its own id, or the first inside) and its HTML without ids. */
 export interface Block {
@@ -8,7 +11,7 @@ export interface Block {
   heading: boolean
 }
 
-/** What stands beside what: the same anchor on both sides, or one side alone. */
+/** A row of the parallel page: the blocks with the same anchor, or a block that the other side lacks. */
 export interface BlockPair {
   id: string | undefined
   heading: boolean
@@ -16,38 +19,31 @@ export interface BlockPair {
   right: string
 }
 
-const notes = / href="#term-([a-z0-9-]+)"/g
+const noteLink = `#${noteId('')}`
 
 /**
  * Cuts rendered content into its top-level elements. Ids go, because both languages have the same; links to notes on the article's
  * page become links to the terms' own pages; framework marks (`aside`) are left out.
  * @param edition - whose glossary the links lead to
  */
-export function splitBlocks(html: string, edition: string): Block[] {
+export function splitBlocks(html: string, edition: Edition): Block[] {
+  const elements = elementsOf(html)
   const blocks: Block[] = []
-  let depth = 0
-  let start = 0
-  let name = ''
-  let id: string | undefined
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      if (depth === 0) {
-        start = parser.startIndex
-        name = tag
-        id = undefined
-      }
-      id ??= attributes.id
-      depth += 1
-    },
-    onclosetag() {
-      depth -= 1
-      if (depth > 0 || name === 'aside') return
-      const block = html.slice(start, parser.endIndex + 1)
-      const plain = block.replaceAll(/ id="[^"]*"/g, '').replaceAll(notes, (_, slug: string) => ` href="/${edition}/glossary/${slug}.html"`)
-      blocks.push({ id, html: plain, heading: /^h\d$/.test(name) })
-    },
-  })
-  parser.end(html)
+  let end = 0
+  for (const block of elements) {
+    if (block.start < end) continue
+    end = block.end
+    if (block.name === 'aside') continue
+    const inside = elements.filter(({ start }) => start >= block.start && start < block.end)
+    const attributes = inside.flatMap((element) => element.attributes)
+    const edits = attributes.flatMap((attribute): Edit[] => {
+      const { name, value } = attribute
+      if (name === 'id') return [removal(html, attribute)]
+      if (name !== 'href' || !value.startsWith(noteLink)) return []
+      return setValue(attribute, addressOf(edition, { collection: 'glossary', slug: value.slice(noteLink.length) }))
+    })
+    blocks.push({ id: valueOf(attributes, 'id'), html: splice(html, edits, block), heading: /^h\d$/.test(block.name) })
+  }
   return blocks
 }
 

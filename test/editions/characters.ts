@@ -1,6 +1,6 @@
 import toSimplified from 'opencc-js/dict/TSCharacters'
 
-export { big5 } from '../../src/lib/big5.ts'
+export { big5 } from '../../src/lib/han.ts'
 
 /** Right in Simplified text too: 乾隆, 慰藉, 著名, 瞭望, 宮商角徵羽. */
 const kept = new Set('乾藉著瞭徵')

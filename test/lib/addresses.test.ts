@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, readEntryLink } from '../../src/lib/addresses.ts'
+import { addressOf, contentFileOf, readEntryLink } from '../../src/lib/addresses.ts'
 
 test.each([
   [{ collection: 'articles', slug: 'som1-opening' }, '/zh-hk/articles/som1-opening.html'],
@@ -8,6 +8,18 @@ test.each([
   [{ collection: 'pages', slug: 'about', anchor: 'licences' }, '/zh-hk/about.html#licences'],
 ] as const)('%j is found at %s', (target, address) => {
   expect(addressOf('zh-hk', target)).toBe(address)
+})
+
+test.each([
+  ['zh-cn/articles/som1-opening.html', 'content/articles/som1-opening/zh-hk.mdx'],
+  ['zh-hk/framework/ftaap.html', 'content/framework/ftaap/zh-hk.mdx'],
+  ['en/about.html', 'content/pages/about/en.mdx'],
+  ['en/parallel/som1-opening.html', undefined],
+  ['en/articles/som1-opening.xml', undefined],
+  ['scripts/site.js', undefined],
+  ['index.html', undefined],
+])('the page %s may be made from %s', (page, file) => {
+  expect(contentFileOf(page)).toBe(file)
 })
 
 const from = 'content/articles/som1-opening/zh-hk.mdx'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts'
-import { equalWords } from '../../src/integrations/search/build/equal-words.ts'
+import { equalWords } from '../../src/integrations/editions/contract.ts'
 import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
 import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'

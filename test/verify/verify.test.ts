@@ -7,8 +7,8 @@ import { report } from '../../src/integrations/check/report/report.ts'
 import { findInSite } from '../../src/integrations/verify/find-in-site.ts'
 import { verify } from '../../src/integrations/verify/index.ts'
 import { portable } from '../../src/integrations/portable/index.ts'
+import { distCodes, toDiagnostics } from '../../src/integrations/verify/page-findings.ts'
 import { runRooms } from '../run-rooms.ts'
-import { distCodes, sourceOf } from '../../src/integrations/verify/page-findings.ts'
 
 const page = (body: string, head = '') =>
   `<!doctype html>\n<html lang="zh-Hant-HK"><head><title>頁</title>${head}</head>\n<body><main id="main"><h1>頁</h1>\n${body}\n</main></body></html>`
@@ -225,10 +225,11 @@ afterAll(() => {
 
 test('names the content that a page is made from', () => {
   const exists = (path: string) => path === 'content/articles/a/zh-hk.mdx' || path === 'content/pages/about/en.mdx'
-  expect(sourceOf('zh-cn/articles/a.html', exists)).toBe('content/articles/a/zh-hk.mdx')
-  expect(sourceOf('en/about.html', exists)).toBe('content/pages/about/en.mdx')
-  expect(sourceOf('en/articles/a.html', exists)).toBeUndefined()
-  expect(sourceOf('index.html', exists)).toBeUndefined()
+  const fixOf = (page: string) => toDiagnostics(page, '', [{ code: 'dist-link', offset: 0, message: 'm' }], exists)[0]!.fix
+  expect(fixOf('zh-cn/articles/a.html')).toContain('content/articles/a/zh-hk.mdx')
+  expect(fixOf('en/about.html')).toContain('content/pages/about/en.mdx')
+  expect(fixOf('en/articles/a.html')).toContain('several files')
+  expect(fixOf('index.html')).toContain('several files')
 })
 
 test('the room throws one error that lists everything', async () => {

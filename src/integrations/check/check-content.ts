@@ -1,5 +1,5 @@
 /** All of the check, as a function from files to diagnostics. */
-import { parseDictionary, type Dictionary } from '../editions/dictionary/dictionary.ts'
+import { parseDictionary, type Dictionary } from '../editions/contract.ts'
 import { findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { findInChinese } from './chinese/style.ts'

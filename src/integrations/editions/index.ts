@@ -2,20 +2,17 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { isConverted, type Edition } from '../../lib/editions.ts'
+import { convertedEditions, editionsOf, isConverted, isEdition, type Edition } from '../../lib/editions.ts'
 import type { Room, SitePage } from '../site/contract.ts'
 import { convertPage } from './convert/convert-page.ts'
-import { createConverter } from './convert/converter.ts'
+import { createConverter, type Converter } from './convert/converter.ts'
 import { markLanguages } from './convert/languages.ts'
 import { readDictionary } from './dictionary/dictionary.ts'
-
-/** The editions that come from each written one. */
-const madeFrom: Partial<Record<string, Edition[]>> = { 'zh-hk': ['zh-hk', 'zh-tw', 'zh-cn'], en: ['en'] }
 
 /** Adds the converted editions. In `astro dev` a middleware makes them as they are asked for. */
 export const editions = (): Room => ({
   name: 'editions',
-  editions: ['zh-tw', 'zh-cn'],
+  editions: convertedEditions,
   slots: { note: new URL('./components/ConvertedNote.astro', import.meta.url) },
   setup({ command, config, addMiddleware, updateConfig }) {
     if (command !== 'dev') return
@@ -24,16 +21,15 @@ export const editions = (): Room => ({
   },
   build({ root, url }) {
     const dictionary = readDictionary(join(root, 'content/dictionary'))
-    const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }
+    const converters = new Map<Edition, Converter>(convertedEditions.map((edition) => [edition, createConverter(dictionary, edition)]))
     return {
       transform({ path, html }): SitePage[] {
-        const from = path.split('/')[0]!
-        const to = madeFrom[from]
-        if (!to) return [{ path, html }]
+        const [from = ''] = path.split('/')
+        if (!isEdition(from) || isConverted(from)) return [{ path, html }]
         const marked = markLanguages(html)
-        return to.map((edition) => ({
+        return editionsOf(from).map((edition) => ({
           path: path.replace(from, edition),
-          html: convertPage(marked, edition, { converter: isConverted(edition) ? converters[edition] : undefined, site: url }),
+          html: convertPage(marked, edition, { converter: converters.get(edition), site: url }),
         }))
       },
     }

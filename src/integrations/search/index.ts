@@ -2,11 +2,10 @@
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { editions } from '../../lib/editions.ts'
-import { readDictionary } from '../editions/dictionary/dictionary.ts'
+import { equalWords, readDictionary } from '../editions/contract.ts'
 import type { Room } from '../site/contract.ts'
 import { readDialog } from './build/dialog-file.ts'
 import { makeGroup, type Editions } from './build/edition-group.ts'
-import { equalWords } from './build/equal-words.ts'
 import { readPage } from './build/read-page.ts'
 import { writeSearch } from './build/write-files.ts'
 

@@ -1,12 +1,11 @@
 /** The check of what was built: every page is parsed, and every link in it followed, before the site is published. */
-import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
-import { byPlace } from '../../lib/diagnostics/diagnostic.ts'
-import { downloadsFolder } from '../offline/contract.ts'
-import { refuseTarget, type Targets } from './links.ts'
-import { readPage, type PageFacts } from './page-facts.ts'
-import { toDiagnostics, showTag, type PageFinding } from './page-findings.ts'
-import { addressesOfCss, addressesOf, refuseAttributes, refuseUrl, refusedElements } from './rules.ts'
 import { Parser } from 'htmlparser2'
+import { byPlace, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import { downloadsFolder } from '../offline/contract.ts'
+import { validateTarget, type Targets } from './links.ts'
+import { readPageFacts, type PageFacts } from './page-facts.ts'
+import { showTag, toDiagnostics, type PageFinding } from './page-findings.ts'
+import { addressesOf, addressesOfCss, findInAttributes, validateAddress, validateElement } from './rules.ts'
 
 /** A drawing is a document of its own when it is opened: no scripts, handlers or foreign addresses in it either. */
 function findInDrawing(svg: string, site: string | undefined): PageFinding[] {
@@ -15,10 +14,13 @@ function findInDrawing(svg: string, site: string | undefined): PageFinding[] {
     {
       onopentag(name, attributes) {
         const offset = parser.startIndex
-        const script = name === 'script' ? ({ code: 'dist-script', message: 'a drawing runs no scripts' } as const) : undefined
-        const refused = [script ?? refusedElements(name, attributes), ...refuseAttributes(name, attributes)]
-        for (const address of addressesOf(name, attributes)) refused.push(refuseUrl({ ...address, use: 'load' }, site))
-        for (const one of refused) if (one) findings.push({ ...one, offset })
+        const isScript = name === 'script'
+        const violations = [
+          isScript ? ({ code: 'dist-script', message: 'a drawing runs no scripts' } as const) : validateElement(name, attributes),
+          ...findInAttributes(name, attributes),
+          ...[...addressesOf(name, attributes)].map((address) => validateAddress({ ...address, use: 'load' }, site)),
+        ]
+        for (const violation of violations) if (violation) findings.push({ ...violation, offset })
       },
       onprocessinginstruction(name) {
         if (!/^(\?xml|!doctype)$/i.test(name))
@@ -34,15 +36,15 @@ function findInDrawing(svg: string, site: string | undefined): PageFinding[] {
 function findInSheet(file: string, css: string, targets: Targets): PageFinding[] {
   return [...addressesOfCss(css)].flatMap(({ url, offset }) => {
     if (url.startsWith('data:image/') || url.startsWith('data:font/') || url.startsWith('#')) return []
-    const refused = refuseUrl({ url, use: 'load' }, targets.site) ?? refuseTarget(file, url, targets)
-    return refused ? [{ ...refused, offset }] : []
+    const violation = validateAddress({ url, use: 'load' }, targets.site) ?? validateTarget(file, url, targets)
+    return violation ? [{ ...violation, offset }] : []
   })
 }
 
 function findInPage(page: string, { addresses, findings }: PageFacts, targets: Targets, read: () => string): PageFinding[] {
   const found = addresses.flatMap(({ offset, end, ...address }) => {
-    const refused = refuseUrl(address, targets.site) ?? refuseTarget(page, address.url, targets)
-    return refused ? [{ code: refused.code, offset, message: `${showTag(read(), offset, end)}: ${refused.message}` }] : []
+    const violation = validateAddress(address, targets.site) ?? validateTarget(page, address.url, targets)
+    return violation ? [{ code: violation.code, offset, message: `${showTag(read(), offset, end)}: ${violation.message}` }] : []
   })
   return [...findings, ...found]
 }
@@ -62,19 +64,18 @@ export function findInSite(
   { facts = new Map(), rooted = false }: { facts?: ReadonlyMap<string, PageFacts>; rooted?: boolean } = {},
 ): Diagnostic[] {
   const isPage = (path: string): boolean => path.endsWith('.html') && !path.startsWith(`${downloadsFolder}/`)
-  const pages = new Map(paths.filter(isPage).map((path) => [path, facts.get(path) ?? readPage(read(path))]))
+  const pages = new Map(paths.filter(isPage).map((path) => [path, facts.get(path) ?? readPageFacts(read(path))]))
   const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site, rooted }
-  const diagnostics: Diagnostic[] = []
-  for (const path of paths) {
+  const findIn = (path: string): PageFinding[] => {
     const page = pages.get(path)
-    const findings = page
-      ? findInPage(path, page, targets, () => read(path))
-      : path.endsWith('.svg')
-        ? findInDrawing(read(path), site)
-        : path.endsWith('.css')
-          ? findInSheet(path, read(path), targets)
-          : []
-    if (findings.length > 0) diagnostics.push(...toDiagnostics(path, read(path), findings))
+    if (page) return findInPage(path, page, targets, () => read(path))
+    if (path.endsWith('.svg')) return findInDrawing(read(path), site)
+    return path.endsWith('.css') ? findInSheet(path, read(path), targets) : []
   }
-  return diagnostics.sort(byPlace)
+  return paths
+    .flatMap((path) => {
+      const findings = findIn(path)
+      return findings.length > 0 ? toDiagnostics(path, read(path), findings) : []
+    })
+    .sort(byPlace)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { count, report } from '../check/report/report.ts'
 import { BuildError, listFiles, type Room } from '../site/contract.ts'
 import { findInSite } from './find-in-site.ts'
-import { readPage, type PageFacts } from './page-facts.ts'
+import { readPageFacts, type PageFacts } from './page-facts.ts'
 
 /** Verifies the finished site. It stands last in the list, because it sees what the rooms before it have made. */
 export const verify = (): Room => ({
@@ -12,7 +12,7 @@ export const verify = (): Room => ({
   build({ folder, url, rooms }) {
     const facts = new Map<string, PageFacts>()
     return {
-      collect: ({ path, html }) => void facts.set(path, readPage(html)),
+      collect: ({ path, html }) => void facts.set(path, readPageFacts(html)),
       finish() {
         const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
         const diagnostics = findInSite(listFiles(folder), read, url, { facts, rooted: !rooms.has('portable') })

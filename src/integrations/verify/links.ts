@@ -1,7 +1,7 @@
 /** Follows the addresses of finished pages inside the site. */
 import { posix } from 'node:path'
 import { nearest, show } from '../../lib/diagnostics/messages.ts'
-import type { DistCode } from './page-findings.ts'
+import type { Violation } from './page-findings.ts'
 
 /** What there is to link to. */
 export interface Targets {
@@ -14,8 +14,8 @@ export interface Targets {
   rooted: boolean
 }
 
-/** Made after the pages are verified: the site as one file cannot be in the site that is verified. */
-const later = /^downloads\//
+/** The downloads are made of the pages and need not be there. */
+const downloads = /^downloads\//
 
 /** The file of the site that an address names, from its root; `undefined` for an address elsewhere. */
 function fileOf(page: string, url: string, site: string | undefined): { path: string; hash: string } | undefined {
@@ -38,19 +38,19 @@ function decode(text: string): string {
   }
 }
 
-/** Root-absolute links are only right on `404.html`, which is served at any depth. */
+/** Root-absolute links are right on `404.html` only, which hosts serve at any depth. */
 const isRooted = (page: string, url: string): boolean => page !== '404.html' && /^\/(?!\/)/.test(url)
 
 /**
- * Says why an address in a page leads nowhere.
+ * Checks that an address in a page leads somewhere.
  * @param page - from the site's root
- * @returns `undefined` if it leads somewhere, or elsewhere
+ * @returns what is wrong; `undefined` if there is such a file and id, or the address is of another site
  */
-export function refuseTarget(page: string, url: string, targets: Targets): { code: DistCode; message: string } | undefined {
+export function validateTarget(page: string, url: string, targets: Targets): Violation | undefined {
   if (!targets.rooted && isRooted(page, url))
     return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
   const target = fileOf(page, url, targets.site)
-  if (!target || later.test(target.path)) return undefined
+  if (!target || downloads.test(target.path)) return undefined
   const { path, hash } = target
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const external = targets.site !== undefined && url.startsWith(targets.site)

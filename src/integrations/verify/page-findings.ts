@@ -1,6 +1,7 @@
 /** What is wrong with a finished page. */
 import { existsSync } from 'node:fs'
-import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import { contentFileOf } from '../../lib/addresses.ts'
+import { createPlaces, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
 
 /** The kinds of mistakes of a finished page; each has its page in docs/errors/. */
@@ -24,19 +25,15 @@ export const distCodes = [
 /** The name of one of them. */
 export type DistCode = (typeof distCodes)[number]
 
-/** A mistake, before the file's name is known. */
-export interface PageFinding {
+/** A broken rule, before it is known where. */
+export interface Violation {
   code: DistCode
-  offset: number
   message: string
 }
 
-/** The content file that a page is made from; `undefined` where it is made from many. */
-export function sourceOf(page: string, exists: (path: string) => boolean = existsSync): string | undefined {
-  const [, edition, place] = /^(zh-hk|zh-tw|zh-cn|en)\/(.+)\.html$/.exec(page) ?? []
-  if (!edition || !place) return undefined
-  const file = edition === 'en' ? 'en.mdx' : 'zh-hk.mdx'
-  return [`content/${place}/${file}`, `content/pages/${place}/${file}`].find(exists)
+/** A broken rule with its place in the page, before the file's name is known. */
+export interface PageFinding extends Violation {
+  offset: number
 }
 
 const causes: Partial<Record<DistCode, string>> = {
@@ -44,17 +41,25 @@ const causes: Partial<Record<DistCode, string>> = {
   'dist-anchor': 'Mend the part behind #, or give the passage that id.',
 }
 
-/** Makes diagnostics of what was found in a page: with line, column, and the file to fix. */
-export function toDiagnostics(page: string, html: string, findings: readonly PageFinding[]): Diagnostic[] {
-  const source = sourceOf(page)
-  const where = source ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'
+/**
+ * Makes diagnostics of what was found in a page: with line, column, and the file to fix.
+ * @param exists - whether there is a content file of that path
+ */
+export function toDiagnostics(
+  page: string,
+  html: string,
+  findings: readonly PageFinding[],
+  exists: (path: string) => boolean = existsSync,
+): Diagnostic[] {
+  const source = contentFileOf(page)
+  const isOneEntry = source !== undefined && exists(source)
+  const where = isOneEntry ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'
+  const placeAt = createPlaces(html)
   return findings.map(({ code, offset, message }) => {
-    const before = html.slice(0, offset)
-    const line = before.split('\n').length
     const fix = `${causes[code] ?? 'The page must not be published like this.'} ${where}`
-    return { file: page, line, column: offset - before.lastIndexOf('\n'), severity: 'error', code, message, fix }
+    return { file: page, ...placeAt(offset), severity: 'error', code, message, fix }
   })
 }
 
 /** A start tag as it may stand in a message. */
-export const showTag = (html: string, from: number, to: number): string => show(html.slice(from, to + 1).replace(/\s+/g, ' ')).slice(1, -1)
+export const showTag = (html: string, from: number, to: number): string => show(html.slice(from, to).replace(/\s+/g, ' ')).slice(1, -1)

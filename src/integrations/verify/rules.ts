@@ -1,19 +1,15 @@
 /** What no finished page may hold, whoever wrote it. */
 import { show } from '../../lib/diagnostics/messages.ts'
-import type { DistCode } from './page-findings.ts'
+import { addressAttributes } from '../../lib/html-names.ts'
+import type { Violation } from './page-findings.ts'
 
 /** The attributes of an element, by name. */
 export type Attributes = Record<string, string>
 
-/** An address in a page. `load`: the browser fetches it by itself; `go`: a reader follows it; `say`: only programs read it. */
+/** An address in a page. `load`: the browser loads it by itself; `go`: a reader follows it; `say`: only programs read it. */
 export interface Address {
   url: string
   use: 'load' | 'go' | 'say'
-}
-
-interface Refused {
-  code: DistCode
-  message: string
 }
 
 const forbidden = new Set([
@@ -35,10 +31,10 @@ const forbidden = new Set([
 const dataScripts = new Set(['application/ld+json', 'application/json'])
 
 /**
- * Says why an element may not be there.
- * @returns `undefined` if it may
+ * Checks that an element may stand in a page.
+ * @returns what is wrong with it, if anything
  */
-export function refusedElements(name: string, attributes: Attributes): Refused | undefined {
+export function validateElement(name: string, attributes: Attributes): Violation | undefined {
   if (forbidden.has(name.toLowerCase())) return { code: 'dist-element', message: `<${name}> is not used here` }
   if (name === 'style') return { code: 'dist-style', message: 'styles stand in files' }
   if (name === 'script' && attributes['src'] === undefined && !dataScripts.has(attributes['type'] ?? ''))
@@ -51,7 +47,7 @@ export function refusedElements(name: string, attributes: Attributes): Refused |
 }
 
 /** Finds what is wrong with the attributes of an element, addresses apart. */
-export function* refuseAttributes(name: string, attributes: Attributes): Generator<Refused> {
+export function* findInAttributes(name: string, attributes: Attributes): Generator<Violation> {
   for (const attribute of Object.keys(attributes)) {
     const lower = attribute.toLowerCase()
     if (/^on[a-z]/.test(lower)) yield { code: 'dist-handler', message: `${show(attribute)} is an inline handler` }
@@ -67,25 +63,6 @@ export function* refuseAttributes(name: string, attributes: Attributes): Generat
 /** Kinds of `<link>` whose target the browser fetches. */
 const loading = /\b(stylesheet|icon|apple-touch-icon|preload|prefetch|modulepreload|manifest|mask-icon|dns-prefetch|preconnect|prerender)\b/
 
-const addressAttributes = [
-  'href',
-  'src',
-  'action',
-  'formaction',
-  'poster',
-  'data',
-  'cite',
-  'background',
-  'longdesc',
-  'xlink:href',
-  'usemap',
-  'classid',
-  'codebase',
-  'manifest',
-  'profile',
-  'archive',
-]
-
 /** Finds every address in an element. */
 export function* addressesOf(name: string, attributes: Attributes): Generator<Address> {
   for (const attribute of addressAttributes) {
@@ -100,11 +77,11 @@ export function* addressesOf(name: string, attributes: Attributes): Generator<Ad
 }
 
 /**
- * Says why no page may carry an address. What a browser fetches by itself must be of the site.
+ * Checks that a page may carry an address. What a browser loads by itself must be of the site.
  * @param site - the site's base URL, if it has one
- * @returns `undefined` if a page may
+ * @returns what is wrong with it, if anything
  */
-export function refuseUrl({ url, use }: Address, site: string | undefined): Refused | undefined {
+export function validateAddress({ url, use }: Address, site: string | undefined): Violation | undefined {
   const plain = url.replace(/[\0-\x20\x7f]/g, '')
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase()
   if (plain !== url.trim() && scheme && !/^(https?|mailto)$/.test(scheme))

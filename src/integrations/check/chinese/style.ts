@@ -1,31 +1,27 @@
 /** Hong Kong style, as warnings: forms of characters, punctuation, quotation marks, spaces. Each proposes what to write. */
 import hkVariants from 'opencc-js/dict/HKVariants'
 import simplified from 'opencc-js/dict/STCharacters'
-import { big5 } from '../../../lib/big5.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { big5, hongKongForms } from '../../../lib/han.ts'
 import type { Run } from './text-runs.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 
 const pairs = (dictionary: string): [string, string][] => dictionary.split('|').map((pair) => pair.split(' ') as [string, string])
 
-/** OpenCC's Hong Kong forms, less those that this site does not write. */
-const toHk = new Map(pairs(hkVariants).filter(([, to]) => !['爲', '説', '綫', '峯'].includes(to)))
+/** Forms of Taiwan, the mainland or older print, with what is written here. */
+const forms = new Map(hongKongForms)
 
-/** Simplified characters that are nothing else, with what Hong Kong writes for them. */
+/** OpenCC's Hong Kong forms. */
+const toHk = new Map(pairs(hkVariants))
+
+/** Simplified characters that are nothing else, with what is written here. */
 const simplifiedForms = new Map(
   simplified.split('|').flatMap((entry): [string, string][] => {
     const [from = '', ...to] = entry.split(' ')
-    return to.includes(from) || big5.has(from) ? [] : [[from, toHk.get(to[0]!) ?? to[0]!]]
+    const form = toHk.get(to[0]!) ?? to[0]!
+    return to.includes(from) || big5.has(from) ? [] : [[from, forms.get(form) ?? form]]
   }),
-)
-
-/** Forms of Taiwan, the mainland or of older print, and what is written here. */
-const forms = new Map(
-  `裡裏 説說 爲為 綫線 羣群 峯峰 衆眾 啓啟 麪麵 牀床 臺台 衞衛 敍敘
-    溼濕 祕秘 纔才 喫吃 汙污 温溫 鋭銳 閲閱 悦悅 税稅 脱脫 脣唇 竈灶 僞偽`
-    .split(/\s+/)
-    .map((pair) => [pair[0]!, pair[1]!]),
 )
 
 /** 著 is a word of its own in 著名, 顯著, 著作; as a particle and in these verbs Hong Kong writes 着. */

@@ -1,6 +1,5 @@
 /** One term, one way of writing it: words of other regions, other spellings of names, terms cut by markup, names that two entries share. */
-import type { Dictionary } from '../../editions/dictionary/dictionary.ts'
-import { phraseMatcher } from '../../editions/convert/spans.ts'
+import { phraseMatcher, type Dictionary } from '../../editions/contract.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import type { Reading } from '../read-file.ts'
 import type { Run } from './text-runs.ts'

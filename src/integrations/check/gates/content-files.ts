@@ -1,6 +1,6 @@
 /** What may lie in `content/`, and what each file is. */
 import { entryCollections, isEntryCollection, type EntryCollection } from '../../../lib/addresses.ts'
-import { dictionaryFiles, type DictionaryFileName } from '../../editions/dictionary/dictionary.ts'
+import { dictionaryFiles, type DictionaryFileName } from '../../editions/contract.ts'
 import { isImageName } from './images.ts'
 import { start, type Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'

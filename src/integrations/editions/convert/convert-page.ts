@@ -1,14 +1,15 @@
 import { Parser } from 'htmlparser2'
-import { escapeText, splice, type Edit } from '../../../lib/html.ts'
-import { editionAddress, isAddress, isMark, isText, removal, setValue, valueOf, type Attribute } from './attributes.ts'
-import { editionInfo, isConverted, type Edition } from '../../../lib/editions.ts'
+import { escapeText, removal, setValue, splice, valueOf, type Attribute, type Edit } from '../../../lib/html.ts'
+import { inlineTags } from '../../../lib/html-names.ts'
+import { editionAddress, isAddress, isMark, isText } from './attributes.ts'
+import { editionInfo, isConverted, sourceOf, type Edition, type EditionInfo } from '../../../lib/editions.ts'
 import { convertJsonLd } from './structured-data.ts'
 import { pageOptions, type PageOptions } from './page-options.ts'
 import type { Converter } from './converter.ts'
 
 /** What converting a page needs. */
 export interface ConvertPageOptions {
-  /** Needed for zh-tw and zh-cn only. */
+  /** Needed for converted editions only. */
   converter?: Converter | undefined
   /** The site's base address with its path: absolute links below it follow the edition too. */
   site?: string | undefined
@@ -17,39 +18,37 @@ export interface ConvertPageOptions {
 /** How text is treated: words and script, script only, not at all. */
 type Mode = 'words' | 'script' | 'raw'
 
-interface Element {
+/** An element whose end tag has not come yet. */
+interface OpenElement {
   name: string
   start: number
   contentStart: number
   mode: Mode
-  /** An ancestor is left out or has its content replaced: nothing in here needs an edit. */
+  /** An ancestor is left out or has its content replaced, so nothing in it is edited. */
   hidden: boolean
   /** Left out of this edition, with its content. */
   dropped: boolean
-  /** What its content is replaced by. */
+  /** Text that replaces its content. */
   instead: string | undefined
   jsonLd: boolean
 }
 
+/** Text between two tags. */
 interface Piece {
   start: number
   end: number
   text: string
 }
 
-/** Text on both sides of such a tag is one run. */
-const inline = new Set(
-  'a abbr b bdi bdo big cite data del dfn em font i ins mark q ruby s small span strong sub sup time tspan u var wbr'.split(' '),
-)
+/** Text on both sides of such a tag is one run; what `<ruby>` puts above a word is no part of the sentence. */
+const inline = new Set([...inlineTags, 'tspan'].filter((name) => !['rb', 'rt', 'rtc'].includes(name)))
 const rawElements = new Set('code pre kbd samp script style textarea iframe noembed noframes plaintext xmp'.split(' '))
 
-const source = editionInfo('zh-hk')
-
 /**
- * Makes an edition of a page. For zh-hk and en only the edition marks (`data-edition`, `data-zh…`) are resolved. What is not
- * converted stays as it was, to the byte.
- * @param html - a whole page as rendered in zh-hk or en
- * @throws if zh-tw or zh-cn is asked for without a converter of that edition, or if `data-zh-rules` or `data-zh-keep` is not the
+ * Makes an edition of a page. For a written edition only the marks (`data-edition`, `data-zh…`) are resolved. What is not
+ * converted keeps its bytes.
+ * @param html - a whole page as rendered in the edition's source
+ * @throws if a converted edition is asked for without a converter of that edition, or if `data-zh-rules` or `data-zh-keep` is not the
  * JSON it must be; never because of malformed HTML
  */
 export function convertPage(html: string, edition: Edition, options: ConvertPageOptions = {}): string {
@@ -61,7 +60,7 @@ export function convertPage(html: string, edition: Edition, options: ConvertPage
 
 class PageConversion {
   private readonly edits: Edit[] = []
-  private readonly stack: Element[] = []
+  private readonly stack: OpenElement[] = []
   private attributes: Attribute[] = []
   private run: Piece[] = []
   private runMode: Mode = 'words'
@@ -70,11 +69,13 @@ class PageConversion {
   private readonly parser: Parser
   private readonly html: string
   private readonly edition: Edition
+  private readonly source: EditionInfo
   private readonly site: string | undefined
 
   constructor(html: string, edition: Edition, { converter, site }: ConvertPageOptions) {
     this.html = html
     this.edition = edition
+    this.source = editionInfo(sourceOf(edition))
     this.site = site
     this.converter = isConverted(edition) ? converter : undefined
     this.parser = new Parser({
@@ -101,7 +102,7 @@ class PageConversion {
     const outer = this.stack.at(-1)
     const mode = modeOf(name, attributes, outer?.mode ?? 'words')
     const editions = valueOf(attributes, 'data-edition')?.split(/\s+/)
-    const element: Element = {
+    const element: OpenElement = {
       name,
       start: this.parser.startIndex,
       contentStart: this.parser.endIndex + 1,
@@ -118,7 +119,7 @@ class PageConversion {
 
   private openPage(attributes: readonly Attribute[]): void {
     const lang = valueOf(attributes, 'lang')
-    if (lang !== undefined && lang !== source.lang) this.converter = undefined
+    if (lang !== undefined && lang !== this.source.lang) this.converter = undefined
     if (this.converter) this.page = pageOptions(attributes)
   }
 
@@ -128,7 +129,7 @@ class PageConversion {
     if (!this.converter) return []
     if (isAddress(element, all, attribute)) return setValue(attribute, editionAddress(value, this.edition, this.site))
     if (element === 'html' && name === 'lang') return setValue(attribute, editionInfo(this.edition).lang)
-    if (name === 'content' && valueOf(all, 'property') === 'og:locale' && value === source.ogLocale) {
+    if (name === 'content' && valueOf(all, 'property') === 'og:locale' && value === this.source.ogLocale) {
       return setValue(attribute, editionInfo(this.edition).ogLocale)
     }
     if (mode === 'raw' || !isText(element, all, attribute)) return []
@@ -138,7 +139,7 @@ class PageConversion {
   private close(implied: boolean): void {
     const element = this.stack.pop()
     if (!element) return
-    // An element without content comes with the offsets of its own tag; one that a later tag closes ends before that tag.
+    // A void element ends with its own tag; an element whose end tag is left out ends before the next tag.
     const { startIndex, endIndex } = this.parser
     const empty = startIndex === element.start
     if (breaksRun(element, this.stack.at(-1))) this.flush()
@@ -183,8 +184,8 @@ function modeOf(name: string, attributes: readonly Attribute[], outer: Mode): Mo
   return zh === 'keep' ? 'script' : outer
 }
 
-/** Text of another kind, or in another block, is converted on its own. An element left out does not part its neighbours. */
-function breaksRun(element: Element, outer: Element | undefined): boolean {
+/** Whether text before and behind a tag is converted separately. An element that is left out does not part its neighbours. */
+function breaksRun(element: OpenElement, outer: OpenElement | undefined): boolean {
   if (element.hidden || element.dropped) return false
   return !inline.has(element.name) || element.instead !== undefined || element.mode !== (outer?.mode ?? 'words')
 }

@@ -1,16 +1,16 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { ConvertedEdition } from '../../../lib/editions.ts'
 import { scriptConverter } from './opencc.ts'
-import { phraseMatcher, rawMatcher, split, titleMatcher, type Matcher, type Span } from './spans.ts'
+import { phraseMatcher, rawMatcher, split, titleMatcher, type Matcher, type TextSpan } from './spans.ts'
 
-/** A page's own word: without a value for an edition, that edition changes its script only. */
+/** A page's own word; without a value an edition changes its script only. */
 export interface PageRule {
   from: string
   tw?: string | undefined
   cn?: string | undefined
 }
 
-/** What is particular to a page or a part of it. */
+/** Options for a page or a part of it. */
 export interface ConvertOptions {
   /** Words of this page, before the dictionary. */
   rules?: readonly PageRule[] | undefined
@@ -18,7 +18,7 @@ export interface ConvertOptions {
   keep?: readonly string[] | undefined
   /** Strings copied letter for letter. */
   raw?: readonly string[] | undefined
-  /** The whole text keeps its words: only the script changes. */
+  /** The whole text changes its script only. */
   scriptOnly?: boolean | undefined
 }
 
@@ -28,7 +28,7 @@ export interface Converter {
   /** Converts a string in zh-hk. Never throws. */
   text(text: string, options?: ConvertOptions): string
   /**
-   * Converts one stretch of text that inline tags split into pieces: as one string, cut back where the tags stand. Never throws.
+   * Converts a text that inline tags cut into pieces: as one string, then cut where the tags stand. Never throws.
    * @returns as many pieces
    */
   run(pieces: readonly string[], options?: ConvertOptions): string[]
@@ -38,19 +38,18 @@ const quotes: Record<string, string> = { '「': '“', '」': '”', '『': '‘
 
 /**
  * Makes the converter of an edition.
- * Order: raw → page rules → titles → dictionary (longest match) → OpenCC → house glyphs → quotation marks (zh-cn).
+ * Order: raw → page rules → titles → dictionary (longest match) → OpenCC → the edition's own forms → quotation marks (zh-cn).
  */
 export function createConverter(dictionary: Dictionary, edition: ConvertedEdition): Converter {
   const script = scriptConverter(edition)
-  const finish = edition === 'zh-cn' ? (text: string) => text.replace(/[「」『』]/g, (mark) => quotes[mark] ?? mark) : undefined
-  const write = (text: string) => (finish ? finish(script(text)) : script(text))
+  const write = edition === 'zh-cn' ? (text: string) => script(text).replace(/[「」『』]/g, (mark) => quotes[mark]!) : script
   const words = phraseMatcher(dictionaryPhrases(dictionary, edition))
-  // Beside a page's own words, lest one of them (數字化) cut a longer name (數字化、智能化、綠色化) in two.
+  // Names compete with a page's own words, so that a short one (數字化) does not cut a longer name (數字化、智能化、綠色化) in two.
   const names = dictionary.names.map((name): [string, undefined] => [name, undefined])
   const ruleMatcher = cached((options: ConvertOptions) => phraseMatcher([...pagePhrases(options, edition), ...names]))
   const rawWords = cached((options: ConvertOptions) => rawMatcher([...dictionary.raw, ...(options.raw ?? [])]))
 
-  function convert(text: string, options: ConvertOptions): Span[] {
+  function convert(text: string, options: ConvertOptions): TextSpan[] {
     const layers: Matcher[] = [rawWords(options)]
     if (!options.scriptOnly) {
       if (options.rules?.length || options.keep?.length) layers.push(ruleMatcher(options))
@@ -73,7 +72,7 @@ export function createConverter(dictionary: Dictionary, edition: ConvertedEditio
   }
 }
 
-/** Options never change while a page is converted: what was made of them is kept for as long as they are. */
+/** Keeps the matcher made for a page's options: every text of the page is converted with the same object. */
 function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOptions) => Matcher {
   const known = new WeakMap<ConvertOptions, Matcher>()
   let plain: Matcher | undefined
@@ -85,7 +84,7 @@ function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOp
   }
 }
 
-/** Guards and names also in the edition's own script: text that is converted already then keeps them too. */
+/** Guards and names stand here in the edition's own script too, so that converting a text again changes nothing. */
 function dictionaryPhrases(dictionary: Dictionary, edition: ConvertedEdition): [string, string | undefined][] {
   const script = scriptConverter(edition)
   const still = [...dictionary.guards, ...dictionary.names]
@@ -106,8 +105,11 @@ function valueFor(word: { tw?: string | undefined; cn?: string | undefined }, ed
   return edition === 'zh-tw' ? word.tw : word.cn
 }
 
-/** Cuts what the spans say at the ends of the pieces; inside a span, by letters where the counts agree, else in proportion. */
-function cut(spans: readonly Span[], pieces: readonly string[]): string[] {
+/**
+ * Cuts the converted text where the pieces end. A cut inside a span falls behind the same letter if both texts of the span have as
+ * many letters, otherwise in proportion.
+ */
+function cut(spans: readonly TextSpan[], pieces: readonly string[]): string[] {
   const out = pieces.map(() => '')
   let piece = 0
   let pieceEnd = pieces[0]?.length ?? 0
@@ -129,7 +131,7 @@ function cut(spans: readonly Span[], pieces: readonly string[]): string[] {
   return out
 }
 
-function lettersUpTo(span: Span, units: number, letters: number, spanLength: number): number {
+function lettersUpTo(span: TextSpan, units: number, letters: number, spanLength: number): number {
   const source = [...span.text]
   const before = [...span.text.slice(0, units)].length
   return source.length === letters ? before : Math.round((units / spanLength) * letters)

@@ -1,24 +1,24 @@
 /** Marks the words of another language in a rendered page, so that they are spoken, hyphenated and drawn as such (WCAG 3.1.2). */
 import { Parser } from 'htmlparser2'
+import { editionInfo } from '../../../lib/editions.ts'
 import { splice, type Edit } from '../../../lib/html.ts'
 
-/**
- * English in Chinese text: Latin words of which one has a small letter, or several in a row (All In AI). Abbreviations in capitals
- * (APEC, RCEP, AI) are words of the Chinese text.
- */
+/** Latin words in Chinese text. */
 const latin = /[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’&.+/-]*(?:[ ,:]+[A-Za-z0-9\u00c0-\u024f(][\w\u00c0-\u024f'’&.+)/-]*)*/g
+
+/** A small letter or several words make a run English; an abbreviation in capitals (APEC, RCEP) is a word of the Chinese text. */
 const isEnglish = (run: string): boolean => /[a-z\u00df-\u024f]/.test(run) || /[A-Za-z] [A-Za-z]/.test(run)
 
-/** Chinese in English text, with the punctuation inside the run. */
+/** Chinese in English text, with the punctuation inside it. */
 const han =
   /[《「『〈][^》」』〉]*[》」』〉]|\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uff65A-Za-z0-9·–—…+]*[\p{Script=Han}\u3000-\u303f\uff00-\uff65])?/gu
 
-/** Elements that hold text only, or no text for readers. */
-const plain = new Set(['title', 'option', 'textarea', 'script', 'style', 'text'])
+/** Elements in which a `<span>` may not stand, or whose text no reader sees. */
+const unmarked = new Set(['title', 'option', 'textarea', 'script', 'style', 'text'])
 
-/** Where the other language stands in a text: offsets and the language to say. */
+/** Finds the runs of the other language in a text, with their offsets and the value for `lang`. */
 function* otherLanguage(text: string, lang: string): Generator<{ start: number; end: number; lang: string }> {
-  const [pattern, other] = lang.startsWith('zh') ? [latin, 'en'] : [han, 'zh-Hant-HK']
+  const [pattern, other] = lang.startsWith('zh') ? [latin, 'en'] : [han, editionInfo('zh-hk').lang]
   for (const { 0: run, index } of text.matchAll(pattern)) {
     const end = index + run.trimEnd().replace(/[.,:(]+$/, '').length
     if (other !== 'en' || isEnglish(run)) yield { start: index, end, lang: other }
@@ -33,12 +33,12 @@ function* otherLanguage(text: string, lang: string): Generator<{ start: number; 
  */
 export function markLanguages(html: string): string {
   const edits: Edit[] = []
-  /** For each open element: the language its text is in; nothing where a run in it cannot be marked. */
+  /** The language of the text in each open element; `undefined` where runs are not marked. */
   const open: (string | undefined)[] = []
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        open.push(plain.has(name) ? undefined : (attributes.lang ?? open.at(-1)))
+        open.push(unmarked.has(name) ? undefined : (attributes.lang ?? open.at(-1)))
       },
       ontext() {
         const lang = open.at(-1)

@@ -1,4 +1,4 @@
-import { valueOf, type Attribute } from './attributes.ts'
+import { valueOf, type Attribute } from '../../../lib/html.ts'
 import type { ConvertOptions, PageRule } from './converter.ts'
 
 /** How a page's text is converted, and how those of its parts are that keep their words. */

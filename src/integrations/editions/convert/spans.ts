@@ -1,31 +1,33 @@
+import { createReplacer, equalForms, hongKongForms } from '../../../lib/han.ts'
+
 /** A stretch of the source text and what is written for it. */
-export interface Span {
+export interface TextSpan {
   start: number
   end: number
   text: string
   out: string
 }
 
-/** What a matcher found: where it ends, and what is written instead (`undefined`: change the script only). */
-export interface Match {
+/** A stretch that a matcher found, and what is written instead (`undefined`: only the script changes). */
+export interface PhraseMatch {
   start: number
   end: number
   out: string | undefined
 }
 
-/** Finds what it claims of a text, in order, without overlap. */
-export type Matcher = (text: string) => Match[]
+/** Finds stretches of a text, in order, without overlap. */
+export type Matcher = (text: string) => PhraseMatch[]
 
 /**
- * Divides a text into spans, without gap.
+ * Divides a text into spans without gaps.
  * @param layers - matchers in order of precedence: a later one sees only what the earlier ones left
  * @param write - changes the script
  */
-export function split(text: string, layers: readonly Matcher[], write: (text: string) => string): Span[] {
+export function split(text: string, layers: readonly Matcher[], write: (text: string) => string): TextSpan[] {
   const [layer, ...rest] = layers
   if (text === '') return []
   if (!layer) return [{ start: 0, end: text.length, text, out: write(text) }]
-  const spans: Span[] = []
+  const spans: TextSpan[] = []
   let at = 0
   const fill = (end: number) => {
     if (end > at) for (const span of split(text.slice(at, end), rest, write)) spans.push(moved(span, at))
@@ -40,9 +42,12 @@ export function split(text: string, layers: readonly Matcher[], write: (text: st
   return spans
 }
 
-function moved(span: Span, by: number): Span {
+function moved(span: TextSpan, by: number): TextSpan {
   return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by }
 }
+
+/** Makes forms of one character equal. Offsets in the folded text are offsets in the text. */
+const fold = createReplacer([...hongKongForms, ...equalForms])
 
 /**
  * Makes a matcher that takes the leftmost phrase, and there the longest. Older and newer forms of one character (説 說, 衞 衛)
@@ -62,7 +67,7 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
   for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length)
   return (text) => {
     const folded = fold(text)
-    const found: Match[] = []
+    const found: PhraseMatch[] = []
     for (let i = 0; i < folded.length;) {
       const candidates = byFirst.get(folded.charCodeAt(i))
       const hit = candidates?.find(({ key }) => folded.startsWith(key, i))
@@ -88,11 +93,11 @@ export function rawMatcher(words: readonly string[]): Matcher {
   }
 }
 
-function verbatim(text: string, start: number, end: number): Match {
+function verbatim(text: string, start: number, end: number): PhraseMatch {
   return { start, end, out: text.slice(start, end) }
 }
 
-function withoutOverlap(matches: Match[]): Match[] {
+function withoutOverlap(matches: PhraseMatch[]): PhraseMatch[] {
   let end = 0
   return matches
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -103,9 +108,9 @@ function withoutOverlap(matches: Match[]): Match[] {
     })
 }
 
-/** 《…》, nested ones included: titles keep their words. An unclosed 《 claims nothing. */
-export function titleMatcher(text: string): Match[] {
-  const found: Match[] = []
+/** Finds 《…》, nested ones included: titles keep their words. An unclosed 《 is no title. */
+export function titleMatcher(text: string): PhraseMatch[] {
+  const found: PhraseMatch[] = []
   let depth = 0
   let start = 0
   for (let i = text.indexOf('《'); i >= 0 && i < text.length; i++) {
@@ -113,17 +118,4 @@ export function titleMatcher(text: string): Match[] {
     else if (text[i] === '》' && depth > 0 && --depth === 0) found.push({ start, end: i + 1, out: undefined })
   }
   return found
-}
-
-/** Forms of one character that match each other: the first is read as the second. */
-const variants: Record<string, string> = Object.fromEntries(
-  '説說 衞衛 綫線 羣群 峯峰 牀床 脱脫 税稅 温溫 鋭銳 閲閱 悦悅 裏裡 為爲 眾衆 祕秘 啟啓 户戶 鈎鉤 臺台 綉繡 粧妝 敍敘 藴蘊'
-    .split(' ')
-    .map((pair) => [pair[0], pair[1]]),
-)
-const variant = new RegExp(`[${Object.keys(variants).join('')}]`, 'g')
-
-/** Same length in, same length out: offsets in the folded text are offsets in the text. */
-function fold(text: string): string {
-  return text.replace(variant, (found) => variants[found] ?? found)
 }

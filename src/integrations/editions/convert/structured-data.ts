@@ -1,5 +1,5 @@
+import { editionInfo, sourceOf, type Edition } from '../../../lib/editions.ts'
 import { editionAddress } from './attributes.ts'
-import { editionInfo, type Edition } from '../../../lib/editions.ts'
 
 /** What converting structured data needs. */
 export interface JsonLdOptions {
@@ -10,7 +10,7 @@ export interface JsonLdOptions {
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-const source = 'zh-Hant-HK'
+/** Properties whose values stay: no text, or said of the other editions. */
 const frozen = new Set([
   '@context',
   '@type',
@@ -21,10 +21,10 @@ const frozen = new Set([
   'identifier',
   'datePublished',
   'dateModified',
-  // What is said of the other editions stays what it is.
   'translationOfWork',
   'workTranslation',
 ])
+/** Properties that hold addresses of pages. */
 const addresses = new Set(['@id', 'url', 'item'])
 
 /**
@@ -44,19 +44,24 @@ export function convertJsonLd(text: string, options: JsonLdOptions): string {
   return after === before ? text : after.replaceAll('<', '\\u003c')
 }
 
-/** `top`: no object on the way here has told its language. An object in another language than the page's is left alone. */
-function convert(value: Json, key: string, top: boolean, options: JsonLdOptions): Json {
+/**
+ * Converts a value and what is in it. An object that names its language is another work and stays, unless it is the page itself.
+ * @param key - the property that holds the value
+ * @param isPage - no object around the value has named its language yet
+ */
+function convert(value: Json, key: string, isPage: boolean, options: JsonLdOptions): Json {
   if (typeof value === 'string') {
     return addresses.has(key) ? editionAddress(value, options.edition, options.site) : options.convert(value)
   }
-  if (Array.isArray(value)) return value.map((item) => convert(item, key, top, options))
+  if (Array.isArray(value)) return value.map((item) => convert(item, key, isPage, options))
   if (value === null || typeof value !== 'object') return value
+  const source = editionInfo(sourceOf(options.edition)).lang
   const language = value.inLanguage
-  if (typeof language === 'string' && !(top && language === source)) return value
+  if (typeof language === 'string' && !(isPage && language === source)) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => {
       if (name === 'inLanguage' && item === source) return [name, editionInfo(options.edition).lang]
-      return [name, frozen.has(name) ? item : convert(item, name, top && language === undefined, options)]
+      return [name, frozen.has(name) ? item : convert(item, name, isPage && language === undefined, options)]
     }),
   )
 }

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { formatDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
-import { readGroups, readTerms, readTopics, readWords, type Reading } from './entries.ts'
+import { readGroups, readTerms, readTopics, readWords, type DictionaryFile, type Term, type Topic } from './entries.ts'
 
-/** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
-export interface Term {
-  hk: string
-  tw?: string | undefined
-  cn?: string | undefined
-}
-
-/** What `content/dictionary/` says. */
+/** The content of `content/dictionary/`. */
 export interface Dictionary {
   terms: readonly Term[]
   /** Words in which nothing is replaced, though they hold a term. */
@@ -18,18 +11,11 @@ export interface Dictionary {
   names: readonly string[]
   /** Copied letter for letter. */
   raw: readonly string[]
-  /** Groups of words that no edition exchanges, but that find each other. */
+  /** Groups of words that no edition exchanges, but that search takes for equal. */
   search: readonly (readonly string[])[]
 }
 
-/** One of the files, before it is read. */
-export interface DictionaryFile {
-  /** As it is to be named in messages, for instance `content/dictionary/terms.yml`. */
-  path: string
-  text: string
-}
-
-/** The files of `content/dictionary/`: each has the name of what it holds. */
+/** The files of `content/dictionary/`, each named after what it holds. */
 export const dictionaryFiles = ['terms', 'guards', 'names', 'raw', 'search'] as const satisfies (keyof Dictionary)[]
 
 /** The name of one of them. */
@@ -38,7 +24,7 @@ export type DictionaryFileName = (typeof dictionaryFiles)[number]
 /**
  * Reads the dictionary. Never throws.
  * @param fileOf - gives each of the files
- * @returns the dictionary made of what is right in them, and every mistake found, in the files' order
+ * @returns a dictionary of the right entries, and every mistake in the files' order
  */
 export function parseDictionary(fileOf: (name: DictionaryFileName) => DictionaryFile): {
   dictionary: Dictionary
@@ -46,14 +32,14 @@ export function parseDictionary(fileOf: (name: DictionaryFileName) => Dictionary
 } {
   const diagnostics: Diagnostic[] = []
   const seen = new Map<string, string>()
-  const read = <T>(name: DictionaryFileName, entries: (reading: Reading) => T[], words = seen): T[] =>
+  const read = <T>(name: DictionaryFileName, entries: (topic: Topic) => T[], words = seen): T[] =>
     readTopics(fileOf(name), diagnostics, words).flatMap(entries)
   const dictionary = {
     terms: read('terms', readTerms),
     guards: read('guards', readWords),
     names: read('names', readWords),
     raw: read('raw', readWords),
-    // A word may well be a term for one edition and have other equals in a search.
+    // With a map of its own: a word of a term may have equals in search.
     search: read('search', readGroups, new Map()),
   }
   return { dictionary, diagnostics }

@@ -1,18 +1,36 @@
-/** Reads the entries of the dictionary's files, and notes every mistake with its place. */
+/** Reads the entries of the dictionary's files and reports every mistake with its place. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
-import { big5 } from '../../../lib/big5.ts'
+import { big5 } from '../../../lib/han.ts'
 import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
-import type { DictionaryFile, Term } from './dictionary.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 
-/** A topic of a file, with what reading it needs. */
-export interface Reading {
-  topic: Pair
+/** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
+export interface Term {
+  hk: string
+  tw?: string | undefined
+  cn?: string | undefined
+}
+
+/** One of the dictionary's files, before it is read. */
+export interface DictionaryFile {
+  /** As messages name it, for instance `content/dictionary/terms.yml`. */
+  path: string
+  text: string
+}
+
+/** Where mistakes of a file go, and what is known of the words before. */
+interface Context {
   path: string
   lines: LineCounter
   diagnostics: Diagnostic[]
   /** Where each word was first seen, over all files. */
   seen: Map<string, string>
+}
+
+/** A topic of a file: a heading with the entries below it. */
+export interface Topic extends Context {
+  key: unknown
+  value: unknown
 }
 
 const fixes: Record<string, string> = {
@@ -28,10 +46,10 @@ const fixes: Record<string, string> = {
   'zh-twice': 'Remove one of the two.',
 }
 
-/** The topics of a file: a map from topic to entries; they only help people find their way. */
-export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen: Map<string, string>): Reading[] {
+/** Reads the topics of a file. They only help people to find their way. */
+export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen: Map<string, string>): Topic[] {
   const lines = new LineCounter()
-  const context = { path: file.path, lines, diagnostics, seen }
+  const context: Context = { path: file.path, lines, diagnostics, seen }
   const document = parseDocument(file.text, { lineCounter: lines })
   for (const error of document.errors) {
     const message = error.message.split('\n')[0] ?? error.message
@@ -39,86 +57,84 @@ export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen
   }
   const root = document.contents
   if (document.errors.length > 0 || root === null) return []
-  if (isMap(root)) return root.items.map((topic) => ({ topic, ...context }))
+  if (isMap(root)) return root.items.map(({ key, value }) => ({ key, value, ...context }))
   report(context, start(root), 'zh-topics', 'the file must be a list of topics')
   return []
 }
 
 /** The terms of a topic of `terms.yml`. */
-export function readTerms(reading: Reading): Term[] {
-  const { topic } = reading
-  if (isMap(topic.value)) return topic.value.items.flatMap((pair) => readTerm(pair, reading) ?? [])
-  if (!empty(topic.value)) report(reading, start(topic.key), 'zh-terms', `"${plain(topic.key)}" holds no terms`)
+export function readTerms(topic: Topic): Term[] {
+  if (isMap(topic.value)) return topic.value.items.flatMap((pair) => readTerm(pair, topic) ?? [])
+  if (!empty(topic.value)) report(topic, start(topic.key), 'zh-terms', `"${plain(topic.key)}" holds no terms`)
   return []
 }
 
-function readTerm(pair: Pair, reading: Reading): Term | undefined {
-  const hk = readWord(pair.key, reading)
+function readTerm(pair: Pair, context: Context): Term | undefined {
+  const hk = readWord(pair.key, context)
   if (hk === undefined) return undefined
   if (!isMap(pair.value)) {
-    report(reading, start(pair.key), 'zh-term', `"${hk}" has no { tw: …, cn: … }`)
+    report(context, start(pair.key), 'zh-term', `"${hk}" has no { tw: …, cn: … }`)
     return undefined
   }
   const term: Term = { hk }
   for (const { key, value } of pair.value.items) {
     const field = plain(key)
     if (field === 'note') continue
-    if (field === 'tw' || field === 'cn') term[field] = readValue(hk, field, value, reading)
-    else report(reading, start(key), 'zh-field', `"${hk}" has an unknown field "${field}"`)
+    if (field === 'tw' || field === 'cn') term[field] = readValue(hk, field, value, context)
+    else report(context, start(key), 'zh-field', `"${hk}" has an unknown field "${field}"`)
   }
   if (term.tw || term.cn) return term
   const silent = pair.value.items.every(({ key }) => plain(key) === 'note')
-  if (silent) report(reading, start(pair.key), 'zh-term', `"${hk}" has neither tw nor cn`)
+  if (silent) report(context, start(pair.key), 'zh-term', `"${hk}" has neither tw nor cn`)
   return undefined
 }
 
-function readValue(hk: string, field: 'tw' | 'cn', node: unknown, reading: Reading): string | undefined {
+function readValue(hk: string, field: 'tw' | 'cn', node: unknown, context: Context): string | undefined {
   const value = isScalar(node) && typeof node.value === 'string' ? node.value : ''
   if (value.trim() === '') {
-    report(reading, start(node), 'zh-value', `"${hk}" has no word for ${field}`)
+    report(context, start(node), 'zh-value', `"${hk}" has no word for ${field}`)
     return undefined
   }
   const right = scriptConverter(field === 'cn' ? 'zh-cn' : 'zh-tw')(value)
   const strange = field === 'tw' ? [...value].filter((letter) => /\p{sc=Han}/u.test(letter) && !big5.has(letter)).join('') : ''
   if (right === value && strange === '') return value
   const hint = strange === '' ? `that edition's own characters: ${right}` : `Taiwan's Traditional characters, without ${strange}`
-  report(reading, start(node), 'zh-script', `the ${field} word of "${hk}" is written "${value}"`, `Write it in ${hint}`)
+  report(context, start(node), 'zh-script', `the ${field} word of "${hk}" is written "${value}"`, `Write it in ${hint}`)
   return undefined
 }
 
 /** The words of a topic of `guards.yml`, `names.yml` or `raw.yml`. */
-export const readWords = (reading: Reading): string[] => listOf(reading, fixes['zh-list']!).flatMap((item) => readWord(item, reading) ?? [])
+export const readWords = (topic: Topic): string[] => listOf(topic, fixes['zh-list']!).flatMap((item) => readWord(item, topic) ?? [])
 
 /** The groups of words of a topic of `search.yml`. */
-export function readGroups(reading: Reading): string[][] {
-  return listOf(reading, fixes['zh-group']!).flatMap((item) => {
+export function readGroups(topic: Topic): string[][] {
+  return listOf(topic, fixes['zh-group']!).flatMap((item) => {
     if (!isSeq(item) || item.items.length < 2) {
-      report(reading, start(item), 'zh-group', 'a group of words that mean the same has two words at least')
+      report(topic, start(item), 'zh-group', 'a group of words that mean the same has two words at least')
       return []
     }
-    return [item.items.flatMap((word) => readWord(word, reading) ?? [])]
+    return [item.items.flatMap((word) => readWord(word, topic) ?? [])]
   })
 }
 
-function listOf(reading: Reading, fix: string): unknown[] {
-  const { topic } = reading
+function listOf(topic: Topic, fix: string): unknown[] {
   if (isSeq(topic.value)) return topic.value.items
-  if (!empty(topic.value)) report(reading, start(topic.key), 'zh-list', `"${plain(topic.key)}" is not a list`, fix)
+  if (!empty(topic.value)) report(topic, start(topic.key), 'zh-list', `"${plain(topic.key)}" is not a list`, fix)
   return []
 }
 
-function readWord(node: unknown, reading: Reading): string | undefined {
+function readWord(node: unknown, context: Context): string | undefined {
   const word = plain(node)
   if (word === '' || /\s/.test(word)) {
-    report(reading, start(node), 'zh-word', word === '' ? 'an entry without a word' : `"${word}" holds a space`)
+    report(context, start(node), 'zh-word', word === '' ? 'an entry without a word' : `"${word}" holds a space`)
     return undefined
   }
-  const before = reading.seen.get(word)
+  const before = context.seen.get(word)
   if (before) {
-    report(reading, start(node), 'zh-twice', `"${word}" is there already, in ${before}`)
+    report(context, start(node), 'zh-twice', `"${word}" is there already, in ${before}`)
     return undefined
   }
-  reading.seen.set(word, `${reading.path}:${reading.lines.linePos(start(node)).line}`)
+  context.seen.set(word, `${context.path}:${context.lines.linePos(start(node)).line}`)
   return word
 }
 
@@ -133,8 +149,6 @@ function plain(node: unknown): string {
 function start(node: unknown): number {
   return (node as Node | null)?.range?.[0] ?? 0
 }
-
-type Context = Omit<Reading, 'topic'>
 
 function report({ path, lines, diagnostics }: Context, offset: number, code: string, message: string, fix = fixes[code] ?? ''): void {
   const { line, col } = lines.linePos(offset)

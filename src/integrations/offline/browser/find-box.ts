@@ -11,8 +11,8 @@ interface Passage {
   folded: string
 }
 
-/** More are counted, but not listed. */
-const most = 100
+/** More results are counted, but not listed. */
+const MAX_RESULTS = 100
 
 const form = document.querySelector<HTMLFormElement>('[data-book-find]')!
 const input = form.querySelector('input')!
@@ -60,7 +60,7 @@ function find(): void {
   known ??= passages()
   const words = fold(input.value, table).split(/\s+/).filter(Boolean)
   const found = words.length > 0 ? known.filter(({ folded }) => words.every((word) => folded.includes(word))) : []
-  results.replaceChildren(...found.slice(0, most).map((passage) => row(passage, words)))
+  results.replaceChildren(...found.slice(0, MAX_RESULTS).map((passage) => row(passage, words)))
   count.textContent = words.length > 0 ? (form.dataset.textCount ?? '').replace('{count}', String(found.length)) : ''
 }
 

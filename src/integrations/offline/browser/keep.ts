@@ -52,7 +52,7 @@ function setUp(page: HTMLElement, address: string): void {
     buttons.renew.hidden = rest !== 'old'
     buttons.remove.hidden = rest !== 'kept' && rest !== 'old'
   }
-  /** The button that was pressed may be gone: the keyboard goes on from one that is there. */
+  /** The button that was pressed may be hidden now; the focus then moves to one that is shown. */
   const focus = (): void =>
     Object.values(buttons)
       .find((one) => !one.hidden)

@@ -1,6 +1,6 @@
 /**
- * The service worker of those who pressed "keep for offline". The network always comes first; only when it does not answer
- * does the kept copy. It stores nothing: what is kept comes from the verified archive (see offline.ts).
+ * The service worker for readers who pressed "keep for offline". The network always comes first; the kept copy answers only when
+ * the network does not. The worker stores nothing: what is kept comes from the verified archive (see keep.ts).
  */
 import { candidates, findKept } from './kept-copy.ts'
 

@@ -1,15 +1,14 @@
 /** From a page of the site to a chapter of the single file. */
 import { posix } from 'node:path'
-import { removal, setValue, valueOf } from '../../editions/convert/attributes.ts'
-import { splice, type Edit } from '../../../lib/html.ts'
 import { contentTypes } from '../../../lib/content-types.ts'
-import type { Element, Parsed } from './elements.ts'
+import { removal, setValue, splice, valueOf, type Edit, type Element, type ParsedPage } from '../../../lib/html.ts'
+import { idReferenceAttributes } from '../../../lib/html-names.ts'
 
-/** What the chapters of a book know of each other. */
-export interface Book {
-  /** The ids of each page that is in the book. */
+/** What a chapter needs to know of the single file. */
+export interface SingleFileContext {
+  /** The ids of each page that is in the file. */
   chapters: ReadonlyMap<string, ReadonlySet<string>>
-  /** The page that the book's own find box stands for. */
+  /** The search page: links to it lead to the find box. */
   search: string
   /** Base URL of the published site. */
   url: string | undefined
@@ -17,11 +16,11 @@ export interface Book {
   bytes: (file: string) => Uint8Array
 }
 
-/** Ways through the site that a book has its own of, and what needs scripts. */
-const left = new Set(['nav', 'script', 'template', 'dialog', 'noscript'])
+/** Left out: links through the site, which the single file has in another form, and what needs the site's scripts. */
+const leftOut = new Set(['nav', 'script', 'template', 'dialog', 'noscript'])
 /** Attributes that only the site's scripts read, and other sizes of pictures. */
-const unused = new Set(['srcset', 'data-entry', 'data-text-tip'])
-const references = new Set(['for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details'])
+const unusedAttributes = new Set(['srcset', 'data-entry', 'data-text-tip'])
+const idReferences = new Set(idReferenceAttributes)
 
 /** The id of a chapter: `zh-hk/articles/x.html` → `articles-x`. Inside it ids are `articles-x--id`. */
 export const chapterId = (page: string): string =>
@@ -31,30 +30,33 @@ export const chapterId = (page: string): string =>
     .replaceAll('/', '-')
 
 /**
- * Where a link of a page leads in the book. Text of another edition that is quoted in the book leads to this one's chapters.
- * @param foreign whether the link is meant to leave the edition
- * @returns `undefined` if there is nothing of the kind in the book, or anywhere that is known
+ * Where a link of a page leads in the single file. Text quoted from another edition leads to chapters of this one.
+ * @param leavesEdition - whether the link is meant to lead to another edition
+ * @returns `undefined` if its target is neither in the file nor at a known address
  */
-export function resolve(page: string, address: string, { chapters, search, url }: Book, foreign = false): string | undefined {
+function resolve(page: string, address: string, { chapters, search, url }: SingleFileContext, leavesEdition: boolean): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address
   const { pathname, search: query, hash } = new URL(address, `file:///${page}`)
   const target = decodeURIComponent(pathname.slice(1))
-  const here = target.replace(/^[^/]+/, page.split('/')[0]!)
-  const ids = chapters.get(foreign ? target : here)
+  const sameEdition = target.replace(/^[^/]+/, page.split('/')[0]!)
+  const ids = chapters.get(leavesEdition ? target : sameEdition)
   const id = decodeURIComponent(hash.slice(1))
   if (ids) return `#${chapterId(target)}${ids.has(id) ? `--${id}` : ''}`
   if (target === search) return '#find'
   return url && new URL(`${pathname.slice(1)}${query}${hash}`, url).href
 }
 
+const targetOf = ({ attributes }: Element, page: string, context: SingleFileContext): string | undefined =>
+  resolve(page, valueOf(attributes, 'href') ?? '', context, valueOf(attributes, 'hreflang') !== undefined)
+
 /** A picture as an address that holds it. */
-function inlined(page: string, address: string, { bytes }: Book): string {
+function dataAddress(page: string, address: string, { bytes }: SingleFileContext): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address
   const file = posix.join(posix.dirname(page), decodeURIComponent(address.replace(/[?#].*/, '')))
   return `data:${contentTypes[posix.extname(file)] ?? 'application/octet-stream'};base64,${Buffer.from(bytes(file)).toString('base64')}`
 }
 
-/** A link that leads nowhere becomes plain text. */
+/** The edits that make plain text of a link. */
 function unlink(element: Element, html: string): Edit[] {
   const gone = element.attributes.filter(({ name }) => ['href', 'hreflang', 'rel', 'download'].includes(name))
   return [
@@ -64,63 +66,54 @@ function unlink(element: Element, html: string): Edit[] {
   ]
 }
 
-const leadsTo = ({ attributes }: Element, page: string, book: Book): string | undefined =>
-  resolve(page, valueOf(attributes, 'href') ?? '', book, valueOf(attributes, 'hreflang') !== undefined)
-
-function editsOf(element: Element, html: string, page: string, book: Book, prefix: string): Edit[] {
+function editsOf(element: Element, html: string, page: string, context: SingleFileContext, prefix: string): Edit[] {
+  const prefixed = (ids: string): string =>
+    ids
+      .split(/\s+/)
+      .map((id) => prefix + id)
+      .join(' ')
   return element.attributes.flatMap((attribute): Edit[] => {
     const { name, value } = attribute
-    if (name === 'id') return setValue(attribute, prefix + value)
-    if (references.has(name))
-      return setValue(
-        attribute,
-        value
-          .split(/\s+/)
-          .map((id) => prefix + id)
-          .join(' '),
-      )
-    if (name === 'src') return setValue(attribute, inlined(page, value, book))
-    if (unused.has(name)) return [removal(html, attribute)]
+    if (name === 'id' || idReferences.has(name)) return setValue(attribute, prefixed(value))
+    if (name === 'src') return setValue(attribute, dataAddress(page, value, context))
+    if (unusedAttributes.has(name)) return [removal(html, attribute)]
     if (name !== 'href' || element.name !== 'a') return []
-    const target = leadsTo(element, page, book)
+    const target = targetOf(element, page, context)
     return target === undefined ? unlink(element, html) : setValue(attribute, target)
   })
 }
 
-type Part = Pick<Element, 'contentStart' | 'contentEnd'>
-
-/** How a part is taken. */
-export interface Manner {
+/** How a part of a page is taken. */
+export interface TakeOptions {
   /** What ids begin with. */
   prefix: string
-  /** Whether ways through the site are taken as well. */
-  all?: boolean
-  /** Whether links that lead nowhere are left out with their words. */
-  drop?: boolean
+  /** Navigation and templates are taken as well. */
+  everything?: boolean
+  /** Links that lead nowhere are left out with their words; otherwise they become plain text. */
+  dropDeadLinks?: boolean
 }
 
 /**
- * Takes a part of a page into the book: ids get the chapter's prefix, links lead to chapters, pictures come along.
- * @param part the element whose content is taken
+ * Takes a part of a page into the single file: ids get the chapter's prefix, links lead to chapters, pictures come along.
+ * @param part - the element whose content is taken
+ * @returns the HTML of that content
  */
-export function adopt({ page, html, elements }: Parsed, part: Part, book: Book, { prefix, all, drop }: Manner): string {
+export function takeContent(
+  { page, html, elements }: ParsedPage,
+  part: Pick<Element, 'contentStart' | 'contentEnd'>,
+  context: SingleFileContext,
+  { prefix, everything = false, dropDeadLinks = false }: TakeOptions,
+): string {
   const { contentStart: from, contentEnd: to } = part
   const edits: Edit[] = []
-  let gone = from
+  let droppedTo = from
   for (const element of elements) {
-    if (element.start < gone || element.end > to) continue
-    const dead = drop && element.name === 'a' && leadsTo(element, page, book) === undefined
-    if (dead || (!all && left.has(element.name))) {
-      gone = element.end
+    if (element.start < droppedTo || element.end > to) continue
+    const isDead = dropDeadLinks && element.name === 'a' && targetOf(element, page, context) === undefined
+    if (isDead || (!everything && leftOut.has(element.name))) {
+      droppedTo = element.end
       edits.push({ start: element.start, end: element.end, text: '' })
-    } else edits.push(...editsOf(element, html, page, book, prefix))
+    } else edits.push(...editsOf(element, html, page, context, prefix))
   }
-  return splice(
-    html.slice(from, to),
-    edits.map(({ start, end, text }) => ({ start: start - from, end: end - from, text })),
-  )
+  return splice(html, edits, { start: from, end: to })
 }
-
-/** The first element of that name, with that class if one is given. */
-export const findElement = (elements: readonly Element[], name: string, className?: string): Element | undefined =>
-  elements.find((element) => element.name === name && (!className || valueOf(element.attributes, 'class')?.split(' ').includes(className)))

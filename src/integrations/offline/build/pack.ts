@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { downloadsFolder, fileName, zipName } from '../contract.ts'
 import { editions } from '../../../lib/editions.ts'
 import { listFiles, type SitePage } from '../../site/contract.ts'
-import { makeBook } from './single-file.ts'
+import { makeSingleFile } from './single-file.ts'
 import { makeCopy } from './copies.ts'
 import { makeReadme, readmeName } from './readme.ts'
 import { makeZip } from './zip.ts'
@@ -51,7 +51,7 @@ export function pack({ folder, url, pages, date, script }: PackOptions): SitePag
   writeFileSync(join(downloads, zipName), zip)
   const facts: Record<string, string> = { 'zip.size': sizeOf(zip.length), 'zip.sha256': createHash('sha256').update(zip).digest('hex') }
   for (const id of ids) {
-    const book = Buffer.from(makeBook({ files, read, bytes, edition: id, url, script }))
+    const book = Buffer.from(makeSingleFile({ files, read, bytes, edition: id, url, script }))
     writeFileSync(join(downloads, fileName(id)), book)
     facts[`${id}.size`] = sizeOf(book.length)
   }

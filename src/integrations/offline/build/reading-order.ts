@@ -1,12 +1,10 @@
-/** In which order a reader goes through the pages of an edition, and the contents that say so. */
+/** The order in which a reader goes through the pages of an edition, and the table of contents. */
 import { posix } from 'node:path'
-import { valueOf } from '../../editions/convert/attributes.ts'
-import { escapeText } from '../../../lib/html.ts'
-import { chapterId, findElement } from './chapter.ts'
-import { contentOf, type Parsed } from './elements.ts'
+import { contentOf, findElement, valueOf, type ParsedPage } from '../../../lib/html.ts'
+import { chapterId } from './chapter.ts'
 
-/** The pages that `main` of a page links to, in the order in which it does. */
-function linkedFrom({ page, elements }: Parsed): string[] {
+/** The pages that the `main` of a page links to, in the order of the links. */
+function linkedFrom({ page, elements }: ParsedPage): string[] {
   const main = findElement(elements, 'main')
   const inside = elements.filter(({ name, start, end }) => name === 'a' && main && start > main.start && end < main.end)
   return inside.flatMap(({ attributes }) => {
@@ -15,7 +13,10 @@ function linkedFrom({ page, elements }: Parsed): string[] {
   })
 }
 
-/** Beginnings of places, in order; what a list names stands in the list's order. */
+/**
+ * Places in an edition, in order: a page, or all pages of a folder. Where a `list` is given, the pages that it links to come first, in
+ * its order. The last row takes the rest, so that no kind of page can be forgotten.
+ */
 const sections: [place: string, list?: string][] = [
   ['index.html'],
   ['articles/index.html'],
@@ -34,9 +35,9 @@ const sections: [place: string, list?: string][] = [
 ]
 
 /** Puts the pages of an edition in reading order. */
-export function inOrder(edition: string, pages: readonly Parsed[]): Parsed[] {
+export function inOrder(edition: string, pages: readonly ParsedPage[]): ParsedPage[] {
   const byName = new Map(pages.map((parsed) => [parsed.page, parsed]))
-  const ordered = new Set<Parsed>()
+  const ordered = new Set<ParsedPage>()
   for (const [place, list] of sections) {
     const lister = byName.get(`${edition}/${list}`)
     const listed = lister ? linkedFrom(lister).flatMap((page) => byName.get(page) ?? []) : []
@@ -46,7 +47,7 @@ export function inOrder(edition: string, pages: readonly Parsed[]): Parsed[] {
 }
 
 /** The title of a page: its first heading, as HTML without tags. */
-export function titleOf({ html, elements }: Parsed): string {
+export function titleOf({ html, elements }: ParsedPage): string {
   const heading = findElement(elements, 'h1')
   return heading
     ? contentOf(html, heading)
@@ -56,11 +57,11 @@ export function titleOf({ html, elements }: Parsed): string {
 }
 
 /**
- * Writes the contents as nested lists, a folder's pages below its own page.
- * @param pages - in order, with their titles
- * @param labels - the name of a folder that has no page of its own
+ * Writes the contents as nested lists, the pages of a folder below its own page.
+ * @param pages - in order, with their titles as HTML
+ * @param labelOf - gives the name, as HTML, of a folder that has no page of its own
  */
-export function contentsOf(pages: readonly { page: string; title: string }[], labels: (folder: string) => string | undefined): string {
+export function contentsOf(pages: readonly { page: string; title: string }[], labelOf: (folder: string) => string): string {
   const link = ({ page, title }: { page: string; title: string }): string => `<a href="#${chapterId(page)}">${title}</a>`
   const items: { head: string; folder: string; below: string[] }[] = []
   for (const one of pages) {
@@ -68,7 +69,7 @@ export function contentsOf(pages: readonly { page: string; title: string }[], la
     const last = items.at(-1)
     if (folder && last?.folder === folder) last.below.push(link(one))
     else if (!folder || name === 'index.html') items.push({ head: link(one), folder, below: [] })
-    else items.push({ head: `<span>${labels(folder) ?? escapeText(folder)}</span>`, folder, below: [link(one)] })
+    else items.push({ head: `<span>${labelOf(folder)}</span>`, folder, below: [link(one)] })
   }
   const rows = (entries: string[]): string => entries.map((entry) => `<li>${entry}</li>`).join('')
   const list = (entries: string[]): string => (entries.length > 0 ? `<ol>${rows(entries)}</ol>` : '')

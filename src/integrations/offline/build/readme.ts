@@ -1,8 +1,8 @@
-/** The archive's read-me-first: plain text in all four editions, from the pages that the editions step converted. */
+/** The archive's read-me-first: plain text in all editions, from the finished "read offline" pages. */
 import { Parser } from 'htmlparser2'
 import { templateOf } from './copies.ts'
 
-/** ASCII, and in capitals as such files are; it stands beside `index.html`. */
+/** The file's name: in capitals, as is usual for such files. It stands beside `index.html`. */
 export const readmeName = 'READ-ME-FIRST.txt'
 
 /** The text of some HTML, a paragraph or pair of terms on each line. */
@@ -17,7 +17,7 @@ function linesOf(html: string): string[] {
 }
 
 /**
- * Writes the read-me-first of the archive, with the mark and the line ends that every editor of every Windows understands.
+ * Writes the read-me-first of the archive, with the byte order mark and the line ends that every editor on Windows understands.
  * @param pages - the "read offline" pages of all editions, as HTML
  */
 export function makeReadme(pages: readonly string[]): string {

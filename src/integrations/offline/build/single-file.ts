@@ -3,17 +3,25 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { editionInfo, type Edition } from '../../../lib/editions.ts'
-import { valueOf } from '../../editions/convert/attributes.ts'
-import { writeFolds } from '../../search/match/fold.ts'
-import { escapeValue } from '../../../lib/html.ts'
+import {
+  contentOf,
+  elementsOf,
+  escapeText,
+  escapeValue,
+  findElement,
+  parsePage,
+  splice,
+  valueOf,
+  type ParsedPage,
+} from '../../../lib/html.ts'
 import { foldClasses } from '../../search/build/fold-classes.ts'
-import { adopt, chapterId, findElement, type Book } from './chapter.ts'
+import { writeFolds } from '../../search/match/fold.ts'
+import { chapterId, takeContent, type SingleFileContext } from './chapter.ts'
 import { makeCopy, templateOf } from './copies.ts'
-import { contentOf, parse, type Parsed } from './elements.ts'
 import { contentsOf, inOrder, titleOf } from './reading-order.ts'
 
-/** What a book is made of. */
-export interface Ingredients {
+/** What the single file is made of. */
+export interface SingleFileOptions {
   /** The files of the site. */
   files: readonly string[]
   read: (file: string) => string
@@ -21,14 +29,16 @@ export interface Ingredients {
   edition: Edition
   /** Base URL of the published site. */
   url: string | undefined
-  /** The book's script. */
+  /** The script of the find box. */
   script: string
 }
 
+const ownStyle = new URL('../components/single-file.css', import.meta.url)
+
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** The styles of all pages of the book in one sheet, with what they load. */
-function styleOf(pages: readonly Parsed[], { read, bytes }: Pick<Ingredients, 'read' | 'bytes'>): string {
+/** The styles of all pages in one sheet, with what they load. */
+function styleOf(pages: readonly ParsedPage[], { read, bytes }: Pick<SingleFileOptions, 'read' | 'bytes'>): string {
   const sheets = new Set<string>()
   for (const { page, elements } of pages)
     for (const { name, attributes } of elements)
@@ -39,11 +49,10 @@ function styleOf(pages: readonly Parsed[], { read, bytes }: Pick<Ingredients, 'r
       const file = posix.join(posix.dirname(sheet), address.replace(/[?#].*/, ''))
       return `url(data:application/octet-stream;base64,${Buffer.from(bytes(file)).toString('base64')})`
     })
-  const own = readFileSync('src/integrations/offline/components/single-file.css', 'utf8')
-  return [...[...sheets].map(inline), own].join('\n').replaceAll('</style', '<\\/style')
+  return [...[...sheets].map(inline), readFileSync(ownStyle, 'utf8')].join('\n').replaceAll('</style', '<\\/style')
 }
 
-function chapter(parsed: Parsed, book: Book): string {
+function chapterOf(parsed: ParsedPage, context: SingleFileContext): string {
   const { page, html, elements } = parsed
   const main = findElement(elements, 'main')
   const about = findElement(elements, 'div', 'about-page')
@@ -51,65 +60,77 @@ function chapter(parsed: Parsed, book: Book): string {
   if (!main || !body) throw new Error(`${page} has no main`)
   const id = chapterId(page)
   const pillar = valueOf(body.attributes, 'data-pillar')
-  const notes = about && contentOf(html, about).trim() ? adopt(parsed, about, book, { prefix: `${id}--` }) : ''
+  const notes = about && contentOf(html, about).trim() ? takeContent(parsed, about, context, { prefix: `${id}--` }) : ''
   const foot = notes && `<div class="about-page">${notes}</div>`
-  const text = adopt(parsed, main, book, { prefix: `${id}--` })
+  const text = takeContent(parsed, main, context, { prefix: `${id}--` })
   return `<section class="chapter" id="${id}"${pillar ? ` data-pillar="${pillar}"` : ''}>${text}${foot}</section>`
 }
 
-/** The frame with contents and the table that makes one of Traditional and Simplified. */
-function frame(html: string, page: string, contents: string, book: Book, text: string): string {
-  const whole = templateOf(html, 'book')
-  const adopted = adopt(parse(page, whole), { contentStart: 0, contentEnd: whole.length }, book, { prefix: '', all: true })
-  const fold = escapeValue(writeFolds(foldClasses(new Set(text))), '"')
-  return adopted.replace(/<\/nav>\s*$/, () => `${contents}</nav>`).replace('data-book-find', () => `data-book-find data-fold="${fold}"`)
+/**
+ * What stands before the chapters: title, find box and contents, from the template on the "read offline" page. The find box gets
+ * the table that makes Traditional and Simplified equal; the contents name folders by the template's `data-text-…`.
+ */
+function frontOf(offline: ParsedPage, pages: readonly ParsedPage[], chapters: string, context: SingleFileContext): string {
+  const whole = { contentStart: 0, contentEnd: offline.html.length }
+  const html = takeContent(offline, whole, context, { prefix: '', everything: true })
+  const elements = elementsOf(html)
+  const nav = findElement(elements, 'nav')
+  const findBox = elements.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'data-book-find')
+  if (!nav || !findBox) throw new Error(`${offline.page} has no contents or no find box for the single file`)
+  const labelOf = (folder: string): string | undefined => valueOf(nav.attributes, `data-text-${folder}`)
+  const contents = contentsOf(
+    pages.map((parsed) => ({ page: parsed.page, title: titleOf(parsed) })),
+    (folder) => escapeText(labelOf(folder) ?? folder),
+  )
+  const folds = escapeValue(writeFolds(foldClasses(new Set(chapters))), '"')
+  return splice(html, [
+    { start: findBox.end, end: findBox.end, text: ` data-fold="${folds}"` },
+    { start: nav.contentEnd, end: nav.contentEnd, text: contents },
+  ])
 }
 
 /**
  * Makes the file.
  * @throws if two pages would get the same id, or one lacks what every page has
  */
-export function makeBook({ files, read, bytes, edition, url, script }: Ingredients): string {
-  const all = files.filter((file) => file.startsWith(`${edition}/`) && file.endsWith('.html') && file !== `${edition}/search.html`)
+export function makeSingleFile({ files, read, bytes, edition, url, script }: SingleFileOptions): string {
+  const search = `${edition}/search.html`
   const offline = `${edition}/offline.html`
-  const htmlOf = (page: string): string => (page === offline ? makeCopy(read(page), 'book') : read(page))
   const pages = inOrder(
     edition,
-    all.map((page) => parse(page, htmlOf(page))),
+    files
+      .filter((file) => file.startsWith(`${edition}/`) && file.endsWith('.html') && file !== search)
+      .map((page) => parsePage(page, page === offline ? makeCopy(read(page), 'book') : read(page))),
   )
   const chapterIds = new Set(pages.map(({ page }) => chapterId(page)))
   if (chapterIds.size < pages.length) throw new Error('two pages have names that differ by / and - only')
-  const ids = ({ elements }: Parsed): Set<string> => new Set(elements.flatMap(({ attributes }) => valueOf(attributes, 'id') ?? []))
-  const book: Book = { chapters: new Map(pages.map((parsed) => [parsed.page, ids(parsed)])), search: `${edition}/search.html`, url, bytes }
+  const idsOf = ({ elements }: ParsedPage): Set<string> => new Set(elements.flatMap(({ attributes }) => valueOf(attributes, 'id') ?? []))
+  const context: SingleFileContext = { chapters: new Map(pages.map((parsed) => [parsed.page, idsOf(parsed)])), search, url, bytes }
 
-  const chapters = pages.map((parsed) => chapter(parsed, book)).join('\n')
-  const label = (folder: string): string | undefined => new RegExp(`data-text-${folder}="([^"]*)"`).exec(read(offline))?.[1]
-  const contents = contentsOf(
-    pages.map((parsed) => ({ page: parsed.page, title: titleOf(parsed) })),
-    label,
-  )
+  const chapters = pages.map((parsed) => chapterOf(parsed, context)).join('\n')
+  const front = frontOf(parsePage(offline, templateOf(read(offline), 'book')), pages, chapters, context)
   const home = pages.find(({ page }) => page === `${edition}/index.html`)!
   const foot = findElement(home.elements, 'footer', 'foot')
+  const title = findElement(home.elements, 'title')
   const style = styleOf(pages, { read, bytes })
-  const title = /<title>(.*?)<\/title>/s.exec(home.html)?.[1] ?? ''
-  const own = `style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; font-src data:`
+  const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
   return `<!DOCTYPE html>
 <html lang="${editionInfo(edition).lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${own}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${title}</title>
+<title>${title ? contentOf(home.html, title) : ''}</title>
 <style>${style}</style>
 </head>
 <body class="book">
-${frame(read(offline), offline, contents, book, chapters)}
+${front}
 <main id="main">
 ${chapters}
 </main>
-${foot ? `<footer class="foot">${adopt(home, foot, book, { prefix: 'foot--', drop: true })}</footer>` : ''}
+${foot ? `<footer class="foot">${takeContent(home, foot, context, { prefix: 'foot--', dropDeadLinks: true })}</footer>` : ''}
 <script>${script}</script>
 </body>
 </html>

@@ -2,7 +2,7 @@
  * The quick search opens on any page, but few readers open it: its HTML stands once in an edition, on the search page, and is
  * loaded from there, converted like everything else, when somebody asks for it.
  */
-import { Parser } from 'htmlparser2'
+import { elementsOf, valueOf, type Element } from '../../../lib/html.ts'
 
 /** What `search/<edition>/dialog.js` hands over. Addresses are relative to the edition's folder. */
 export interface DialogFile {
@@ -12,27 +12,21 @@ export interface DialogFile {
   sheets: string[]
 }
 
+const isPart = ({ name, attributes }: Element): boolean =>
+  (name === 'dialog' && valueOf(attributes, 'data-search-dialog') !== undefined) ||
+  (name === 'template' && valueOf(attributes, 'data-search-strings') !== undefined)
+
 /**
  * Takes the dialog out of a finished search page.
  * @throws if it is not there
  */
 export function readDialog(html: string): DialogFile {
-  const sheets: string[] = []
-  const open: { wanted: boolean; start: number }[] = []
-  let found = ''
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'link' && attributes.rel === 'stylesheet' && attributes.href) sheets.push(attributes.href)
-      const dialog = name === 'dialog' && 'data-search-dialog' in attributes
-      const strings = name === 'template' && 'data-search-strings' in attributes
-      open.push({ wanted: dialog || strings, start: parser.startIndex })
-    },
-    onclosetag() {
-      const { wanted, start } = open.pop()!
-      if (wanted) found += html.slice(start, parser.endIndex + 1)
-    },
-  })
-  parser.end(html)
-  if (!found.includes('<dialog')) throw new Error('the search page has no dialog')
-  return { html: found, sheets }
+  const elements = elementsOf(html)
+  const parts = elements.filter(isPart)
+  if (!parts.some(({ name }) => name === 'dialog')) throw new Error('the search page has no dialog')
+  const links = elements.filter(({ name, attributes }) => name === 'link' && valueOf(attributes, 'rel') === 'stylesheet')
+  return {
+    html: parts.map(({ start, end }) => html.slice(start, end)).join(''),
+    sheets: links.flatMap(({ attributes }) => valueOf(attributes, 'href') || []),
+  }
 }

@@ -1,14 +1,4 @@
-/** Words that mean the same in Hong Kong, Taiwan and on the mainland, from the dictionary in `content/dictionary/`. */
-import type { Dictionary } from '../../editions/dictionary/dictionary.ts'
-
-/**
- * All groups of equal words: those that only search treats so, and the terms that the editions exchange.
- * @returns groups of two and more; a word may stand in several
- */
-export function equalWords({ search, terms }: Pick<Dictionary, 'search' | 'terms'>): string[][] {
-  const exchanged = terms.map(({ hk, tw, cn }) => [...new Set([hk, tw ?? hk, cn ?? hk])])
-  return [...search.map((words) => [...words]), ...exchanged].filter((words) => words.length > 1)
-}
+/** Groups of words that mean the same, as far as a site needs them. */
 
 /**
  * Keeps what a site can use.

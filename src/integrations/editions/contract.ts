@@ -1,0 +1,6 @@
+/** What other rooms may use of the editions. */
+export { createConverter, type Converter } from './convert/converter.ts'
+export { equalWords } from './convert/equal-words.ts'
+export { convertPage } from './convert/convert-page.ts'
+export { phraseMatcher } from './convert/spans.ts'
+export { dictionaryFiles, parseDictionary, readDictionary, type Dictionary, type DictionaryFileName } from './dictionary/dictionary.ts'

@@ -1,0 +1,71 @@
+/** Names of HTML that several steps ask for. No code: scripts in the browser read it too. */
+
+/** Tags inside a sentence: text before and behind one of them belongs together. */
+export const inlineTags = [
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'ruby',
+  'rb',
+  'rt',
+  'rtc',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
+]
+
+/** Attributes that hold one address. `srcset` and `imagesrcset` hold several. */
+export const addressAttributes = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'cite',
+  'background',
+  'longdesc',
+  'xlink:href',
+  'usemap',
+  'classid',
+  'codebase',
+  'manifest',
+  'profile',
+  'archive',
+]
+
+/** Attributes that hold ids of elements of the same page. */
+export const idReferenceAttributes = [
+  'for',
+  'list',
+  'headers',
+  'form',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-owns',
+  'aria-activedescendant',
+  'aria-details',
+  'popovertarget',
+]
