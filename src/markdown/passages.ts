@@ -4,13 +4,14 @@
  */
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type {} from 'mdast-util-to-hast'
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
 import { addressOf, readEntryLink } from '../lib/addresses.ts'
 import type { Edition } from '../lib/editions.ts'
 import { definition, frameworkMark } from '../queries/frontmatter.ts'
-import { createPassageIds, introductionOf, joinLines, noteId, splitHeading } from '../lib/outline.ts'
+import { introductionOf, joinLines, numberBlocks, splitHeading } from '../lib/outline.ts'
+import { noteId } from '../lib/reserved-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -47,13 +48,17 @@ function marks(from: string, edition: Edition, urls: string[]): Paragraph | unde
   return { type: 'paragraph', data: { hName: 'aside', hProperties: { class: 'marks', 'data-pagefind-ignore': '' } }, children: links }
 }
 
-/** The plugin, made anew for every document because it counts paragraphs. */
+/** The offset of a block in its file: the visitors get other node objects than the walk, but the same positions. */
+const offsetOf = ({ position }: Pick<Nodes, 'position'>): number => position!.start.offset!
+
+/** The plugin; Sätteri calls it once for every document. */
 export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined
   const from = relative(root, fileURLToPath(fileURL)).split(sep).join('/')
   const edition = /([^/]+)\.mdx$/.exec(from)?.[1] as Edition
   const [, collection = '', slug = ''] = from.split('/')
-  const ids = createPassageIds(introductionOf(collection, slug))
+  /** The ids of headings and paragraphs, by offset. */
+  const ids = new Map<number, string>()
   const explained = new Set<string>()
   const linksOf = (node: { type: string; url?: string; children?: unknown[] }): string[] =>
     node.type === 'link' ? [node.url ?? ''] : ((node.children ?? []) as (typeof node)[]).flatMap(linksOf)
@@ -61,17 +66,18 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   return defineMdastPlugin({
     name: 'content',
     options: { position: true },
+    before(tree) {
+      for (const { node, id } of numberBlocks(tree as Root, introductionOf(collection, slug))) if (id) ids.set(offsetOf(node), id)
+    },
     heading(node, context) {
+      const id = ids.get(offsetOf(node))
       const last = node.children.at(-1)
-      if (last?.type !== 'text') return
-      const { text, id } = splitHeading(last.value)
-      if (!id) return
-      ids.enter(id)
-      context.setProperty(last, 'value', text)
+      if (!id || last?.type !== 'text') return
+      context.setProperty(last, 'value', splitHeading(last.value).text)
       context.setProperty(node, 'data', { hProperties: { id } })
     },
     paragraph(node, context) {
-      const id = ids.next()
+      const id = ids.get(offsetOf(node))
       const parent = context.parent(node)
       const tight = parent?.type === 'listItem' && !parent.spread
       context.setProperty(tight ? parent : node, 'data', { hProperties: { id } })
