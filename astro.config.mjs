@@ -1,16 +1,30 @@
+import { join } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
-import { devCheck } from './src/integrations/check/report/overlay.ts'
-import { guardPlugin } from './src/integrations/check/guard.ts'
+import { checkFolder } from './src/integrations/check/check-folder.ts'
+import { checkWhileServing } from './src/integrations/check/report/overlay.ts'
+import { createGuard } from './src/integrations/check/guard.ts'
 import { devEditions } from './src/integrations/editions/dev.ts'
 import { contentPlugin } from './src/markdown/passages.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
+import { readHistory } from './src/queries/git.ts'
+
+/** The content check in the dev server. */
+const devCheck = {
+  name: 'check',
+  hooks: {
+    'astro:server:setup': ({ server, logger }) => {
+      const content = join(import.meta.dirname, 'content')
+      checkWhileServing(server, logger, content, () => checkFolder(content, readHistory(content)))
+    },
+  },
+}
 
 export default defineConfig({
-  integrations: [mdx(), devEditions(), devCheck()],
+  integrations: [mdx(), devEditions(), devCheck],
   markdown: {
-    processor: satteri({ mdastPlugins: [guardPlugin, contentPlugin], features: markdownFeatures }),
+    processor: satteri({ mdastPlugins: [createGuard(import.meta.dirname), contentPlugin], features: markdownFeatures }),
     syntaxHighlight: false,
   },
   // Pages are files with names, and links name the file: one build then works on any host and from a folder.

@@ -54,8 +54,7 @@ export function headingIdOf(heading: HeadingNode): string | undefined {
 
 /** A heading or paragraph with the id that it gets on the page. */
 export type NumberedBlock =
-  | { type: 'heading'; node: HeadingNode; id: string | undefined }
-  | { type: 'paragraph'; node: Paragraph; id: string }
+  { type: 'heading'; node: HeadingNode; id: string | undefined } | { type: 'paragraph'; node: Paragraph; id: string }
 
 /**
  * Walks the headings and paragraphs of an entry in document order and numbers the paragraphs of each section: `three-tasks-1`,

@@ -33,7 +33,7 @@ function marks(from: string, edition: Edition, urls: string[]): Paragraph | unde
     urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])),
   )
   const links = [...slugs].flatMap((slug): PhrasingContent[] => {
-    const mark = frameworkMark(edition, slug)
+    const mark = frameworkMark(root, edition, slug)
     if (!mark) return []
     const numeral: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: mark.numeral }] }
     const title: PhrasingContent = {
@@ -101,11 +101,11 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
         const note = first && collection === 'articles'
         explained.add(target.slug)
         context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
-        const tip = first && { 'data-text-tip': definition(edition, target.slug) }
+        const tip = first && { 'data-text-tip': definition(root, edition, target.slug) }
         context.setProperty(node, 'data', { hProperties: { class: 'term', ...tip } })
       } else if (target) {
         context.setProperty(node, 'url', addressOf(edition, target))
-        const mark = target.collection === 'framework' && frameworkMark(edition, target.slug)
+        const mark = target.collection === 'framework' && frameworkMark(root, edition, target.slug)
         if (mark) context.setProperty(node, 'data', { hProperties: { 'data-pillar': mark.pillar } })
       } else if (/^https:/.test(node.url)) {
         context.setProperty(node, 'data', { hProperties: { rel: 'external noreferrer' } })

@@ -5,7 +5,8 @@
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { siteUrl } from '../../site.config.ts'
-import { check } from '../check/cli.ts'
+import { readHistory } from '../../queries/git.ts'
+import { checkFolder, requireNoErrors } from '../check/check-folder.ts'
 import { editions } from '../editions/index.ts'
 import { feeds } from '../feeds/rss.ts'
 import { pack } from '../offline/build/pack.ts'
@@ -16,6 +17,11 @@ import { search } from '../search/index.ts'
 import { sitemap } from '../feeds/sitemap.ts'
 import type { Site } from './files.ts'
 import { verify } from '../verify/index.ts'
+
+function check(): void {
+  const warnings = requireNoErrors(checkFolder('content', readHistory('content')))
+  if (warnings) console.warn(warnings)
+}
 
 const steps: [name: string, step: (site: Site) => void | Promise<void>][] = [
   ['check', check], //       the content holds together and is harmless

@@ -1,28 +1,11 @@
 /** What is wrong with a finished page. */
 import { existsSync } from 'node:fs'
-import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import type { Code } from '../../lib/diagnostics/codes.ts'
+import { createDiagnostic, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
 
-/** The kinds of mistakes of a finished page; each has its page in docs/errors/. */
-export const distCodes = [
-  'dist-handler',
-  'dist-style',
-  'dist-script',
-  'dist-scheme',
-  'dist-foreign',
-  'dist-element',
-  'dist-link',
-  'dist-anchor',
-  'dist-id',
-  'dist-lang',
-  'dist-title',
-  'dist-heading',
-  'dist-main',
-  'dist-nul',
-  'dist-json',
-] as const
-/** The name of one of them. */
-export type DistCode = (typeof distCodes)[number]
+/** The codes of a finished page. */
+export type DistCode = Extract<Code, `dist-${string}`>
 
 /** A mistake, before the file's name is known. */
 export interface PageFinding {
@@ -52,7 +35,7 @@ export function toDiagnostics(page: string, html: string, findings: readonly Pag
     const before = html.slice(0, offset)
     const line = before.split('\n').length
     const fix = `${causes[code] ?? 'The page must not be published like this.'} ${where}`
-    return { file: page, line, column: offset - before.lastIndexOf('\n'), severity: 'error', code, message, fix }
+    return createDiagnostic(page, { code, message, fix, at: { line, column: offset - before.lastIndexOf('\n') } })
   })
 }
 

@@ -42,7 +42,11 @@ export function findInAddress(address: string): Finding | undefined {
   const hidden = hiddenIn(address)
   if (hidden) return finding('link-scheme', `the address holds a ${hidden}`, 'Type the address anew.')
   if (/[\s\\<>"`{}|^]/.test(address))
-    return finding('link-scheme', `the address ${show(address)} holds a character that no address has`, 'Copy the address from the browser.')
+    return finding(
+      'link-scheme',
+      `the address ${show(address)} holds a character that no address has`,
+      'Copy the address from the browser.',
+    )
   if (/^https:/i.test(address)) return findInHttps(address)
   if (/^mailto:/i.test(address))
     return mailbox.test(address.slice(7))

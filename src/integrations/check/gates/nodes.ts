@@ -88,8 +88,7 @@ function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Find
   if (harmless.has(node.type)) return
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield* findInTag(node, parents)
   else if (node.type === 'link') yield* findInLink(node)
-  else if (node.type === 'image')
-    for (const finding of findInImage(node.url ?? '', node.alt ?? '')) yield atNode(node, finding)
+  else if (node.type === 'image') for (const finding of findInImage(node.url ?? '', node.alt ?? '')) yield atNode(node, finding)
   else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     if (!literal.test(node.value ?? ''))
       yield atNode(node, {

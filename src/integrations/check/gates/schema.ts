@@ -70,7 +70,11 @@ function keysOf(schema: Schema): string[] {
 export const knownKeys: ReadonlySet<string> = new Set(Object.values(schemas).flatMap(keysOf))
 
 /** Walks schema and data together and lists every reference, whether or not the rest of the data is right. */
-function* findReferences(schema: Schema, data: unknown, path: YamlPath = []): Generator<{ collection: Collection; id: string; path: YamlPath }> {
+function* findReferences(
+  schema: Schema,
+  data: unknown,
+  path: YamlPath = [],
+): Generator<{ collection: Collection; id: string; path: YamlPath }> {
   const applied = schemaFor(schema, data)
   const { collection } = referred.get(applied) ?? {}
   if (collection && typeof data === 'string') yield { collection, id: data, path }
@@ -150,7 +154,11 @@ function* describe(issue: z.core.$ZodIssue, schema: Schema, file: YamlFile): Gen
  * @param path - where the data is in the file, if it is only a part of it
  * @returns what is wrong, and all references, whether right or wrong
  */
-export function validateData(schema: z.ZodType, file: YamlFile, path: YamlPath = []): { findings: Finding[]; references: EntryReference[] } {
+export function validateData(
+  schema: z.ZodType,
+  file: YamlFile,
+  path: YamlPath = [],
+): { findings: Finding[]; references: EntryReference[] } {
   const part = partOf(file, path)
   const { error } = schema.safeParse(part.data ?? {})
   const findings = (error?.issues ?? []).flatMap((issue) => [

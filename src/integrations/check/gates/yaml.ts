@@ -2,7 +2,7 @@
  * Reads YAML with the position of every key. Astro reads the same text with another library (js-yaml), so only a subset of YAML is
  * accepted that both read in the same way; test/check/reading.test.ts compares the two.
  */
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml'
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
@@ -30,8 +30,16 @@ const numberLike =
 /** Whether a value without quotes is read in the same way by every reader. */
 function isPlain(source: string, value: unknown): boolean {
   if (typeof value === 'string') return !numberLike.test(source)
-  if (typeof value === 'number') return /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(source)
+  if (typeof value === 'number') return /^(?:0|-?[1-9]\d{0,14})$/.test(source)
   return /^(?:true|false|null|~|)$/.test(source)
+}
+
+/** Whether all further lines of a value are indented deeper than the keys or dashes beside it. */
+function isIndented(text: string, source: string, parents: readonly unknown[]): boolean {
+  const start = parents.findLast((parent) => isCollection(parent) && !parent.flow) as Node | undefined
+  const offset = start?.range?.[0] ?? 0
+  const column = offset - (text.lastIndexOf('\n', offset - 1) + 1)
+  return source.split('\n').every((line, index) => index === 0 || line.trim() === '' || line.search(/[^ ]/) > column)
 }
 
 /**
@@ -42,7 +50,12 @@ function findOutsideSubset(text: string, document: Document, positionAt: (offset
   const findings: Finding[] = []
   const at = (node: unknown): Position => positionAt((node as Node | undefined)?.range?.[0] ?? 0)
   const feature = (node: unknown, what: string) =>
-    findings.push({ code: 'yaml-feature', at: at(node), message: `${what} cannot be used here`, fix: 'Write the value out, in quotes if need be.' })
+    findings.push({
+      code: 'yaml-feature',
+      at: at(node),
+      message: `${what} cannot be used here`,
+      fix: 'Write the value out, in quotes if need be.',
+    })
   const ambiguous = (node: unknown, name: string) =>
     findings.push({
       code: 'yaml-ambiguous',
@@ -54,19 +67,22 @@ function findOutsideSubset(text: string, document: Document, positionAt: (offset
     Node(role, node, parents) {
       if (isAlias(node)) return void feature(node, 'an alias (*…)')
       if (node.anchor) feature(node, 'an anchor (&…)')
-      if (node.tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)) feature(node, 'a tag (!…)')
+      if (node.tag && node.tag !== 'tag:yaml.org,2002:str') feature(node, 'a tag (!…)')
+      const isTop = parents.length === 1
+      if (isTop && (isScalar(node) || !/^(?:\s|#.*)*$/.test(text.slice(0, node.range![0])))) return void ambiguous(node, 'this')
       if (!isScalar(node)) return
-      if (parents.length === 1) return void ambiguous(node, 'this')
-      if (node.type !== 'PLAIN') return
       const source = text.slice(node.range![0], node.range![1])
-      if (isPlain(source, node.value)) return
+      if (/^[|>][-+]?\d/.test(source)) return void feature(node, 'a number behind "|" or ">"')
+      if (node.type !== 'PLAIN' || node.tag) return
+      if (isPlain(source, node.value) && isIndented(text, source, parents)) return
       const pair = parents.findLast(isPair)
       ambiguous(node, role === 'key' || !isScalar(pair?.key) ? source : String(pair.key.value))
     },
     Pair(_, { key, srcToken }) {
       if (srcToken?.start.some(({ type }) => type === 'explicit-key-ind')) feature(key, 'a key with "?"')
-      const colon = srcToken?.sep?.findIndex(({ type }) => type === 'map-value-ind') ?? 0
-      if (srcToken?.sep?.slice(0, colon).some(({ type }) => type === 'newline')) feature(key, 'a key with its colon on another line')
+      const colon = srcToken?.sep?.findIndex(({ type }) => type === 'map-value-ind') ?? -1
+      if (srcToken?.sep?.some(({ type }, index) => type === 'newline' && index < colon))
+        feature(key, 'a key with its colon on another line')
       if (!isScalar(key) || typeof key.value !== 'string') feature(isPair(key) ? undefined : key, 'a key that is not plain text')
       else if (key.value === '<<') feature(key, 'a merge key (<<)')
       else if (key.value === '__proto__') feature(key, 'this key')

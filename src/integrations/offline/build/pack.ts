@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCommit } from '../../../queries/commit.ts'
+import { readCommit } from '../../../queries/git.ts'
 import { downloadsFolder, fileName, zipName } from '../contract.ts'
 import { editions } from '../../../lib/editions.ts'
 import { bundleScript } from '../../site/bundle.ts'
@@ -31,7 +31,7 @@ export async function pack({ folder, url }: Pick<Site, 'folder' | 'url'>): Promi
   const contents = new Map<string, Uint8Array>(files.map((file) => [file, bytes(file)]))
   for (const page of pages) contents.set(page, Buffer.from(makeCopy(read(page), 'zip')))
   contents.set(readmeName, Buffer.from(makeReadme(pages.map(read))))
-  const zip = makeZip(contents, readCommit()?.date)
+  const zip = makeZip(contents, readCommit('.')?.date)
 
   mkdirSync(downloads)
   writeFileSync(join(downloads, zipName), zip)
