@@ -113,7 +113,7 @@ const readPassage = (node: Paragraph, id: string, section: string | undefined): 
   const collect = (child: Nodes): void => {
     if (child.type === 'link') passage.links.push({ url: child.url })
     if ((child.type as string) === 'mdxJsxTextElement') {
-      if ((child as { name?: string }).name === 'Said') passage.said.push({ by: literal(child, 'by') ?? '', text: textOf(child) })
+      if ((child as { name?: string }).name === 'Said') passage.said.push({ by: literal(child as object, 'by') ?? '', text: textOf(child) })
       const attributes = conversionOf(child)
       if (attributes) passage.marked.push({ text: textOf(child), attributes })
     }

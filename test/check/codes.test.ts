@@ -402,6 +402,38 @@ describe('structure', () => {
         Choose another word. (docs/errors/heading-id.md)"
     `)
   })
+  test('ids of the page itself, each where it is used', () => {
+    const article =
+      'title: 題\nstandfirst: 導語\npinyin: ti\ndate: "2026"\nasOf: "2026"\nplace: 廣州\npeople: []\nframework: []\nevents: []\nfigures: []\nsources: [report]\n'
+    const headings = ['terms', 'related', 'term-apec', 'figures'].map((id) => `## ${id} [#${id}]\n\n文。\n`).join('\n')
+    const diagnostics = diagnosticsOf({
+      'content/articles/a/zh-hk.mdx': entry(article, headings),
+      [about]: entry(frontmatter.page, headings),
+    })
+    expect(report(diagnostics.filter(({ severity }) => severity === 'error'))).toMatchInlineSnapshot(`
+      "content/articles/a/zh-hk.mdx:14:1 error heading-id: the id "terms" belongs to the page itself
+        Choose another word. (docs/errors/heading-id.md)
+      content/articles/a/zh-hk.mdx:18:1 error heading-id: the id "related" belongs to the page itself
+        Choose another word. (docs/errors/heading-id.md)
+      content/articles/a/zh-hk.mdx:22:1 error heading-id: the id "term-apec" belongs to the page itself
+        Choose another word. (docs/errors/heading-id.md)
+      content/pages/about/en.mdx:5:1 error heading-edition: the source has no heading with the id "what"
+        Ids are the same in all editions. (docs/errors/heading-edition.md)"
+    `)
+  })
+  test('an event or a figure with the name of an id of its page', () => {
+    expect(
+      tell({
+        'content/events/main/zh-hk.mdx': entry('title: 甲\nasOf: "2026"\nsources: [report]\n', '文。\n'),
+        'content/figures.yml': `${sample['content/figures.yml']}`.replace('days:', 'page-title:'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/events/main/zh-hk.mdx:1:1 error file-name: the id "main" belongs to the timeline itself
+        Choose another name for the folder. (docs/errors/file-name.md)
+      content/figures.yml:1:1 error file-name: the id "page-title" belongs to the page itself
+        Choose another name. (docs/errors/file-name.md)"
+    `)
+  })
   test('an id as other programs write it', () => {
     expect(on('文。\n\n## 三 {#three}\n\n文。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:10:13 error mdx-expression: what stands in braces would be run as a program
