@@ -15,10 +15,10 @@ import { noteId } from '../lib/reserved-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Emphasis that Markdown's rules do not see beside Chinese punctuation: `**重點：**內容`. */
+/** Bold text that Markdown does not recognise beside Chinese punctuation: `**重點：**內容`. */
 const strong = /\*\*([^*\n]+)\*\*/
 
-/** Turns what Markdown left as literal asterisks into bold text. `undefined` if there is none. */
+/** Turns such asterisks into bold text; `undefined` if there are none. */
 function boldBesideHan(text: string): PhrasingContent[] | undefined {
   const parts = text.split(strong)
   if (parts.length === 1) return undefined
@@ -27,8 +27,8 @@ function boldBesideHan(text: string): PhrasingContent[] | undefined {
     .filter((node) => node.type !== 'text' || node.value)
 }
 
-/** The framework items that a paragraph links to, as a list of links that stands beside it. */
-function marks(from: string, edition: Edition, urls: string[]): Paragraph | undefined {
+/** The framework items that a paragraph links to, as a list of links beside it. */
+function frameworkMarks(from: string, edition: Edition, urls: string[]): Paragraph | undefined {
   const slugs = new Set(
     urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])),
   )
@@ -81,7 +81,7 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
       const parent = context.parent(node)
       const tight = parent?.type === 'listItem' && !parent.spread
       context.setProperty(tight ? parent : node, 'data', { hProperties: { id } })
-      const beside = from.startsWith('content/articles/') && !tight && marks(from, edition, linksOf(node))
+      const beside = from.startsWith('content/articles/') && !tight && frameworkMarks(from, edition, linksOf(node))
       if (beside) context.insertAfter(node, beside)
     },
     text(node, context) {

@@ -23,12 +23,12 @@ export async function getTranslations(edition: WrittenEdition): Promise<Translat
   const history = await getHistory()
   const rows: TranslationRow[] = []
   for (const collection of entryCollections) {
-    const own = new Map((await getEntries(edition, collection)).map((entry) => [entry.slug, entry as Entry]))
+    const inEdition = new Map((await getEntries(edition, collection)).map((entry) => [entry.slug, entry as Entry]))
     for (const original of await getEntries('zh-hk', collection)) {
       const source = history?.get(original.file)
       const english = original.english ? history?.get(original.file.replace('zh-hk.mdx', 'en.mdx')) : undefined
       rows.push({
-        entry: own.get(original.slug) ?? original,
+        entry: inEdition.get(original.slug) ?? original,
         source: source?.day,
         english: english?.day,
         status: !original.english ? 'missing' : isOutdated(source, english) ? 'older' : 'current',

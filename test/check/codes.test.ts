@@ -658,7 +658,7 @@ describe('translations', () => {
     expect(tell({ 'content/pages/a/en.mdx': entry('title: A\n', 'Text.\n'), 'content/pages/about/en.mdx': undefined }))
       .toMatchInlineSnapshot(`
       "content/pages/a/en.mdx:1:1 error translation-orphan: there is no zh-hk.mdx of which this is the translation
-        Mend the name of the folder, or write the source first. (docs/errors/translation-orphan.md)
+        Rename the folder, or write the source first. (docs/errors/translation-orphan.md)
       content/pages/about/zh-hk.mdx:1:1 warning translation-missing: there is no English text
         Whoever can write one puts it beside this file, as en.mdx. (docs/errors/translation-missing.md)"
     `)

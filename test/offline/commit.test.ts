@@ -37,7 +37,11 @@ function repository(): string {
 function ask(folder: string, TZ = 'Asia/Hong_Kong'): unknown {
   const program = `import { readCommit } from ${JSON.stringify(module)}; console.log(JSON.stringify(readCommit(${JSON.stringify(folder)}) ?? null))`
   return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: tmpdir(), encoding: 'utf8', env: { ...process.env, TZ } }),
+    execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+      env: { ...process.env, TZ },
+    }),
   )
 }
 

@@ -84,7 +84,7 @@ export function findDiagnostics(contentFiles: readonly ContentFile[], history?: 
       createDiagnostic('content', {
         code: 'unreadable',
         message: `the check could not compare the files (${name.slice(0, 80)})`,
-        fix: 'Mend what else is reported first; if that does not help, tell the maintainers.',
+        fix: 'Fix what else is reported first; if that does not help, tell the maintainers.',
       }),
     )
   }

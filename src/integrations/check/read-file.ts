@@ -69,7 +69,7 @@ function validate(file: SourceFile, schema: keyof typeof schemas, path: readonly
 
 function readData(file: SourceFile, kind: FileKind): void {
   const { file: yaml, findings } = readYaml(file.text, file.positionAt)
-  // The dictionary has a reader of its own, which reports everything else.
+  // Everything else is reported by the dictionary's reader.
   if (kind.is === 'dictionary')
     return void file.findings.push(...findings.filter(({ code }) => code === 'yaml-feature' || code === 'hidden-character'))
   file.findings.push(...findings)

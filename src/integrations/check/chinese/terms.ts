@@ -16,10 +16,10 @@ const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (
  * @returns the rarer word with the commoner one
  */
 function rareWords(dictionary: Dictionary, text: string): Map<string, string> {
-  const own = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
-  const pairs = dictionary.terms.filter(({ hk, tw = '' }) => tw.length > 1 && !own.has(tw) && !hk.includes(tw) && !tw.includes(hk))
+  const known = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
+  const pairs = dictionary.terms.filter(({ hk, tw = '' }) => tw.length > 1 && !known.has(tw) && !hk.includes(tw) && !tw.includes(hk))
   const counts = new Map<string, number>()
-  const words = [...own, ...pairs.map(({ tw }) => tw!)]
+  const words = [...known, ...pairs.map(({ tw }) => tw!)]
   for (const { out } of phraseMatcher(words.map((word) => [word, word]))(text)) counts.set(out!, (counts.get(out!) ?? 0) + 1)
   const rare = new Map<string, string>()
   for (const { hk, tw = '' } of pairs) {
@@ -113,10 +113,10 @@ export function* findSharedNames(files: readonly SourceFile[]): Generator<[path:
   for (const { kind, yaml, path } of files) {
     if (kind?.is !== 'entry' || kind.edition !== 'zh-hk' || !yaml || (kind.collection !== 'framework' && kind.collection !== 'glossary'))
       continue
-    const own = new Set<string>()
+    const names = new Set<string>()
     for (const { path: keys, value, at } of yaml.strings()) {
-      if (!['title', 'abbr', 'aliases', 'taiwan'].includes(String(keys[0])) || own.has(fold(value))) continue
-      own.add(fold(value))
+      if (!['title', 'abbr', 'aliases', 'taiwan'].includes(String(keys[0])) || names.has(fold(value))) continue
+      names.add(fold(value))
       const other = seen.get(fold(value))
       if (other)
         yield [

@@ -44,7 +44,7 @@ function* findInId(heading: Heading, collection: string, seen: Map<string, strin
 
 /**
  * Finds headings that are empty or of the wrong level, ids that are missing or wrong, and sections without text.
- * @param collection - of the entry; its pages have ids of their own
+ * @param collection - of the entry; some ids are reserved on its pages
  */
 export function* findInHeadings(tree: Root, collection: string): Generator<Finding> {
   const seen = new Map<string, string>()

@@ -55,7 +55,7 @@ export function* findInTranslations(files: readonly SourceFile[], history: Histo
         {
           code: 'translation-orphan',
           message: 'there is no zh-hk.mdx of which this is the translation',
-          fix: 'Mend the name of the folder, or write the source first.',
+          fix: 'Rename the folder, or write the source first.',
         },
       ]
     if (kind.edition === 'en' && other) for (const finding of compare(other, file, history)) yield [path, finding]
