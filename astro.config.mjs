@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { guardPlugin } from './src/integrations/check/guard.ts'
+import { createGuard } from './src/integrations/check/guard.ts'
 import { check } from './src/integrations/check/index.ts'
 import { editions } from './src/integrations/editions/index.ts'
 import { feeds } from './src/integrations/feeds/index.ts'
@@ -32,7 +32,7 @@ export default defineConfig({
     ), //              the finished folder takes the place of dist in one move
   ],
   markdown: {
-    processor: satteri({ mdastPlugins: [guardPlugin, contentPlugin], features: markdownFeatures }),
+    processor: satteri({ mdastPlugins: [createGuard(import.meta.dirname), contentPlugin], features: markdownFeatures }),
     syntaxHighlight: false,
   },
   // Pages are files with names, and links name the file: one build then works on any host and from a folder.

@@ -1,4 +1,7 @@
-/** Characters that a reviewer does not see: they reorder, hide or fake text. What an emoji or an Indic script needs stays. */
+/**
+ * Characters that a reviewer does not see: they reorder, hide or fake text. The joiners and selectors that emoji and Indic scripts need
+ * are allowed.
+ */
 
 const names: [RegExp, string][] = [
   [/^[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]$/u, 'control character'],
@@ -14,10 +17,10 @@ const names: [RegExp, string][] = [
   [/^[\p{Co}\p{Cn}\p{Cs}]$/u, 'character without a meaning of its own'],
 ]
 
-/** All of them in one class (and carriage returns, which belong before line feeds): one pass over a clean text must be quick. */
+/** All of them in one class, so that a clean text takes one pass. Carriage returns are here too: they belong before line feeds only. */
 const suspect = new RegExp(`[\\r${names.map(([pattern]) => pattern.source.slice(2, -2)).join('')}]`, 'gu')
 
-/** Scripts whose words need joiners. */
+/** Scripts that need joiners inside words. */
 const scripts = 'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Malayalam Oriya Sinhala Tamil Telugu'
 const joins = new RegExp(`[${scripts.replace(/(\w+) ?/g, '\\p{Script=$1}')}]`, 'u')
 
@@ -25,12 +28,12 @@ const joins = new RegExp(`[${scripts.replace(/(\w+) ?/g, '\\p{Script=$1}')}]`, '
 export const visible = (text: string): string =>
   text.replace(/\n/g, '\\u{a}').replace(suspect, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)
 
-/** What kind of hidden character it is; `undefined` if it can be seen. */
+/** The kind of a hidden character; `undefined` for a visible one. */
 function hiddenName(char: string): string | undefined {
   return names.find(([pattern]) => pattern.test(char))?.[1]
 }
 
-/** Joiners belong into emoji and Indic or Arabic words; a variation selector follows an emoji. */
+/** Whether a hidden character is needed at its place: joiners in emoji and in Indic or Arabic words, a variation selector after an emoji. */
 function belongs(text: string, at: number, char: string): boolean {
   const before = [...text.slice(Math.max(0, at - 4), at)]
   const after = [...text.slice(at + char.length, at + char.length + 2)][0] ?? ''
@@ -55,7 +58,7 @@ export function* findHidden(text: string): Generator<{ offset: number; name: str
   }
 }
 
-/** The first hidden character of a text that was written with escapes (`&#x202e;`, `"\u202e"`). */
+/** The name of the first hidden character of a text, for texts in which escapes (`&#x202e;`, `"\u202e"`) are already resolved. */
 export function hiddenIn(text: string): string | undefined {
   return findHidden(text).next().value?.name
 }

@@ -1,87 +1,87 @@
 /**
- * What stands where in an entry: headings, paragraphs, the links and sayings in them. Both the renderer (ids on the page)
- * and the cross-references (which passages speak of an entry) count paragraphs through here, so they cannot disagree.
+ * The outline of an entry: its headings and paragraphs with their ids, and what the paragraphs link to and quote. The renderer, the
+ * check and the cross-references all take ids from `numberBlocks`, so they cannot disagree.
  */
-import type { Nodes, Root } from 'mdast'
+import type { Heading as HeadingNode, Nodes, Paragraph, Root } from 'mdast'
 import { mdxToMdast, type MdastNode } from 'satteri'
+import { reservedIds } from './reserved-ids.ts'
 
-/** A heading with the id that its author gave it (`undefined` while it is missing) and its place in the file. */
+/** A heading and the id that its author wrote (`undefined` while it is missing). */
 export interface Heading {
   id: string | undefined
-  depth: number
   text: string
-  line: number
-  column: number
 }
 
-/** A link as written, with its place in the file. */
-export interface Link {
-  url: string
-  text: string
-  line: number
-  column: number
-}
-
-/** A paragraph: its anchor, the section it stands in, its text, and what it links to and quotes. */
+/** A paragraph: its id, the section it is in, its text, and what it links to and quotes. */
 export interface Passage {
   id: string
   section: string | undefined
   text: string
-  links: Link[]
+  links: { url: string }[]
   said: { by: string; text: string }[]
-  /** Words that the converted editions treat in a way of their own, with the attributes that say so. */
+  /** Words with an instruction for the converted editions. */
   marked: Marked[]
 }
 
-/** Words of a text and the attributes for the conversion of the editions: `{ 'data-zh': 'keep' }`. */
+/** Words of a text and the attributes with their instruction for the converted editions: `{ 'data-zh': 'keep' }`. */
 export interface Marked {
   text: string
   attributes: Record<string, string | undefined>
 }
 
 /**
- * The name of the section before the first heading. Events stand together on the timeline, each under a heading of its own
- * that has the event's slug for its id.
+ * The name of the section before the first heading. Events are together on the timeline, each under a heading that has the event's
+ * slug as its id.
  */
-export const introductionOf = (collection: string, slug: string): string => (collection === 'events' ? slug : 'intro')
-
-/** The id of a term's note on the page of an article. */
-export const noteId = (slug: string): string => `term-${slug}`
+export const introductionOf = (collection: string, slug: string): string => (collection === 'events' ? slug : reservedIds.introduction)
 
 const headingId = /\s*\[#([^\]\s]*)\]\s*$/
 
 /**
  * Splits the text of a heading: `三項任務 [#three-tasks]`.
- * @returns the text without the mark, and the id (`undefined` if there is no mark)
+ * @returns the text without the id, and the id (`undefined` if there is none)
  */
 export function splitHeading(text: string): { text: string; id: string | undefined } {
   const id = headingId.exec(text)?.[1]
   return { text: text.replace(headingId, ''), id }
 }
 
-/**
- * Numbers the paragraphs of each section: `three-tasks-1`, `three-tasks-2`, … To be asked in document order.
- * @param introduction - the name of the section before the first heading
- */
-export function createPassageIds(introduction = 'intro'): { enter(headingId: string): void; next(): string } {
-  let section = introduction
-  let count = 0
-  return {
-    enter(id) {
-      section = id
-      count = 0
-    },
-    next: () => `${section}-${(count += 1)}`,
-  }
+/** The id of a heading; it must be at the end of its last text, outside of links and emphasis. */
+export function headingIdOf(heading: HeadingNode): string | undefined {
+  const last = heading.children.at(-1)
+  return last?.type === 'text' ? splitHeading(last.value).id : undefined
 }
 
-/** The text that a reader sees of a node; line breaks between Han characters fall away as they do on the page. */
+/** A heading or paragraph with the id that it gets on the page. */
+export type NumberedBlock =
+  { type: 'heading'; node: HeadingNode; id: string | undefined } | { type: 'paragraph'; node: Paragraph; id: string }
+
+/**
+ * Walks the headings and paragraphs of an entry in document order and numbers the paragraphs of each section: `three-tasks-1`,
+ * `three-tasks-2`, …
+ * @param introduction - the name of the section before the first heading, from `introductionOf`
+ */
+export function* numberBlocks(tree: Root, introduction: string = reservedIds.introduction): Generator<NumberedBlock> {
+  let section = introduction
+  let count = 0
+  function* walk(node: Nodes): Generator<NumberedBlock> {
+    if (node.type === 'heading') {
+      const id = headingIdOf(node)
+      if (id) [section, count] = [id, 0]
+      yield { type: 'heading', node, id }
+    } else if (node.type === 'paragraph') yield { type: 'paragraph', node, id: `${section}-${(count += 1)}` }
+    else if ('children' in node) for (const child of node.children) yield* walk(child as Nodes)
+  }
+  yield* walk(tree)
+}
+
+/** The text of a node as a reader sees it. */
 export function textOf(node: Nodes | MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return joinLines(node.value)
   return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : ''
 }
 
-/** Drops the line breaks of the source that would show as a space between Han characters. */
+/** Removes line breaks of the source between Han characters, where a browser would show a space. */
 export const joinLines = (text: string): string =>
   text.replace(
     /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])/gu,
@@ -91,10 +91,10 @@ export const joinLines = (text: string): string =>
 /** Parses MDX exactly as the renderer does (positions included), without compiling or running anything. */
 export const parseMdx = (source: string): Root => mdxToMdast(source, { features: markdownFeatures }) as Root
 
-/** The Markdown that content may use; the renderer and `parseMdx` share it. What is typed is what is read: no smart punctuation. */
+/** The Markdown features of content, for the renderer and `parseMdx`. Punctuation stays as it is typed. */
 export const markdownFeatures = { gfm: true, frontmatter: true, smartPunctuation: false } as const
 
-/** The attributes that a component for the converted editions gives to its words; `undefined` for anything else. */
+/** The attributes that `Keep`, `Raw` and `V` write for the converted editions; `undefined` for any other node. */
 function conversionOf(node: object): Marked['attributes'] | undefined {
   const { name } = node as { name?: string }
   if (name === 'Keep' || name === 'Raw') return { 'data-zh': name.toLowerCase() }
@@ -108,6 +108,21 @@ const literal = (node: { attributes?: unknown }, name: string): string | undefin
   return typeof value === 'string' ? value : undefined
 }
 
+const readPassage = (node: Paragraph, id: string, section: string | undefined): Passage => {
+  const passage: Passage = { id, section, text: textOf(node), links: [], said: [], marked: [] }
+  const collect = (child: Nodes): void => {
+    if (child.type === 'link') passage.links.push({ url: child.url })
+    if ((child.type as string) === 'mdxJsxTextElement') {
+      if ((child as { name?: string }).name === 'Said') passage.said.push({ by: literal(child as object, 'by') ?? '', text: textOf(child) })
+      const attributes = conversionOf(child)
+      if (attributes) passage.marked.push({ text: textOf(child), attributes })
+    }
+    if ('children' in child) for (const inner of child.children) collect(inner as Nodes)
+  }
+  collect(node)
+  return passage
+}
+
 /**
  * Lists headings and passages in document order.
  * @param tree - from `parseMdx`
@@ -116,35 +131,9 @@ const literal = (node: { attributes?: unknown }, name: string): string | undefin
 export function outline(tree: Root, introduction?: string): { headings: Heading[]; passages: Passage[] } {
   const headings: Heading[] = []
   const passages: Passage[] = []
-  const ids = createPassageIds(introduction)
-  let section: string | undefined
-
-  const place = (node: Nodes) => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 })
-
-  const collect = (node: Nodes, passage: Passage): void => {
-    if (node.type === 'link') passage.links.push({ url: node.url, text: textOf(node), ...place(node) })
-    if ((node.type as string) === 'mdxJsxTextElement') {
-      if ((node as { name?: string }).name === 'Said') passage.said.push({ by: literal(node as object, 'by') ?? '', text: textOf(node) })
-      const attributes = conversionOf(node)
-      if (attributes) passage.marked.push({ text: textOf(node), attributes })
-    }
-    if ('children' in node) for (const child of node.children) collect(child as Nodes, passage)
+  for (const { type, node, id } of numberBlocks(tree, introduction)) {
+    if (type === 'paragraph') passages.push(readPassage(node, id, headings.at(-1)?.text))
+    else headings.push({ id, text: splitHeading(textOf(node)).text })
   }
-
-  const walk = (node: Nodes): void => {
-    if (node.type === 'heading') {
-      const { text, id } = splitHeading(textOf(node))
-      headings.push({ id, depth: node.depth, text, ...place(node) })
-      section = text
-      if (id) ids.enter(id)
-    } else if (node.type === 'paragraph') {
-      const passage: Passage = { id: ids.next(), section, text: textOf(node), links: [], said: [], marked: [] }
-      collect(node, passage)
-      passages.push(passage)
-    } else if ('children' in node) {
-      for (const child of node.children) walk(child as Nodes)
-    }
-  }
-  walk(tree)
   return { headings, passages }
 }

@@ -2,7 +2,7 @@
 import { addressOf } from './addresses.ts'
 import type { Edition } from './editions.ts'
 import { elementsOf, removal, setValue, splice, valueOf, type Edit } from './html.ts'
-import { noteId } from './outline.ts'
+import { noteId } from './reserved-ids.ts'
 
 /** A top-level element of a rendered text: its anchor (its own id, or the first inside) and its HTML without ids. */
 export interface Block {

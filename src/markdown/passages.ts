@@ -4,20 +4,21 @@
  */
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type {} from 'mdast-util-to-hast'
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
 import { addressOf, readEntryLink } from '../lib/addresses.ts'
 import type { Edition } from '../lib/editions.ts'
 import { definition, frameworkMark } from '../queries/frontmatter.ts'
-import { createPassageIds, introductionOf, joinLines, noteId, splitHeading } from '../lib/outline.ts'
+import { introductionOf, joinLines, numberBlocks, splitHeading } from '../lib/outline.ts'
+import { noteId } from '../lib/reserved-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Emphasis that Markdown's rules do not see beside Chinese punctuation: `**重點：**內容`. */
+/** Bold text that Markdown does not recognise beside Chinese punctuation: `**重點：**內容`. */
 const strong = /\*\*([^*\n]+)\*\*/
 
-/** Turns what Markdown left as literal asterisks into bold text. `undefined` if there is none. */
+/** Turns such asterisks into bold text; `undefined` if there are none. */
 function boldBesideHan(text: string): PhrasingContent[] | undefined {
   const parts = text.split(strong)
   if (parts.length === 1) return undefined
@@ -26,13 +27,13 @@ function boldBesideHan(text: string): PhrasingContent[] | undefined {
     .filter((node) => node.type !== 'text' || node.value)
 }
 
-/** The framework items that a paragraph links to, as a list of links that stands beside it. */
-function marks(from: string, edition: Edition, urls: string[]): Paragraph | undefined {
+/** The framework items that a paragraph links to, as a list of links beside it. */
+function frameworkMarks(from: string, edition: Edition, urls: string[]): Paragraph | undefined {
   const slugs = new Set(
     urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])),
   )
   const links = [...slugs].flatMap((slug): PhrasingContent[] => {
-    const mark = frameworkMark(edition, slug)
+    const mark = frameworkMark(root, edition, slug)
     if (!mark) return []
     const numeral: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: mark.numeral }] }
     const title: PhrasingContent = {
@@ -47,13 +48,17 @@ function marks(from: string, edition: Edition, urls: string[]): Paragraph | unde
   return { type: 'paragraph', data: { hName: 'aside', hProperties: { class: 'marks', 'data-pagefind-ignore': '' } }, children: links }
 }
 
-/** The plugin, made anew for every document because it counts paragraphs. */
+/** The offset of a block in its file: the visitors get other node objects than the walk, but the same positions. */
+const offsetOf = ({ position }: Pick<Nodes, 'position'>): number => position!.start.offset!
+
+/** The plugin; Sätteri calls it once for every document. */
 export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined
   const from = relative(root, fileURLToPath(fileURL)).split(sep).join('/')
   const edition = /([^/]+)\.mdx$/.exec(from)?.[1] as Edition
   const [, collection = '', slug = ''] = from.split('/')
-  const ids = createPassageIds(introductionOf(collection, slug))
+  /** The ids of headings and paragraphs, by offset. */
+  const ids = new Map<number, string>()
   const explained = new Set<string>()
   const linksOf = (node: { type: string; url?: string; children?: unknown[] }): string[] =>
     node.type === 'link' ? [node.url ?? ''] : ((node.children ?? []) as (typeof node)[]).flatMap(linksOf)
@@ -61,21 +66,22 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   return defineMdastPlugin({
     name: 'content',
     options: { position: true },
+    before(tree) {
+      for (const { node, id } of numberBlocks(tree as Root, introductionOf(collection, slug))) if (id) ids.set(offsetOf(node), id)
+    },
     heading(node, context) {
+      const id = ids.get(offsetOf(node))
       const last = node.children.at(-1)
-      if (last?.type !== 'text') return
-      const { text, id } = splitHeading(last.value)
-      if (!id) return
-      ids.enter(id)
-      context.setProperty(last, 'value', text)
+      if (!id || last?.type !== 'text') return
+      context.setProperty(last, 'value', splitHeading(last.value).text)
       context.setProperty(node, 'data', { hProperties: { id } })
     },
     paragraph(node, context) {
-      const id = ids.next()
+      const id = ids.get(offsetOf(node))
       const parent = context.parent(node)
       const tight = parent?.type === 'listItem' && !parent.spread
       context.setProperty(tight ? parent : node, 'data', { hProperties: { id } })
-      const beside = from.startsWith('content/articles/') && !tight && marks(from, edition, linksOf(node))
+      const beside = from.startsWith('content/articles/') && !tight && frameworkMarks(from, edition, linksOf(node))
       if (beside) context.insertAfter(node, beside)
     },
     text(node, context) {
@@ -95,11 +101,11 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
         const note = first && collection === 'articles'
         explained.add(target.slug)
         context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
-        const tip = first && { 'data-text-tip': definition(edition, target.slug) }
+        const tip = first && { 'data-text-tip': definition(root, edition, target.slug) }
         context.setProperty(node, 'data', { hProperties: { class: 'term', ...tip } })
       } else if (target) {
         context.setProperty(node, 'url', addressOf(edition, target))
-        const mark = target.collection === 'framework' && frameworkMark(edition, target.slug)
+        const mark = target.collection === 'framework' && frameworkMark(root, edition, target.slug)
         if (mark) context.setProperty(node, 'data', { hProperties: { 'data-pillar': mark.pillar } })
       } else if (/^https:/.test(node.url)) {
         context.setProperty(node, 'data', { hProperties: { rel: 'external noreferrer' } })

@@ -1,9 +1,9 @@
 /** Every code the check can give: an example, and the exact words of the message. */
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { limits } from '../../src/integrations/check/gates/bytes.ts'
-import { codes, pageOf, type Code } from '../../src/lib/diagnostics/codes.ts'
-import { distCodes } from '../../src/integrations/verify/page-findings.ts'
+import { MAX_LINE_LENGTH, MAX_TEXT_BYTES } from '../../src/integrations/check/gates/bytes.ts'
+import { codes, errorPage, type Code } from '../../src/lib/diagnostics/codes.ts'
+import type { History } from '../../src/lib/last-change.ts'
 import { report } from '../../src/integrations/check/report/report.ts'
 import { entry, frontmatter, png, diagnosticsOf, sample, type Files } from './sample.ts'
 
@@ -11,8 +11,8 @@ const about = 'content/pages/about/zh-hk.mdx'
 const seen = new Set<string>()
 
 /** The report on a change, after noting which codes it shows. */
-function tell(changes: Files, commits?: Map<string, number>): string {
-  const diagnostics = diagnosticsOf(changes, commits)
+function tell(changes: Files, history?: History): string {
+  const diagnostics = diagnosticsOf(changes, history)
   for (const { code } of diagnostics) seen.add(code)
   return report(diagnostics)
 }
@@ -55,13 +55,13 @@ describe('files and bytes', () => {
     `)
   })
   test('a file that is too large', () => {
-    expect(tell({ [about]: entry(frontmatter.page, 'a\n\n'.repeat(limits.bytes / 3)) })).toMatchInlineSnapshot(`
+    expect(tell({ [about]: entry(frontmatter.page, 'a\n\n'.repeat(MAX_TEXT_BYTES / 3)) })).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:1:1 error file-size: the file is too large: 201 kB, the limit is 200 kB
         Split it into several entries. (docs/errors/file-size.md)"
     `)
   })
   test('a line that is too long', () => {
-    expect(on('字'.repeat(limits.line + 1))).toMatchInlineSnapshot(`
+    expect(on('字'.repeat(MAX_LINE_LENGTH + 1))).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error line-length: the line has 6001 characters, the limit is 6000
         Divide the paragraph. (docs/errors/line-length.md)"
     `)
@@ -402,6 +402,38 @@ describe('structure', () => {
         Choose another word. (docs/errors/heading-id.md)"
     `)
   })
+  test('ids of the page itself, each where it is used', () => {
+    const article =
+      'title: 題\nstandfirst: 導語\npinyin: ti\ndate: "2026"\nasOf: "2026"\nplace: 廣州\npeople: []\nframework: []\nevents: []\nfigures: []\nsources: [report]\n'
+    const headings = ['terms', 'related', 'term-apec', 'figures'].map((id) => `## ${id} [#${id}]\n\n文。\n`).join('\n')
+    const diagnostics = diagnosticsOf({
+      'content/articles/a/zh-hk.mdx': entry(article, headings),
+      [about]: entry(frontmatter.page, headings),
+    })
+    expect(report(diagnostics.filter(({ severity }) => severity === 'error'))).toMatchInlineSnapshot(`
+      "content/articles/a/zh-hk.mdx:14:1 error heading-id: the id "terms" belongs to the page itself
+        Choose another word. (docs/errors/heading-id.md)
+      content/articles/a/zh-hk.mdx:18:1 error heading-id: the id "related" belongs to the page itself
+        Choose another word. (docs/errors/heading-id.md)
+      content/articles/a/zh-hk.mdx:22:1 error heading-id: the id "term-apec" belongs to the page itself
+        Choose another word. (docs/errors/heading-id.md)
+      content/pages/about/en.mdx:5:1 error heading-edition: the source has no heading with the id "what"
+        Ids are the same in all editions. (docs/errors/heading-edition.md)"
+    `)
+  })
+  test('an event or a figure with the name of an id of its page', () => {
+    expect(
+      tell({
+        'content/events/main/zh-hk.mdx': entry('title: 甲\nasOf: "2026"\nsources: [report]\n', '文。\n'),
+        'content/figures.yml': `${sample['content/figures.yml']}`.replace('days:', 'page-title:'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/events/main/zh-hk.mdx:1:1 error file-name: the id "main" belongs to the timeline itself
+        Choose another name for the folder. (docs/errors/file-name.md)
+      content/figures.yml:1:1 error file-name: the id "page-title" belongs to the page itself
+        Choose another name. (docs/errors/file-name.md)"
+    `)
+  })
   test('an id as other programs write it', () => {
     expect(on('文。\n\n## 三 {#three}\n\n文。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:10:13 error mdx-expression: what stands in braces would be run as a program
@@ -577,14 +609,42 @@ describe('Chinese', () => {
   })
 })
 
+describe('the dictionary', () => {
+  test('every kind of mistake in its files', () => {
+    const diagnostics = diagnosticsOf({
+      'content/dictionary/terms.yml': '甲: 乙\n丙:\n  軟件: { us: x, tw: "" }\n  芯片:\n  的士: { tw: 计程车 }\n',
+      'content/dictionary/guards.yml': '- 甲\n',
+      'content/dictionary/names.yml': '甲: 乙\n丙:\n  - 世界 銀行\n  - 的士\n',
+      'content/dictionary/raw.yml': '甲: [\n',
+      'content/dictionary/search.yml': '甲:\n  - 質量\n',
+    })
+    for (const { code } of diagnostics) seen.add(code)
+    expect(diagnostics.map(({ code, file, line }) => `${file.slice(19)}:${line} ${code}`)).toMatchInlineSnapshot(`
+      [
+        "guards.yml:1 zh-topics",
+        "names.yml:1 zh-list",
+        "names.yml:3 zh-word",
+        "names.yml:4 zh-twice",
+        "raw.yml:2 zh-yaml",
+        "search.yml:2 zh-group",
+        "terms.yml:1 zh-terms",
+        "terms.yml:3 zh-field",
+        "terms.yml:3 zh-value",
+        "terms.yml:4 zh-term",
+        "terms.yml:5 zh-script",
+      ]
+    `)
+  })
+})
+
 describe('translations', () => {
   test('a translation that is behind', () => {
     expect(
       tell(
         { [about]: entry(frontmatter.page, '## 一 [#what]\n\n文。\n\n## 二 [#more]\n\n文。\n') },
         new Map([
-          [about, 0],
-          ['content/pages/about/en.mdx', 3],
+          [about, { commitsAgo: 0, day: '2026-02-10' }],
+          ['content/pages/about/en.mdx', { commitsAgo: 3, day: '2026-02-10' }],
         ]),
       ),
     ).toMatchInlineSnapshot(`
@@ -598,7 +658,7 @@ describe('translations', () => {
     expect(tell({ 'content/pages/a/en.mdx': entry('title: A\n', 'Text.\n'), 'content/pages/about/en.mdx': undefined }))
       .toMatchInlineSnapshot(`
       "content/pages/a/en.mdx:1:1 error translation-orphan: there is no zh-hk.mdx of which this is the translation
-        Mend the name of the folder, or write the source first. (docs/errors/translation-orphan.md)
+        Rename the folder, or write the source first. (docs/errors/translation-orphan.md)
       content/pages/about/zh-hk.mdx:1:1 warning translation-missing: there is no English text
         Whoever can write one puts it beside this file, as en.mdx. (docs/errors/translation-missing.md)"
     `)
@@ -612,22 +672,16 @@ describe('translations', () => {
   })
 })
 
-/** Codes that need a real folder (links in it) are tested in folder.test.ts. */
+/** `file-link` needs a real folder and `mdx-node` a tree that the parser never makes: folder.test.ts. */
 const elsewhere: Code[] = ['file-link', 'mdx-node']
 
 afterAll(() => {
-  const missing = (Object.keys(codes) as Code[]).filter((code) => !seen.has(code) && !elsewhere.includes(code))
+  const missing = (Object.keys(codes) as Code[]).filter((code) => !seen.has(code) && !elsewhere.includes(code) && !code.startsWith('dist-'))
   expect(missing, 'codes without an example').toEqual([])
 })
 
-/** The codes that the dictionary's own reader gives. */
-const reader = readFileSync(new URL('../../src/integrations/editions/dictionary/entries.ts', import.meta.url), 'utf8')
-const zhCodes = new Set(
-  [...reader.matchAll(/'(zh-[a-z]+)'/g)].flatMap(([, code = '']) => (code === 'zh-tw' || code === 'zh-cn' ? [] : code)),
-)
-
-test.each([...Object.keys(codes), ...distCodes, ...zhCodes])('docs/errors/%s.md is there and of the one shape', (code) => {
-  const file = new URL(`../../${pageOf(code)}`, import.meta.url)
+test.each(Object.keys(codes))('docs/errors/%s.md is there and of the one shape', (code) => {
+  const file = new URL(`../../${errorPage(code as Code)}`, import.meta.url)
   expect(existsSync(file)).toBe(true)
   const text = readFileSync(file, 'utf8')
   expect(text.split('\n')[0]).toBe(`# ${code}`)

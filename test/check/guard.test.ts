@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
-import { guardPlugin } from '../../src/integrations/check/guard.ts'
+import { createGuard } from '../../src/integrations/check/guard.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
 import { png, diagnosticsOf, type Files } from './sample.ts'
 
@@ -41,7 +41,7 @@ function compile(one: Case): unknown {
   const { mdx } = one
   const { content, frontmatter } = parseFrontmatter(mdx, { frontmatter: 'empty-with-spaces' })
   return mdxToJs(content, {
-    mdastPlugins: [guardPlugin],
+    mdastPlugins: [createGuard(process.cwd())],
     features: markdownFeatures,
     fileURL: pathToFileURL(placeOf(one)),
     data: { astro: { frontmatter, headings: [], localImagePaths: new Set(), remoteImagePaths: new Set() } },

@@ -1,7 +1,7 @@
 /** A small content that is right, in memory, to be changed by each test. */
 import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
-import type { Commits } from '../../src/integrations/check/links/translations.ts'
+import type { History } from '../../src/lib/last-change.ts'
 import { uiKeys } from '../../src/schemas/ui.ts'
 
 export type Files = Record<string, string | Uint8Array | undefined>
@@ -44,10 +44,10 @@ export const sample: Files = {
 }
 
 /** The diagnostics of the sample after a change; `undefined` takes a file away. */
-export function diagnosticsOf(changes: Files, commits?: Commits): Diagnostic[] {
+export function diagnosticsOf(changes: Files, history?: History): Diagnostic[] {
   const files = Object.entries({ ...sample, ...changes }).filter((file): file is [string, string | Uint8Array] => file[1] !== undefined)
   return findDiagnostics(
     files.map(([path, text]) => ({ path, bytes: typeof text === 'string' ? Buffer.from(text) : text })),
-    commits,
+    history,
   )
 }

@@ -38,15 +38,15 @@ title: x
 
 test('numbers paragraphs within their section and finds what they link to and quote', () => {
   const { headings, passages } = outline(parseMdx(entry))
-  expect(headings.map(({ id, depth, text, line }) => ({ id, depth, text, line }))).toEqual([
-    { id: 'a', depth: 2, text: '甲', line: 7 },
-    { id: 'b', depth: 2, text: '乙', line: 14 },
+  expect(headings).toEqual([
+    { id: 'a', text: '甲' },
+    { id: 'b', text: '乙' },
   ])
   expect(passages.map(({ id }) => id)).toEqual(['intro-1', 'a-1', 'a-2', 'a-3', 'b-1'])
   expect(passages[1]).toMatchObject({
     section: '甲',
     text: '第一段，他說自貿區要緊。',
-    links: [{ url: '../../framework/ftaap/zh-hk.mdx', text: '自貿區' }],
+    links: [{ url: '../../framework/ftaap/zh-hk.mdx' }],
     said: [{ by: 'wang-yi', text: '他說自貿區要緊' }],
   })
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const module = join(process.cwd(), 'src/queries/commit.ts')
+const module = join(process.cwd(), 'src/queries/git.ts')
 
 function git(folder: string, ...args: string[]): string {
   const env = {
@@ -33,11 +33,15 @@ function repository(): string {
   return folder
 }
 
-/** Asks in that folder, as a build would. */
+/** Asks from another folder, in a time zone. */
 function ask(folder: string, TZ = 'Asia/Hong_Kong'): unknown {
-  const program = `import { readCommit } from ${JSON.stringify(module)}; console.log(JSON.stringify(readCommit() ?? null))`
+  const program = `import { readCommit } from ${JSON.stringify(module)}; console.log(JSON.stringify(readCommit(${JSON.stringify(folder)}) ?? null))`
   return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, encoding: 'utf8', env: { ...process.env, TZ } }),
+    execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+      env: { ...process.env, TZ },
+    }),
   )
 }
 

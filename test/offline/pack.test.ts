@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { readmeName } from '../../src/integrations/offline/build/readme.ts'
-import { readCommit } from '../../src/queries/commit.ts'
+import { readCommit } from '../../src/queries/git.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
 import { editions } from '../../src/lib/editions.ts'
 import { published, publishedSite, site } from '../build-once.ts'
@@ -70,7 +70,7 @@ test.each(editions)('$id: the copy in the archive says which version it is and l
   const page = pageOf(copy, id)
   const [, commit] = /<code lang="en">([0-9a-f]{40,64})</.exec(page) ?? []
   const [, date] = /<time datetime="([\d-]+)">/.exec(page) ?? []
-  expect(commit !== undefined).toBe(readCommit() !== undefined)
+  expect(commit !== undefined).toBe(readCommit('.') !== undefined)
   if (commit) expect(execFileSync('git', ['show', '-s', '--format=%cs', commit], { encoding: 'utf8' }).trim()).toBe(date)
   expect(page).not.toMatch(/downloads\/|data-copy|data-fill|data-keep|scripts\/offline/)
   expect(page).not.toMatch(/<a [^>]*href="https?:/)

@@ -1,4 +1,4 @@
-/** The components that content may use, as `src/queries/content-tags.ts` lists them; the check accepts these and no others. */
+/** The components that content may use, as `src/lib/content-tags.ts` lists them; the check accepts these and no others. */
 import type { components } from '../../lib/content-tags.ts'
 import Keep from './Keep.astro'
 import Raw from './Raw.astro'

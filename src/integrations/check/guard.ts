@@ -1,70 +1,54 @@
 /**
- * The check's gates inside Astro: the first plugin in `astro.config.mjs`. Whatever way a text takes to the compiler (build, dev
- * server, a file nobody thought of), nothing that the check would refuse as dangerous is compiled.
+ * The gates inside Astro, as the first plugin of its Markdown processor. Whatever way a text takes to the compiler (the build, the dev
+ * server, a file outside of the collections), nothing that the check refuses as dangerous is compiled.
  */
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Root } from 'mdast'
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
-import { findInBytes } from './gates/bytes.ts'
-import { kindOf } from './gates/content-files.ts'
-import { findDeadly, isRisky } from './gates/parse.ts'
-import type { Finding } from '../../lib/diagnostics/diagnostic.ts'
-import { pageOf } from '../../lib/diagnostics/codes.ts'
-import { schemas } from './gates/schema.ts'
-import { findDepth, findInTree, type AnyNode } from './gates/nodes.ts'
+import { createDiagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
+import { findInBytes } from './gates/bytes.ts'
+import { recogniseFile } from './gates/content-files.ts'
+import { findDepth, findInTree } from './gates/nodes.ts'
+import { crashFinding, findCrashes, mayHoldProgram } from './gates/parse.ts'
+import { knownKeys } from './gates/schema.ts'
+import type { AnyNode } from './gates/tree.ts'
+import { report } from './report/report.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-/**
- * Refuses a page.
- * @throws what was found, in the form from which Astro takes line and column
- */
-function refuse(file: string, { code, at, message, fix }: Finding): never {
-  const error = new Error(`${file}:${at.line}:${at.column} error ${code}: ${message}\n  ${fix} (${pageOf(code)})`)
-  throw Object.assign(error, { line: at.line, column: at.column, hint: fix })
+/** An error from which Astro takes the position and the hint. */
+function createError(file: string, finding: Finding): Error {
+  const diagnostic = createDiagnostic(file, finding)
+  const { line, column, fix } = diagnostic
+  return Object.assign(new Error(report([diagnostic])), { line, column, hint: fix })
 }
-
-/** The keys that some schema knows: any other key, `layout` above all, would mean something to Astro only. */
-const knownKeys = new Set(
-  Object.values(schemas).flatMap((schema) => {
-    const { shape, options } = schema.def as { shape?: object; options?: { def: { shape: object } }[] }
-    return [...Object.keys(shape ?? {}), ...(options ?? []).flatMap(({ def }) => Object.keys(def.shape))]
-  }),
-)
 
 function* findBeforeParsing(file: string, source: string, frontmatter: object): Generator<Finding> {
-  const start = { line: 1, column: 1 }
-  const known = kindOf({ path: file, bytes: new Uint8Array() })
-  if ('finding' in known) yield known.finding
+  const recognised = recogniseFile({ path: file })
+  if ('finding' in recognised) yield recognised.finding
   for (const key of Object.keys(frontmatter))
-    if (!knownKeys.has(key)) yield { code: 'key-unknown', at: start, message: `there is no key ${show(key)} here`, fix: 'Leave it out.' }
+    if (!knownKeys.has(key)) yield { code: 'key-unknown', message: `there is no key ${show(key)} here`, fix: 'Leave it out.' }
   yield* findInBytes(source)
-  if (isRisky(source) && findDeadly([source]).size > 0)
-    yield {
-      code: 'unreadable',
-      at: start,
-      message: 'the text crashes the program that reads it',
-      fix: 'Leave out what stands in braces { }.',
-    }
+  if (mayHoldProgram(source) && findCrashes([source]).size > 0) yield crashFinding
 }
 
 /**
- * Refuses a text before it is parsed, and its tree before it is compiled.
- * @throws at the first thing that is not allowed
+ * Creates the plugin. It checks a text before it is parsed and its tree before it is compiled, and throws at the first mistake.
+ * @param root - the project's root, as a path
  */
-export const guardPlugin: MdastPluginEntry = ({ fileURL, source, data }) => {
-  const file = fileURL ? relative(root, fileURLToPath(fileURL)).split(sep).join('/') : 'a text without a file'
-  const { frontmatter = {} } = (data as { astro?: { frontmatter?: object } }).astro ?? {}
-  for (const finding of findBeforeParsing(file, source, frontmatter)) refuse(file, finding)
-  return defineMdastPlugin({
-    name: 'guard',
-    options: { position: true },
-    before(tree) {
-      const deep = findDepth(tree as Root)
-      if (deep) refuse(file, deep)
-      for (const finding of findInTree(tree as AnyNode)) refuse(file, finding)
-    },
-  })
-}
+export const createGuard =
+  (root: string): MdastPluginEntry =>
+  ({ fileURL, source, data }) => {
+    const file = fileURL ? relative(root, fileURLToPath(fileURL)).split(sep).join('/') : 'a text without a file'
+    const { frontmatter = {} } = (data as { astro?: { frontmatter?: object } }).astro ?? {}
+    for (const finding of findBeforeParsing(file, source, frontmatter)) throw createError(file, finding)
+    return defineMdastPlugin({
+      name: 'guard',
+      options: { position: true },
+      before(tree) {
+        const tooDeep = findDepth(tree as Root)
+        if (tooDeep) throw createError(file, tooDeep)
+        for (const finding of findInTree(tree as AnyNode)) throw createError(file, finding)
+      },
+    })
+  }

@@ -1,7 +1,7 @@
 /** The room for reading without a network: the archive, a single file for each edition, and the copy kept in the browser. */
 import { fileURLToPath } from 'node:url'
 import { editions } from '../../lib/editions.ts'
-import { readCommit } from '../../queries/commit.ts'
+import { readCommit } from '../../queries/git.ts'
 import { bundleScript, type Room } from '../site/contract.ts'
 import { offlinePageOf, pack } from './build/pack.ts'
 
@@ -15,7 +15,7 @@ export const offline = (): Room => ({
   setup({ injectRoute }) {
     injectRoute({ pattern: '/[edition]/offline', entrypoint: file('./pages/offline.astro') })
   },
-  build({ folder, url }) {
+  build({ folder, root, url }) {
     const pages = new Map<string, string>()
     const offlinePages = new Set(editions.map(({ id }) => offlinePageOf(id)))
     return {
@@ -24,7 +24,7 @@ export const offline = (): Room => ({
       transform: (page) => (offlinePages.has(page.path) ? [] : [page]),
       async finish(emit) {
         const script = await bundleScript([fileURLToPath(file('./browser/find-box.ts'))])
-        for (const page of pack({ folder, url, pages, date: readCommit()?.date, script })) emit(page)
+        for (const page of pack({ folder, url, pages, date: readCommit(root)?.date, script })) emit(page)
       },
     }
   },

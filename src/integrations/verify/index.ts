@@ -1,7 +1,7 @@
 /** The room that reads every finished page and follows every link in it. Nothing is published after an error. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { count, report } from '../check/report/report.ts'
+import { count, report } from '../check/contract.ts'
 import { BuildError, listFiles, type Room } from '../site/contract.ts'
 import { findInSite } from './find-in-site.ts'
 import { readPageFacts, type PageFacts } from './page-facts.ts'

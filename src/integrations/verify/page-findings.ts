@@ -1,29 +1,12 @@
 /** What is wrong with a finished page. */
 import { existsSync } from 'node:fs'
 import { contentFileOf } from '../../lib/addresses.ts'
-import { createPlaces, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import type { Code } from '../../lib/diagnostics/codes.ts'
+import { createDiagnostic, createPositionLookup, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
 
-/** The kinds of mistakes of a finished page; each has its page in docs/errors/. */
-export const distCodes = [
-  'dist-handler',
-  'dist-style',
-  'dist-script',
-  'dist-scheme',
-  'dist-foreign',
-  'dist-element',
-  'dist-link',
-  'dist-anchor',
-  'dist-id',
-  'dist-lang',
-  'dist-title',
-  'dist-heading',
-  'dist-main',
-  'dist-nul',
-  'dist-json',
-] as const
-/** The name of one of them. */
-export type DistCode = (typeof distCodes)[number]
+/** The codes of a finished page. */
+export type DistCode = Extract<Code, `dist-${string}`>
 
 /** A broken rule, before it is known where. */
 export interface Violation {
@@ -54,10 +37,10 @@ export function toDiagnostics(
   const source = contentFileOf(page)
   const isOneEntry = source !== undefined && exists(source)
   const where = isOneEntry ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'
-  const placeAt = createPlaces(html)
+  const placeAt = createPositionLookup(html)
   return findings.map(({ code, offset, message }) => {
     const fix = `${causes[code] ?? 'The page must not be published like this.'} ${where}`
-    return { file: page, ...placeAt(offset), severity: 'error', code, message, fix }
+    return createDiagnostic(page, { code, message, fix, at: placeAt(offset) })
   })
 }
 

@@ -1,4 +1,9 @@
-/** Every code the check can give, with its weight. Codes are stable: each has its page in docs/errors/. */
+/** How much a diagnostic weighs: an error stops the build, a warning does not. */
+export type Severity = 'error' | 'warning'
+
+/**
+ * Every code of a diagnostic, with its severity: the only table of them. Codes are stable, and each has a page in `docs/errors/`.
+ */
 export const codes = {
   // files and bytes
   'file-unknown': 'error',
@@ -71,15 +76,43 @@ export const codes = {
   'zh-repeated': 'warning',
   'zh-variants': 'warning',
   'zh-split': 'warning',
+  // the conversion dictionary
+  'zh-yaml': 'error',
+  'zh-topics': 'error',
+  'zh-terms': 'error',
+  'zh-list': 'error',
+  'zh-group': 'error',
+  'zh-term': 'error',
+  'zh-field': 'error',
+  'zh-value': 'error',
+  'zh-word': 'error',
+  'zh-twice': 'error',
+  'zh-script': 'error',
   // translations
   'translation-orphan': 'error',
   'translation-missing': 'warning',
   'translation-outdated': 'warning',
   'translation-section': 'warning',
-} as const satisfies Record<string, 'error' | 'warning'>
+  // the finished site
+  'dist-handler': 'error',
+  'dist-style': 'error',
+  'dist-script': 'error',
+  'dist-scheme': 'error',
+  'dist-foreign': 'error',
+  'dist-element': 'error',
+  'dist-link': 'error',
+  'dist-anchor': 'error',
+  'dist-id': 'error',
+  'dist-lang': 'error',
+  'dist-title': 'error',
+  'dist-heading': 'error',
+  'dist-main': 'error',
+  'dist-nul': 'error',
+  'dist-json': 'error',
+} as const satisfies Record<string, Severity>
 
-/** The name of a kind of mistake. */
+/** The code of a diagnostic. */
 export type Code = keyof typeof codes
 
 /** The page about a code, from the project's root. */
-export const pageOf = (code: string): string => `docs/errors/${code}.md`
+export const errorPage = (code: Code): string => `docs/errors/${code}.md`

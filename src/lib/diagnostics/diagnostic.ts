@@ -1,39 +1,50 @@
-/** What the check finds. Finding never prints, printing never finds. */
-import type { Code } from './codes.ts'
+/** What is wrong with a file, as data. The code that finds mistakes never prints, and the code that prints never looks for mistakes. */
+import { codes, type Code, type Severity } from './codes.ts'
 
-/** A place in a file, both counted from 1; columns in UTF-16 units, as editors count them. */
-export interface Place {
+/** A position in a file. Both numbers start at 1; columns count UTF-16 units, as editors do. */
+export interface Position {
   line: number
   column: number
 }
 
-/** A mistake in a text, before it is known which file the text came from. */
+/** A mistake in a text whose file is not known yet. A finding without a position is about the whole text. */
 export interface Finding {
   code: Code
-  at: Place
   /** What is wrong, in one line. */
   message: string
   /** How to fix it, in one line. */
   fix: string
+  at?: Position
 }
 
-/** A mistake in a file. Codes of `content/dictionary/` come from the dictionary's own reader. */
-export interface Diagnostic extends Place {
+/** A mistake in a file. */
+export interface Diagnostic extends Position {
   file: string
-  severity: 'error' | 'warning'
-  code: string
+  severity: Severity
+  code: Code
   message: string
   fix: string
 }
 
-/** The first place of a file, for what concerns all of it. */
-export const start: Place = { line: 1, column: 1 }
+/** The first position of a file. */
+export const FILE_START: Position = { line: 1, column: 1 }
+
+/** Completes a finding with the file it is in. The severity comes from the table of codes. */
+export const createDiagnostic = (file: string, { code, message, fix, at = FILE_START }: Finding): Diagnostic => ({
+  file,
+  line: at.line,
+  column: at.column,
+  severity: codes[code],
+  code,
+  message,
+  fix,
+})
 
 /**
- * Turns offsets of a text into places.
- * @returns a function from offset to place; an offset beyond the end gives the end
+ * Prepares a text for looking up positions.
+ * @returns a function from an offset in the text to its position; an offset beyond the end gives the position of the end
  */
-export function createPlaces(text: string): (offset: number) => Place {
+export function createPositionLookup(text: string): (offset: number) => Position {
   const lines = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
   return (offset) => {
@@ -49,13 +60,13 @@ export function createPlaces(text: string): (offset: number) => Place {
   }
 }
 
-/** The order in which diagnostics are told: by file, then by place. */
+/** Compares two diagnostics for sorting: by file, then by position, then by code. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
   a.line - b.line ||
   a.column - b.column ||
   (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
-/** Writes a diagnostic down: `file:line:column severity code: what is wrong`, then an indented line on how to fix it. */
+/** Formats a diagnostic: `file:line:column severity code: what is wrong`, then an indented line on how to fix it. */
 export const formatDiagnostic = ({ file, line, column, severity, code, message, fix }: Diagnostic): string =>
   `${file}:${line}:${column} ${severity} ${code}: ${message}\n  ${fix}`

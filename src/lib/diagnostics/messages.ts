@@ -1,27 +1,27 @@
-/** Words of the messages: values shown safely, lists of choices, the nearest name. */
+/** Parts of messages: quoted values, lists of choices, suggestions. */
 import { visible } from '../hidden-characters.ts'
 
-const longest = 60
+const MAX_SHOWN_LENGTH = 60
 
 /**
- * A value as it may stand in a message: in quotes, on one line, not too long, with nothing hidden in it (a message goes to
- * terminals and to the logs of build machines).
+ * Quotes a value for a message: on one line, shortened, hidden characters written as escapes. Messages go to terminals and to logs,
+ * where a value must not be able to fake a line.
  */
 export function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
   const letters = [...visible(text)]
-  const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')
+  const short = letters.length > MAX_SHOWN_LENGTH ? `${letters.slice(0, MAX_SHOWN_LENGTH - 1).join('')}…` : letters.join('')
   return typeof value === 'string' ? `"${short}"` : short
 }
 
-/** `a, b or c`, at most `limit` of them. */
+/** Writes choices as `a, b or c`, at most `limit` of them. */
 export function list(choices: readonly string[], limit = 12): string {
   const shown = choices.slice(0, limit)
   if (choices.length > limit) return `${shown.join(', ')} … (${choices.length} in all)`
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? 'nothing')
 }
 
-/** The number of letters to change to get from one word to the other, given up above `limit`. */
+/** The edit distance of two words; any number above `limit` if it is larger than that. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -34,7 +34,7 @@ function distance(a: string, b: string, limit: number): number {
   return row[b.length]!
 }
 
-/** The choice most like a word; `undefined` if none is like it. */
+/** The choice most similar to a word; `undefined` if none is similar. */
 export function nearest(word: string, choices: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase().slice(0, 80)
   let limit = Math.max(2, Math.floor(wanted.length / 3))
@@ -49,7 +49,7 @@ export function nearest(word: string, choices: Iterable<string>): string | undef
   return best
 }
 
-/** The beginning of a fix where a name may be mistyped: `Did you mean "x"? `, or nothing. */
+/** Begins a fix for a name that may be mistyped: `Did you mean "x"? `, or an empty string. */
 export function didYouMean(word: string, choices: Iterable<string>): string {
   const best = nearest(word, choices)
   return best === undefined ? '' : `Did you mean "${best}"? `

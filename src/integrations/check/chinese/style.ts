@@ -30,7 +30,7 @@ const zhe = /著(?=[手眼重力陸迷急想落實裝涼意])|(?<=[看隨沿跟�
 interface Lint {
   code: Code
   pattern: RegExp
-  tell: (found: string, text: string, index: number) => { message: string; fix: string; at?: number } | undefined
+  describe: (found: string) => { message: string; fix: string } | undefined
 }
 
 const han = '\\p{Script=Han}'
@@ -46,7 +46,7 @@ const lints: Lint[] = [
   {
     code: 'zh-simplified',
     pattern: /\p{Script=Han}/gu,
-    tell: (found) =>
+    describe: (found) =>
       simplifiedForms.has(found)
         ? { message: `${show(found)} is a Simplified character`, fix: `Write ${simplifiedForms.get(found)}.` }
         : undefined,
@@ -54,12 +54,12 @@ const lints: Lint[] = [
   {
     code: 'zh-form',
     pattern: new RegExp(`[${[...forms.keys()].join('')}]`, 'gu'),
-    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it`, fix: `Write ${forms.get(found)}.` }),
+    describe: (found) => ({ message: `${show(found)} is not how Hong Kong writes it`, fix: `Write ${forms.get(found)}.` }),
   },
   {
     code: 'zh-form',
     pattern: /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu,
-    tell: (found) =>
+    describe: (found) =>
       found.normalize('NFKC') === found
         ? undefined
         : {
@@ -70,17 +70,17 @@ const lints: Lint[] = [
   {
     code: 'zh-form',
     pattern: zhe,
-    tell: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, fix: 'Write 着.' }),
+    describe: (found) => ({ message: `${show(found)} is not how Hong Kong writes it here`, fix: 'Write 着.' }),
   },
   {
     code: 'zh-punctuation',
     pattern: new RegExp(`(?<=${han}|[」』》）])(?:[,;:!?()]+|\\.(?![\\w.]))|[,;:!?(](?=${han}|[「『《（])`, 'gu'),
-    tell: punctuation,
+    describe: punctuation,
   },
   {
     code: 'zh-quotes',
     pattern: new RegExp(`["“”]|(?<=${wide})['‘’]|['‘’](?=${han})`, 'gu'),
-    tell: (found) => ({
+    describe: (found) => ({
       message: `the quotation mark ${found}`,
       fix: 'Write 「…」, and 『…』 inside; the other editions get their own marks.',
     }),
@@ -91,7 +91,7 @@ const lints: Lint[] = [
       `(?<=${wide})[ \\u00a0\\u3000]+(?=[\\p{L}\\p{N}${wide.slice(1)})|(?<=[\\p{L}\\p{N}])[ \\u00a0\\u3000]+(?=${wide})`,
       'gu',
     ),
-    tell: () => ({
+    describe: () => ({
       message: 'a space beside Chinese',
       fix: 'Delete it; the page draws the gap between Chinese and other letters by itself.',
     }),
@@ -101,16 +101,11 @@ const lints: Lint[] = [
 /** Finds what is not Hong Kong style in a text with Chinese in it. */
 export function* findInChinese({ text, at }: Run): Generator<Finding> {
   if (!/\p{Script=Han}/u.test(text)) return
-  for (const { code, pattern, tell } of lints)
+  for (const { code, pattern, describe } of lints)
     for (const { index, 0: found } of text.matchAll(pattern)) {
-      const told = tell(found, text, index)
-      if (told)
-        yield {
-          code,
-          at: at(index),
-          message: `${told.message}: ${show(text.slice(Math.max(0, index - 4), index + found.length + 4))}`,
-          fix: told.fix,
-        }
+      const described = describe(found)
+      const context = text.slice(Math.max(0, index - 4), index + found.length + 4)
+      if (described) yield { code, at: at(index), message: `${described.message}: ${show(context)}`, fix: described.fix }
     }
   yield* findUnbalanced(text, at)
 }
@@ -119,7 +114,7 @@ const closing: Record<string, string> = { '「': '」', '『': '』', '《': '�
 
 function* findUnbalanced(text: string, at: Run['at']): Generator<Finding> {
   const open: { mark: string; index: number }[] = []
-  const tell = (index: number, message: string): Finding => ({
+  const unbalanced = (index: number, message: string): Finding => ({
     code: 'zh-brackets',
     at: at(index),
     message,
@@ -129,9 +124,9 @@ function* findUnbalanced(text: string, at: Run['at']): Generator<Finding> {
     if (closing[mark]) open.push({ mark, index })
     else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
     else {
-      yield tell(index, `${mark} closes nothing`)
+      yield unbalanced(index, `${mark} closes nothing`)
       return
     }
   }
-  for (const { mark, index } of open) yield tell(index, `${mark} is not closed`)
+  for (const { mark, index } of open) yield unbalanced(index, `${mark} is not closed`)
 }

@@ -1,26 +1,24 @@
-/** One term, one way of writing it: words of other regions, other spellings of names, terms cut by markup, names that two entries share. */
+/** One way of writing for each term: words of other regions, other spellings of names, terms cut by markup, names that two entries share. */
 import { phraseMatcher, type Dictionary } from '../../editions/contract.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import type { Reading } from '../read-file.ts'
+import type { SourceFile } from '../read-file.ts'
 import type { Run } from './text-runs.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Text in 《》 is a title: it stays as it is. */
-const outsideTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '\ufffc'.repeat(title.length))
+/** Replaces titles in 《》, which are quoted as they are. */
+const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '\ufffc'.repeat(title.length))
 
-/** How one run is searched: made once for all of them. */
-export interface TermFinder {
-  (run: Run): Generator<Finding>
-}
-
-/** Words of two regions for one thing, where the content has both: the rarer one is taken for a slip. Rare → common. */
+/**
+ * Finds words of two regions for one thing where the content has both. The rarer one is taken for a slip.
+ * @returns the rarer word with the commoner one
+ */
 function rareWords(dictionary: Dictionary, text: string): Map<string, string> {
-  const own = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
-  const pairs = dictionary.terms.filter(({ hk, tw = '' }) => tw.length > 1 && !own.has(tw) && !hk.includes(tw) && !tw.includes(hk))
+  const known = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
+  const pairs = dictionary.terms.filter(({ hk, tw = '' }) => tw.length > 1 && !known.has(tw) && !hk.includes(tw) && !tw.includes(hk))
   const counts = new Map<string, number>()
-  const words = [...own, ...pairs.map(({ tw }) => tw!)]
+  const words = [...known, ...pairs.map(({ tw }) => tw!)]
   for (const { out } of phraseMatcher(words.map((word) => [word, word]))(text)) counts.set(out!, (counts.get(out!) ?? 0) + 1)
   const rare = new Map<string, string>()
   for (const { hk, tw = '' } of pairs) {
@@ -41,10 +39,10 @@ const namesOf = ({ title, abbr, aliases }: Names): string[] =>
 
 const fold = (name: string): string => name.toLowerCase().replace(/[\s\-–·]/g, '')
 
-/** Names with Latin letters, which are easily written in another way: `AI原生城市` and `AI 原生城市`, `6S店` and `6s店`. */
-function latinNames(readings: readonly Reading[]): Map<string, Set<string>> {
+/** Names with Latin letters, by their folded form, for these are often spelt in two ways: `AI 原生城市`, `6s店`. */
+function latinNames(files: readonly SourceFile[]): Map<string, Set<string>> {
   const spellings = new Map<string, Set<string>>()
-  for (const { kind, yaml } of readings)
+  for (const { kind, yaml } of files)
     if (kind?.is === 'entry' && kind.edition === 'zh-hk' && kind.collection !== 'articles')
       for (const name of namesOf((yaml?.data ?? {}) as Names))
         if (/[A-Za-z]{2}|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[A-Za-z]/u.test(name) && /[A-Za-z]/.test(name))
@@ -53,13 +51,14 @@ function latinNames(readings: readonly Reading[]): Map<string, Set<string>> {
 }
 
 /**
- * Makes the function that searches a run.
- * @param readings - all files, whose words and names are compared
+ * Prepares the rules on terms.
+ * @param files - all files, because their words and names are compared
+ * @returns a function that finds other words or spellings for a term in a run, and terms that markup cuts
  */
-export function createTermFinder(dictionary: Dictionary, readings: readonly Reading[]): TermFinder {
+export function createTermFinder(dictionary: Dictionary, files: readonly SourceFile[]): (run: Run) => Generator<Finding> {
   const rare = rareWords(
     dictionary,
-    readings.map(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : '')).join('\n'),
+    files.map(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : '')).join('\n'),
   )
   const rareMatch = phraseMatcher(
     [...rare.keys(), ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)].map((word) => [
@@ -71,12 +70,12 @@ export function createTermFinder(dictionary: Dictionary, readings: readonly Read
     ...dictionary.terms.map(({ hk }): [string, string] => [hk, hk]),
     ...[...dictionary.guards, ...dictionary.names].map((word): [string, undefined] => [word, undefined]),
   ])
-  const spellings = latinNames(readings)
+  const spellings = latinNames(files)
   const loose = [...spellings.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].map(escape).join('[\\s\\-–·]*'))
   const pattern = loose.length > 0 ? new RegExp(`(?<![\\w./@-])(?:${loose.join('|')})(?![\\w/@-]|\\.\\w)`, 'giu') : undefined
 
   return function* (run) {
-    const text = outsideTitles(run.text)
+    const text = withoutTitles(run.text)
     for (const { start, end, out } of rareMatch(text))
       if (out)
         yield {
@@ -107,16 +106,16 @@ export function createTermFinder(dictionary: Dictionary, readings: readonly Read
   }
 }
 
-/** Finds names that two entries of framework and glossary share: neither readers nor search can tell which is meant. */
-export function* findSharedNames(readings: readonly Reading[]): Generator<[path: string, Finding]> {
+/** Finds names that two entries of framework and glossary share, so that neither readers nor search know which is meant. */
+export function* findSharedNames(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   const seen = new Map<string, string>()
-  for (const { kind, yaml, path } of readings) {
+  for (const { kind, yaml, path } of files) {
     if (kind?.is !== 'entry' || kind.edition !== 'zh-hk' || !yaml || (kind.collection !== 'framework' && kind.collection !== 'glossary'))
       continue
-    const own = new Set<string>()
+    const names = new Set<string>()
     for (const { path: keys, value, at } of yaml.strings()) {
-      if (!['title', 'abbr', 'aliases', 'taiwan'].includes(String(keys[0])) || own.has(fold(value))) continue
-      own.add(fold(value))
+      if (!['title', 'abbr', 'aliases', 'taiwan'].includes(String(keys[0])) || names.has(fold(value))) continue
+      names.add(fold(value))
       const other = seen.get(fold(value))
       if (other)
         yield [
@@ -133,7 +132,10 @@ export function* findSharedNames(readings: readonly Reading[]): Generator<[path:
   }
 }
 
-/** Finds paragraphs that stand twice in the content. */
+/**
+ * Prepares the rule on repeated paragraphs.
+ * @returns a function that reports a run that an earlier call has seen already
+ */
 export function createRepeatFinder(): (run: Run, path: string) => Finding | undefined {
   const seen = new Map<string, string>()
   return (run, path) => {

@@ -1,8 +1,8 @@
-/** Images of entries: raster files that lie beside the text, are what their names say, and are used. */
-import type { Refusal } from './addresses.ts'
+/** The gate for images: raster files in the entry's own folder, of the format that their names say. */
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'
 
-/** The formats, by the ending of the name. */
+/** The test for each format, by file extension. */
 const formats: Record<string, (bytes: Uint8Array) => boolean> = {
   png: (bytes) => starts(bytes, 0, '\x89PNG\r\n\x1a\n'),
   jpg: (bytes) => starts(bytes, 0, '\xff\xd8\xff'),
@@ -10,35 +10,37 @@ const formats: Record<string, (bytes: Uint8Array) => boolean> = {
   webp: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'),
 }
 
-/** Largest file and largest side, in pixels. */
-export const imageLimits = { bytes: 2_000_000, side: 8_000 }
+/** Largest size of an image file. */
+export const MAX_IMAGE_BYTES = 2_000_000
+/** Largest width and height, in pixels. */
+const MAX_IMAGE_SIDE = 8_000
 
 const starts = (bytes: Uint8Array, at: number, letters: string): boolean =>
   [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
 
-/** Whether a name is that of an image, by its ending. */
+/** Whether a file name is that of an image, by its extension. */
 export const isImageName = (name: string): boolean => Object.hasOwn(formats, /\.([a-z]+)$/.exec(name)?.[1] ?? '')
 
 /**
- * Says what is wrong with an image in a text.
+ * Finds what is wrong with an image in a text.
  * @param url - its source as written
  * @param alt - its alternative text
  */
-export function refuseImage(url: string, alt: string): Refusal[] {
-  const refusals: Refusal[] = []
+export function findInImage(url: string, alt: string): Finding[] {
+  const findings: Finding[] = []
   const fix = "Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png)."
   if (!/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(url) || !isImageName(url))
-    refusals.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, fix })
+    findings.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, fix })
   if (alt.trim() === '')
-    refusals.push({
+    findings.push({
       code: 'image-alt',
       message: 'the image has no alternative text',
       fix: 'Write what it shows between the brackets: ![what it shows](./name.png).',
     })
-  return refusals
+  return findings
 }
 
-/** Width and height as the file's header states them; `undefined` where they cannot be read. */
+/** Width and height from the header of the file; `undefined` where they cannot be read. */
 function sizeOf(bytes: Uint8Array, ending: string): [number, number] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (ending === 'png') return [view.getUint32(16), view.getUint32(20)]
@@ -59,14 +61,14 @@ function sizeOfWebp(view: DataView, chunk: string): [number, number] | undefined
   return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
 }
 
-/** Says what is wrong with an image file. Never throws. */
-export function refuseImageFile(name: string, bytes: Uint8Array): Refusal[] {
+/** Finds what is wrong with an image file. Never throws. */
+export function findInImageFile(name: string, bytes: Uint8Array): Finding[] {
   const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? ''
-  const refuse = (message: string, fix: string): Refusal[] => [{ code: 'image-format', message, fix }]
-  if (bytes.length > imageLimits.bytes)
-    return refuse(`the image has ${Math.ceil(bytes.length / 1000)} kB, the limit is ${imageLimits.bytes / 1000}`, 'Make it smaller.')
+  const wrong = (message: string, fix: string): Finding[] => [{ code: 'image-format', message, fix }]
+  if (bytes.length > MAX_IMAGE_BYTES)
+    return wrong(`the image has ${Math.ceil(bytes.length / 1000)} kB, the limit is ${MAX_IMAGE_BYTES / 1000}`, 'Make it smaller.')
   if (!formats[ending]?.(bytes))
-    return refuse(`the file is no ${ending.toUpperCase()} image, whatever its name says`, 'Save it anew from an image editor.')
+    return wrong(`the file is no ${ending.toUpperCase()} image, whatever its name says`, 'Save it anew from an image editor.')
   let size: [number, number] | undefined
   try {
     size = sizeOf(bytes, ending)
@@ -74,14 +76,14 @@ export function refuseImageFile(name: string, bytes: Uint8Array): Refusal[] {
     size = undefined
   }
   if (!size || size.some((side) => side === 0))
-    return refuse('the image is damaged: its size cannot be read', 'Save it anew from an image editor.')
-  if (size.some((side) => side > imageLimits.side))
-    return refuse(`the image is ${size[0]} × ${size[1]} pixels, the limit is ${imageLimits.side}`, 'Make it smaller.')
+    return wrong('the image is damaged: its size cannot be read', 'Save it anew from an image editor.')
+  if (size.some((side) => side > MAX_IMAGE_SIDE))
+    return wrong(`the image is ${size[0]} × ${size[1]} pixels, the limit is ${MAX_IMAGE_SIDE}`, 'Make it smaller.')
   return []
 }
 
-/** The fix for an image that is not there. */
-export const missingImage = (name: string, images: Iterable<string>): Refusal => ({
+/** The finding for an image that is not there. */
+export const missingImage = (name: string, images: Iterable<string>): Finding => ({
   code: 'image-missing',
   message: `there is no ${show(name)} in the entry's folder`,
   fix: `${didYouMean(name, images)}Add the file, or fix the name.`,

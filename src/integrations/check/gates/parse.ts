@@ -1,35 +1,46 @@
 /**
- * Parses bodies. The parser is native code: an expression that is nested deeply enough kills the whole process without a message.
- * What could hold one is therefore parsed in a process of its own first.
+ * Parses bodies. The parser is native code, and a deeply nested expression makes it crash without a message. A body that may hold an
+ * expression is therefore parsed in a separate process first.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Root } from 'mdast'
 import { parseMdx } from '../../../lib/outline.ts'
-import { start, type Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { FILE_START, type Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { visible } from '../../../lib/hidden-characters.ts'
 
-/** How long the process may take, with how much memory, and how often it may die before all the rest is refused. */
-const patience = { milliseconds: 10_000, megabytes: 512, deaths: 3 }
+/** How long the separate process may take. */
+const MAX_MILLISECONDS = 10_000
+/** How much memory it may use. */
+const MAX_MEGABYTES = 512
+/** After this many crashes all remaining bodies count as crashing. */
+const MAX_CRASHES = 3
+
+/** The finding for a body that crashes the parser. */
+export const crashFinding: Finding = {
+  code: 'unreadable',
+  message: 'the text crashes the program that reads it',
+  fix: 'Leave out what stands in braces { }.',
+}
 
 /**
- * Whether a body holds what is handed to the parser of JavaScript: braces other than `{"…"}`, import, export. An escape does not
- * count: `\\{` is a brace again.
+ * Whether a body may hold JavaScript: braces other than `{"…"}`, import, export. Escaped braces count as well, because `\\{` is an
+ * escaped backslash and a brace.
  */
-export const isRisky = (body: string): boolean =>
+export const mayHoldProgram = (body: string): boolean =>
   /^[^A-Za-z\n]*(?:import|export)\b/m.test(body) || /\{(?!"[^"\\\n]{0,200}"\}|'[^'\\\n]{0,200}'\})/.test(body)
 
 /**
- * Tries bodies in a process of their own.
- * @returns the indexes of those that kill it or take too long
+ * Parses bodies in a separate process.
+ * @returns the indexes of those that crash it or take too long
  */
-export function findDeadly(bodies: readonly string[]): Set<number> {
-  const deadly = new Set<number>()
+export function findCrashes(bodies: readonly string[]): Set<number> {
+  const crashes = new Set<number>()
   for (let from = 0; from < bodies.length;) {
-    const { status, stdout } = spawnSync(process.execPath, [`--max-old-space-size=${patience.megabytes}`, fileURLToPath(import.meta.url)], {
+    const { status, stdout } = spawnSync(process.execPath, [`--max-old-space-size=${MAX_MEGABYTES}`, fileURLToPath(import.meta.url)], {
       input: JSON.stringify(bodies.slice(from)),
-      timeout: patience.milliseconds,
+      timeout: MAX_MILLISECONDS,
       killSignal: 'SIGKILL',
       encoding: 'utf8',
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -37,11 +48,11 @@ export function findDeadly(bodies: readonly string[]): Set<number> {
     })
     if (status === 0) break
     const done = stdout?.length ?? 0
-    deadly.add(from + done)
+    crashes.add(from + done)
     from += done + 1
-    if (deadly.size >= patience.deaths) for (; from < bodies.length; from += 1) deadly.add(from)
+    if (crashes.size >= MAX_CRASHES) for (; from < bodies.length; from += 1) crashes.add(from)
   }
-  return deadly
+  return crashes
 }
 
 const fixes: [RegExp, string][] = [
@@ -53,7 +64,7 @@ const fixes: [RegExp, string][] = [
   ],
 ]
 
-/** The parser's message, without its codes and its advice to programmers. */
+/** The message of the parser, without its codes and its notes for programmers. */
 const shorten = (message: string): string =>
   visible(
     message
@@ -64,7 +75,7 @@ const shorten = (message: string): string =>
 
 /**
  * Parses a body.
- * @returns its tree, or where and why the parser gave up
+ * @returns its tree, or where and why it cannot be parsed
  */
 export function parseBody(body: string): { tree: Root } | { finding: Finding } {
   try {
@@ -72,7 +83,7 @@ export function parseBody(body: string): { tree: Root } | { finding: Finding } {
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     const [, line, column, what = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? []
-    const at = line ? { line: Number(line), column: Number(column) } : start
+    const at = line ? { line: Number(line), column: Number(column) } : FILE_START
     const braces = /expression|brace|oxc/i.test(what)
     if (!braces)
       return {
@@ -89,7 +100,7 @@ export function parseBody(body: string): { tree: Root } | { finding: Finding } {
   }
 }
 
-/** The process of its own: one dot for each body that it survived. */
+// The separate process: it prints one dot for each body that it could parse or refuse.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const body of JSON.parse(readFileSync(0, 'utf8')) as string[]) {
     parseBody(body)

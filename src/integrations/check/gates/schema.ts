@@ -1,4 +1,4 @@
-/** Checks data against the very schemas that Astro uses, and says what is wrong at the place of the key. */
+/** Validates data against the schemas that Astro uses too, and reports mistakes at the position of their key. */
 import { z } from 'astro/zod'
 import { article } from '../../../schemas/article.ts'
 import { translation, type Collection, type Reference } from '../../../schemas/common.ts'
@@ -8,27 +8,25 @@ import { framework } from '../../../schemas/framework.ts'
 import { glossary } from '../../../schemas/glossary.ts'
 import { page } from '../../../schemas/page.ts'
 import { ui } from '../../../schemas/ui.ts'
-import type { Finding, Place } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
-import type { Path, YamlFile } from './yaml.ts'
+import type { YamlFile, YamlPath } from './yaml.ts'
 
-/** A reference from one entry to another, with its place. */
-export interface Referral {
+/** A reference from one entry to another, with its position. */
+export interface EntryReference {
   collection: Collection
   id: string
-  /** The key that holds it: `people`, `source`. */
+  /** The key or attribute that holds it: `people`, `source`, `by`. */
   key: string
-  at: Place
+  at: Position
 }
 
-const referring = new WeakMap<object, Collection>()
+/** The schemas of references, each with the collection that it refers to. */
+const referred = z.registry<{ collection: Collection }>()
 
-/** Stands in for Astro's `reference`, which works only inside Astro: a name, remembered as one. */
-const reference = ((collection: Collection) => {
-  const schema = z.string({ error: 'the name of an entry' })
-  referring.set(schema, collection)
-  return schema
-}) as unknown as Reference
+/** Replaces Astro's `reference`, which works only inside Astro. */
+const reference = ((collection: Collection) =>
+  z.string({ error: 'the name of an entry' }).register(referred, { collection })) as unknown as Reference
 
 /** The schemas by collection; `en` is that of every translation. */
 export const schemas = {
@@ -43,131 +41,143 @@ export const schemas = {
   ui,
 } as const satisfies Record<string, z.ZodType>
 
-interface Definition {
-  type: string
-  shape?: Record<string, z.ZodType>
-  element?: z.ZodType
-  innerType?: z.ZodType
-  options?: z.ZodType[]
-  discriminator?: string
-}
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition
+type Schema = z.core.$ZodType
 
-/** The schema that applies at a value: optional ones unwrapped, the right branch of a choice taken. */
-function unwrap(schema: z.ZodType, data: unknown): z.ZodType {
-  const { innerType, options, discriminator } = definitionOf(schema)
-  if (referring.has(schema)) return schema
-  if (innerType) return unwrap(innerType, data)
-  if (!options) return schema
-  const key = discriminator && (data as Record<string, unknown> | undefined)?.[discriminator]
-  return options.find((option) => discriminator && definitionOf(option).shape?.[discriminator]?.safeParse(key).success) ?? options[0]!
+/** The schema that applies to a value: without `optional` and `nullable`, and of a union the branch for the value's kind. */
+function schemaFor(schema: Schema, data: unknown): Schema {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return schemaFor(schema.unwrap(), data)
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema
+  const { discriminator } = schema.def
+  const kind = (data as Record<string, unknown> | undefined)?.[discriminator]
+  const fits = (option: Schema) => z.safeParse((option as z.ZodObject).shape[discriminator]!, kind).success
+  return schema.options.find(fits) ?? schema.options[0]!
 }
 
-/** Walks schema and data together: every reference, whether or not the rest of the data is right. */
-function* findReferences(schema: z.ZodType, data: unknown, path: Path = []): Generator<{ collection: Collection; id: string; path: Path }> {
-  const own = unwrap(schema, data)
-  const collection = referring.get(own)
-  if (collection) {
-    if (typeof data === 'string') yield { collection, id: data, path }
-    return
+/** The schema of an item of a list, or of the value of a key. */
+function schemaAt(schema: Schema, step: string | number): Schema | undefined {
+  if (schema instanceof z.ZodArray && typeof step === 'number') return schema.element
+  if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, step)) return schema.shape[step]
+  return undefined
+}
+
+/** The keys of an object; of a union, the keys of all its branches. */
+function keysOf(schema: Schema): string[] {
+  if (schema instanceof z.ZodDiscriminatedUnion) return [...new Set(schema.options.flatMap(keysOf))]
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}
+
+/** The keys that some schema has. Any other key, `layout` above all, would have a meaning for Astro alone. */
+export const knownKeys: ReadonlySet<string> = new Set(Object.values(schemas).flatMap(keysOf))
+
+/** Walks schema and data together and lists every reference, whether or not the rest of the data is right. */
+function* findReferences(
+  schema: Schema,
+  data: unknown,
+  path: YamlPath = [],
+): Generator<{ collection: Collection; id: string; path: YamlPath }> {
+  const applied = schemaFor(schema, data)
+  const { collection } = referred.get(applied) ?? {}
+  if (collection && typeof data === 'string') yield { collection, id: data, path }
+  if (!data || typeof data !== 'object') return
+  for (const [key, value] of Object.entries(data)) {
+    const step = Array.isArray(data) ? Number(key) : key
+    const next = schemaAt(applied, step)
+    if (next) yield* findReferences(next, value, [...path, step])
   }
-  const { shape, element } = definitionOf(own)
-  if (element && Array.isArray(data)) for (const [index, item] of data.entries()) yield* findReferences(element, item, [...path, index])
-  if (shape && data && typeof data === 'object')
-    for (const [key, value] of Object.entries(data))
-      if (Object.hasOwn(shape, key)) yield* findReferences(shape[key]!, value, [...path, key])
 }
 
-/** The keys that may stand in the map at a path. */
-function keysAt(schema: z.ZodType, data: unknown, path: Path): string[] {
-  let own = unwrap(schema, data)
-  let value = data
-  for (const step of path) {
-    const { shape, element } = definitionOf(own)
-    value = (value as Record<string | number, unknown>)?.[step]
-    const next = typeof step === 'number' ? element : shape?.[step]
-    if (!next) return []
-    own = unwrap(next, value)
-  }
-  return Object.keys(definitionOf(own).shape ?? {})
+/** The keys that are allowed in the object at a path. */
+function keysAt(schema: Schema, data: unknown, [step, ...rest]: YamlPath): string[] {
+  const applied = schemaFor(schema, data)
+  if (step === undefined) return keysOf(applied)
+  const next = schemaAt(applied, step)
+  return next ? keysAt(next, (data as Record<string | number, unknown>)?.[step], rest) : []
 }
 
-const valueAt = (data: unknown, path: Path): unknown =>
+const valueAt = (data: unknown, path: YamlPath): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data)
 
 const isMissing = (issue: z.core.$ZodIssue, data: unknown) =>
-  issue.path.length > 0 && typeof issue.path.at(-1) === 'string' && valueAt(data, issue.path as Path) === undefined
+  issue.path.length > 0 && typeof issue.path.at(-1) === 'string' && valueAt(data, issue.path as YamlPath) === undefined
 
-/** Names a key with the keys above it: `official.line`, `people[2]`. */
-const nameOf = (path: Path): string =>
+/** A path as people write it: `official.line`, `people[2]`. */
+const nameOf = (path: YamlPath): string =>
   path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index ? '.' : ''}${step}`)).join('')
 
-/** Where the kind is wrong, the schema looks no further: at least the keys that no kind has. */
-function* describeKeys(schema: z.ZodType, file: YamlFile): Generator<Finding> {
-  const allowed = [...new Set((definitionOf(schema).options ?? []).flatMap((option) => Object.keys(definitionOf(option).shape ?? {})))]
+/** Where the kind of an entry is wrong, Zod looks no further. This finds at least the keys that no kind has. */
+function* findUnknownKeys(schema: Schema, file: YamlFile): Generator<Finding> {
+  const allowed = keysOf(schema)
   for (const key of Object.keys((file.data as object | null) ?? {})) if (!allowed.includes(key)) yield unknownKey(file, [], key, allowed)
 }
 
-const unknownKey = (file: YamlFile, path: Path, key: string, allowed: readonly string[]): Finding => ({
+const unknownKey = (file: YamlFile, path: YamlPath, key: string, allowed: readonly string[]): Finding => ({
   code: 'key-unknown',
   at: file.keyAt(path, key),
   message: `there is no key ${show(key)} here`,
   fix: `${didYouMean(key, allowed)}The keys are ${list(allowed, 30)}.`,
 })
 
-function* describe(issue: z.core.$ZodIssue, schema: z.ZodType, file: YamlFile): Generator<Finding> {
-  const path = issue.path as Path
+/** How many unknown keys of one object are reported. */
+const MAX_UNKNOWN_KEYS = 100
+
+/** Turns an issue of Zod into findings. */
+function* describe(issue: z.core.$ZodIssue, schema: Schema, file: YamlFile): Generator<Finding> {
+  const path = issue.path as YamlPath
   const value = valueAt(file.data, path)
   const choices = 'values' in issue ? issue.values.map(String) : 'options' in issue ? (issue.options as string[]) : undefined
   const expected = /^(Invalid|Too|Expected)/.test(issue.message)
     ? issue.message.replace(/^Invalid input: /, '').replace(/, received .*/, '')
     : issue.message
-  const what = choices
+  const wanted = choices
     ? `one of ${list(choices)}`
     : expected.replace(/^expected /, 'a value of the kind "').replace(/^(a value of the kind ".*)$/, '$1"')
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, file.data, path)
-    // Thousands of unknown keys are no mistake that anyone makes: enough of them are told.
-    for (const key of issue.keys.slice(0, 100)) yield unknownKey(file, path, key, allowed)
+    for (const key of issue.keys.slice(0, MAX_UNKNOWN_KEYS)) yield unknownKey(file, path, key, allowed)
   } else if (isMissing(issue, file.data)) {
     const key = nameOf(path)
     yield {
       code: 'key-missing',
       at: file.at(path.slice(0, -1)),
       message: `the key ${show(key)} is missing`,
-      fix: `Add a line "${path.at(-1)}: …" (${what}).`,
+      fix: `Add a line "${path.at(-1)}: …" (${wanted}).`,
     }
   } else {
     const meant = choices && typeof value === 'string' ? didYouMean(value, choices) : ''
     const named = path.length > 0 ? `${nameOf(path)} is ${show(value)}` : 'the file holds no keys'
-    yield { code: 'value-invalid', at: file.at(path), message: named, fix: `${meant}Write ${what}.` }
+    yield { code: 'value-invalid', at: file.at(path), message: named, fix: `${meant}Write ${wanted}.` }
   }
 }
 
 /**
- * Checks data.
- * @returns what is wrong, and the references, right or wrong
+ * Validates data.
+ * @param path - where the data is in the file, if it is only a part of it
+ * @returns what is wrong, and all references, whether right or wrong
  */
-export function checkData(schema: z.ZodType, file: YamlFile, prefix: Path = []): { findings: Finding[]; referrals: Referral[] } {
-  const part: YamlFile =
-    prefix.length === 0
-      ? file
-      : {
-          ...file,
-          data: valueAt(file.data, prefix),
-          at: (path) => file.at([...prefix, ...path]),
-          keyAt: (path, key) => file.keyAt([...prefix, ...path], key),
-        }
+export function validateData(
+  schema: z.ZodType,
+  file: YamlFile,
+  path: YamlPath = [],
+): { findings: Finding[]; references: EntryReference[] } {
+  const part = partOf(file, path)
   const { error } = schema.safeParse(part.data ?? {})
   const findings = (error?.issues ?? []).flatMap((issue) => [
     ...describe(issue, schema, part),
-    ...(issue.code === 'invalid_union' ? describeKeys(schema, part) : []),
+    ...(issue.code === 'invalid_union' ? findUnknownKeys(schema, part) : []),
   ])
-  const referrals = [...findReferences(schema, part.data)].map(({ collection, id, path }) => ({
+  const references = [...findReferences(schema, part.data)].map(({ collection, id, path }) => ({
     collection,
     id,
     key: path.filter((step) => typeof step === 'string').at(-1) as string,
     at: part.at(path),
   }))
-  return { findings, referrals }
+  return { findings, references }
 }
+
+/** A part of a file, with paths that begin there. */
+const partOf = (file: YamlFile, start: YamlPath): YamlFile => ({
+  ...file,
+  data: valueAt(file.data, start),
+  at: (path) => file.at([...start, ...path]),
+  keyAt: (path, key) => file.keyAt([...start, ...path], key),
+})

@@ -1,44 +1,44 @@
-/** The gate for components and elements: their names, attributes and places, by the one list in src/lib/components.ts. */
+/** The gate for tags: their names, attributes and places, by the list in src/lib/content-tags.ts. */
 import type { Nodes } from 'mdast'
 import { components, elements, ruleFor, tagNames, type TagRule } from '../../../lib/content-tags.ts'
 import { textOf } from '../../../lib/outline.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { give, type AnyNode } from './nodes.ts'
+import { atNode, type AnyNode } from './tree.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
 
 function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generator<Finding> {
   const seen = new Set<string>()
   const names = Object.keys(rule.attributes)
   const allowed = names.length > 0 ? `<${name}> takes ${list(names)}.` : `<${name}> takes no attributes.`
-  const refuse = (message: string, fix: string) => give(node, { code: 'tag-attribute', message, fix })
+  const wrong = (message: string, fix: string) => atNode(node, { code: 'tag-attribute', message, fix })
   for (const attribute of node.attributes ?? []) {
-    const own = attribute.name ?? ''
-    if (attribute.type !== 'mdxJsxAttribute') yield refuse(`<${name}> has a spread {...}`, `${allowed} Write each as name="value".`)
-    else if (!Object.hasOwn(rule.attributes, own))
-      yield refuse(`<${name}> has no attribute ${show(own)}`, `${didYouMean(own, names)}${allowed}`)
-    else if (seen.has(own)) yield refuse(`<${name}> has ${show(own)} twice`, 'Leave one of them out.')
+    const key = attribute.name ?? ''
+    if (attribute.type !== 'mdxJsxAttribute') yield wrong(`<${name}> has a spread {...}`, `${allowed} Write each as name="value".`)
+    else if (!Object.hasOwn(rule.attributes, key))
+      yield wrong(`<${name}> has no attribute ${show(key)}`, `${didYouMean(key, names)}${allowed}`)
+    else if (seen.has(key)) yield wrong(`<${name}> has ${show(key)} twice`, 'Leave one of them out.')
     else if (typeof attribute.value !== 'string' || attribute.value.trim() === '')
-      yield refuse(`${own} of <${name}> is not a text in quotes`, `Write ${own}="…".`)
-    else if (hiddenIn(attribute.value)) yield refuse(`${own} of <${name}> holds a ${hiddenIn(attribute.value)}`, 'Type it anew.')
-    else if (rule.attributes[own]!.kind === 'language' && !/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(attribute.value))
-      yield refuse(`${show(attribute.value)} is no language tag`, 'Write a tag such as ja, fr or zh-Hant-TW.')
-    seen.add(own)
+      yield wrong(`${key} of <${name}> is not a text in quotes`, `Write ${key}="…".`)
+    else if (hiddenIn(attribute.value)) yield wrong(`${key} of <${name}> holds a ${hiddenIn(attribute.value)}`, 'Type it anew.')
+    else if (rule.attributes[key]!.kind === 'language' && !/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(attribute.value))
+      yield wrong(`${show(attribute.value)} is no language tag`, 'Write a tag such as ja, fr or zh-Hant-TW.')
+    seen.add(key)
   }
-  for (const [own, { required }] of Object.entries(rule.attributes))
-    if (required && !seen.has(own)) yield refuse(`<${name}> has no ${own}="…"`, `For example ${rule.example}`)
-  if (rule.anyAttribute && seen.size === 0) yield refuse(`<${name}> has none of its attributes`, `For example ${rule.example}`)
+  for (const [key, { required }] of Object.entries(rule.attributes))
+    if (required && !seen.has(key)) yield wrong(`<${name}> has no ${key}="…"`, `For example ${rule.example}`)
+  if (rule.anyAttribute && seen.size === 0) yield wrong(`<${name}> has none of its attributes`, `For example ${rule.example}`)
 }
 
 /**
- * Finds why a tag may not be there like this.
- * @param parents - what it stands in, outermost first
+ * Finds what is wrong with a tag.
+ * @param parents - the nodes that it is in, outermost first
  */
 export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generator<Finding> {
   const name = node.name ?? ''
   const rule = ruleFor(name)
   if (!rule) {
-    yield give(node, {
+    yield atNode(node, {
       code: 'tag-unknown',
       message: name ? `<${name}> cannot be used in content` : 'a tag without a name',
       fix: `${didYouMean(name, tagNames)}There are ${list(Object.keys(components))}, and the elements ${list(Object.keys(elements))}.`,
@@ -48,13 +48,13 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
   yield* findInAttributes(node, name, rule)
   const parent = parents.at(-1)
   if (rule.inside && !rule.inside.includes(parent?.name ?? ''))
-    yield give(node, {
+    yield atNode(node, {
       code: 'tag-place',
       message: `<${name}> stands outside of <${list(rule.inside)}>`,
       fix: `For example ${rule.example}`,
     })
   if (name in components && parents.some((one) => one.name === name))
-    yield give(node, {
+    yield atNode(node, {
       code: 'tag-place',
       message: `<${name}> stands inside another <${name}>`,
       fix: 'Close the first before the second begins.',
@@ -62,17 +62,17 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
   const inText = node.type === 'mdxJsxTextElement' || (name !== 'details' && parents.some((one) => one.type === 'mdxJsxTextElement'))
   const holdsBlocks = node.children?.some(({ type }) => type === 'paragraph' || type === 'heading' || type === 'list') ?? false
   if (rule.place === 'text' && !inText && (name in components || holdsBlocks))
-    yield give(node, {
+    yield atNode(node, {
       code: 'tag-place',
       message: `<${name}> is all there is in its paragraph, or holds paragraphs`,
       fix: 'Put it inside one paragraph, with a word or a full stop of the paragraph outside of it.',
     })
   if (rule.place === 'block' && node.type === 'mdxJsxTextElement' && name === 'details')
-    yield give(node, {
+    yield atNode(node, {
       code: 'tag-place',
       message: `<${name}> stands inside a paragraph`,
       fix: 'Give it lines of its own, with a blank line before and after.',
     })
   if (textOf(node as Nodes).trim() === '')
-    yield give(node, { code: 'tag-place', message: `<${name}> holds no text`, fix: `Put the words between <${name}> and </${name}>.` })
+    yield atNode(node, { code: 'tag-place', message: `<${name}> holds no text`, fix: `Put the words between <${name}> and </${name}>.` })
 }

@@ -1,144 +1,140 @@
-/** Reads YAML with the place of every key, and refuses what Astro's own reader (js-yaml) would read in another way. */
-import { isDeepStrictEqual } from 'node:util'
-import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter'
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml'
+/**
+ * Reads YAML with the position of every key. Astro reads the same text with another library (js-yaml), so only a subset of YAML is
+ * accepted that both read in the same way; test/check/reading.test.ts compares the two.
+ */
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
-import type { Finding, Place } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 
-/** A way into the data: keys and indexes. */
-export type Path = readonly (string | number)[]
+/** The way to a value: keys and indexes. */
+export type YamlPath = readonly (string | number)[]
 
 /** YAML that was read. */
 export interface YamlFile {
   data: unknown
-  /** The place of the value at a path; of the nearest one above if there is none. */
-  at(path: Path): Place
-  /** The place of a key of the map at a path. */
-  keyAt(path: Path, key: string): Place
+  /** The position of the value at a path, or of the nearest value above it. */
+  at(path: YamlPath): Position
+  /** The position of a key of the map at a path. */
+  keyAt(path: YamlPath, key: string): Position
   /** Every string with its path. */
-  strings(): Generator<{ path: Path; value: string; at: Place }>
+  strings(): Generator<{ path: YamlPath; value: string; at: Position }>
 }
 
-const rangeOf = (node: unknown): number | undefined => (node as Node | undefined)?.range?.[0]
+const compareLines = 'Compare the line with its neighbours: indent, a space after the colon, quotes around text with ":" or "#".'
 
-function nodeAt(document: Document, path: Path): unknown {
-  return path.length === 0 ? document.contents : document.getIn(path, true)
+/** Numbers and dates of any version of YAML. */
+const numberLike =
+  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|[\d_]*\.?[\d_]+(?:e[-+]?\d+)?|\d[\d_]*\.|\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\.inf|\.nan)$|^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/i
+
+/** Whether a value without quotes is read in the same way by every reader. */
+function isPlain(source: string, value: unknown): boolean {
+  if (typeof value === 'string') return !numberLike.test(source)
+  if (typeof value === 'number') return /^(?:0|-?[1-9]\d{0,14})$/.test(source)
+  return /^(?:true|false|null|~|)$/.test(source)
 }
 
-/** Anchors, aliases, tags, merge keys: ways to make a small file large, or to make it say what it does not show. */
-function* findFeatures(document: Document, place: (offset: number) => Place): Generator<Finding> {
-  const found: Finding[] = []
-  const refuse = (node: unknown, what: string) =>
-    found.push({
+/** Whether all further lines of a value are indented deeper than the keys or dashes beside it. */
+function isIndented(text: string, source: string, parents: readonly unknown[]): boolean {
+  const start = parents.findLast((parent) => isCollection(parent) && !parent.flow) as Node | undefined
+  const offset = start?.range?.[0] ?? 0
+  const column = offset - (text.lastIndexOf('\n', offset - 1) + 1)
+  return source.split('\n').every((line, index) => index === 0 || line.trim() === '' || line.search(/[^ ]/) > column)
+}
+
+/**
+ * Finds what the subset leaves out: anchors, aliases, tags and merge keys, which make a small file large or hide what it says, and
+ * values that readers of YAML disagree about.
+ */
+function findOutsideSubset(text: string, document: Document, positionAt: (offset: number) => Position): Finding[] {
+  const findings: Finding[] = []
+  const at = (node: unknown): Position => positionAt((node as Node | undefined)?.range?.[0] ?? 0)
+  const feature = (node: unknown, what: string) =>
+    findings.push({
       code: 'yaml-feature',
-      at: place(rangeOf(node) ?? 0),
+      at: at(node),
       message: `${what} cannot be used here`,
       fix: 'Write the value out, in quotes if need be.',
     })
+  const ambiguous = (node: unknown, name: string) =>
+    findings.push({
+      code: 'yaml-ambiguous',
+      at: at(node),
+      message: `${show(name).slice(1, -1)} means different things to different readers of YAML`,
+      fix: 'Put the value in quotes.',
+    })
   visit(document, {
-    Node(_, node) {
-      if (isAlias(node)) refuse(node, 'an alias (*…)')
-      else if ('anchor' in node && node.anchor) refuse(node, 'an anchor (&…)')
-      if (
-        node.tag !== undefined &&
-        (node as { tag?: string }).tag &&
-        !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)
-      )
-        refuse(node, 'a tag (!…)')
+    Node(role, node, parents) {
+      if (isAlias(node)) return void feature(node, 'an alias (*…)')
+      if (node.anchor) feature(node, 'an anchor (&…)')
+      if (node.tag && node.tag !== 'tag:yaml.org,2002:str') feature(node, 'a tag (!…)')
+      const isTop = parents.length === 1
+      if (isTop && (isScalar(node) || !/^(?:\s|#.*)*$/.test(text.slice(0, node.range![0])))) return void ambiguous(node, 'this')
+      if (!isScalar(node)) return
+      const source = text.slice(node.range![0], node.range![1])
+      if (/^[|>][-+]?\d/.test(source)) return void feature(node, 'a number behind "|" or ">"')
+      if (node.type !== 'PLAIN' || node.tag) return
+      if (isPlain(source, node.value) && isIndented(text, source, parents)) return
+      const pair = parents.findLast(isPair)
+      ambiguous(node, role === 'key' || !isScalar(pair?.key) ? source : String(pair.key.value))
     },
-    Pair(_, { key }) {
-      if (!isScalar(key) || typeof key.value !== 'string') refuse(isPair(key) ? undefined : key, 'a key that is not plain text')
-      else if (key.value === '<<') refuse(key, 'a merge key (<<)')
-      else if (key.value === '__proto__') refuse(key, 'this key')
+    Pair(_, { key, srcToken }) {
+      if (srcToken?.start.some(({ type }) => type === 'explicit-key-ind')) feature(key, 'a key with "?"')
+      const colon = srcToken?.sep?.findIndex(({ type }) => type === 'map-value-ind') ?? -1
+      if (srcToken?.sep?.some(({ type }, index) => type === 'newline' && index < colon))
+        feature(key, 'a key with its colon on another line')
+      if (!isScalar(key) || typeof key.value !== 'string') feature(isPair(key) ? undefined : key, 'a key that is not plain text')
+      else if (key.value === '<<') feature(key, 'a merge key (<<)')
+      else if (key.value === '__proto__') feature(key, 'this key')
     },
   })
-  yield* found
+  return findings
 }
-
-/** Where two readings of one text differ first. */
-function difference(a: unknown, b: unknown, path: (string | number)[] = []): (string | number)[] | undefined {
-  if (isDeepStrictEqual(a, b)) return undefined
-  if (a && b && typeof a === 'object' && typeof b === 'object' && Array.isArray(a) === Array.isArray(b) && !(b instanceof Date))
-    for (const key of Object.keys(a)) {
-      const step = Array.isArray(a) ? Number(key) : key
-      const deeper = difference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], [...path, step])
-      if (deeper) return deeper
-    }
-  return path
-}
-
-/** What js-yaml makes of a text, through the very function that Astro calls. */
-function asAstroReads(text: string): unknown {
-  const end = text.endsWith('\n') || text === '' ? '' : '\n'
-  return parseFrontmatter(`---\n${text}${end}---\n`).frontmatter
-}
-
-const yamlMend = 'Compare the line with its neighbours: indent, a space after the colon, quotes around text with ":" or "#".'
 
 /**
  * Reads YAML.
- * @param place - from offset in the text to place in its file
+ * @param positionAt - from an offset in the text to a position in its file
  * @returns the data (`undefined` if it cannot be used) and what is wrong with the text; never throws
  */
-export function readYaml(text: string, place: (offset: number) => Place): { file: YamlFile | undefined; findings: Finding[] } {
-  const findings: Finding[] = []
-  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, strict: true, prettyErrors: false, stringKeys: false })
-  for (const error of [...document.errors, ...document.warnings])
-    findings.push({
-      code: 'yaml-syntax',
-      at: place(error.pos[0]),
-      message: `not YAML: ${show(error.message.split('\n')[0]).slice(1, -1)}`,
-      fix: yamlMend,
-    })
-  if (/^(---|\+\+\+|\.\.\.|%)/m.test(text))
+export function readYaml(text: string, positionAt: (offset: number) => Position): { file: YamlFile | undefined; findings: Finding[] } {
+  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, strict: true, prettyErrors: false, keepSourceTokens: true })
+  const findings: Finding[] = [...document.errors, ...document.warnings].map((error) => ({
+    code: 'yaml-syntax',
+    at: positionAt(error.pos[0]),
+    message: `not YAML: ${show(error.message.split('\n')[0]).slice(1, -1)}`,
+    fix: compareLines,
+  }))
+  const marker = text.search(/^(---|\+\+\+|\.\.\.|%)/m)
+  if (marker >= 0)
     findings.push({
       code: 'yaml-feature',
-      at: place(text.search(/^(---|\+\+\+|\.\.\.|%)/m)),
+      at: positionAt(marker),
       message: 'a line begins with "---", "+++", "..." or "%"',
       fix: 'Leave the line out, or put the text in quotes behind its key.',
     })
-  if (findings.length === 0) findings.push(...findFeatures(document, place))
-  if (findings.length > 0) return { file: undefined, findings }
+  if (findings.length === 0) findings.push(...findOutsideSubset(text, document, positionAt))
+  if (findings.some(({ code }) => code !== 'yaml-ambiguous')) return { file: undefined, findings }
 
-  const file = createFile(document, place)
+  const file = createFile(document, positionAt)
   for (const { value, at } of file.strings()) {
     const hidden = hiddenIn(value)
     if (hidden) findings.push({ code: 'hidden-character', at, message: `${hidden}, written with an escape`, fix: 'Leave it out.' })
   }
-  try {
-    const path = difference(file.data ?? {}, asAstroReads(text))
-    if (path)
-      findings.push({
-        code: 'yaml-ambiguous',
-        at: file.at(path),
-        message: `${path.at(-1) ?? 'this'} means different things to different readers of YAML`,
-        fix: 'Put the value in quotes.',
-      })
-  } catch (error) {
-    findings.push({
-      code: 'yaml-ambiguous',
-      at: place(0),
-      message: `one reader of YAML refuses it: ${show((error as { reason?: string }).reason ?? '').slice(1, -1)}`,
-      fix: yamlMend,
-    })
-  }
   return { file, findings }
 }
 
-function createFile(document: Document, place: (offset: number) => Place): YamlFile {
-  const at = (path: Path): Place => {
+function createFile(document: Document, positionAt: (offset: number) => Position): YamlFile {
+  const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true))
+  const offsetOf = (node: unknown): number | undefined => (node as Node | undefined)?.range?.[0]
+  const at = (path: YamlPath): Position => {
     for (let length = path.length; length > 0; length -= 1) {
-      const offset = rangeOf(nodeAt(document, path.slice(0, length)))
-      if (offset !== undefined) return place(offset)
+      const offset = offsetOf(nodeAt(path.slice(0, length)))
+      if (offset !== undefined) return positionAt(offset)
     }
-    return place(0)
+    return positionAt(0)
   }
-  function* strings(
-    node: unknown = document.contents,
-    path: (string | number)[] = [],
-  ): Generator<{ path: Path; value: string; at: Place }> {
-    if (isScalar(node) && typeof node.value === 'string') yield { path, value: node.value, at: place(rangeOf(node) ?? 0) }
+  function* strings(node: unknown, path: (string | number)[]): ReturnType<YamlFile['strings']> {
+    if (isScalar(node) && typeof node.value === 'string') yield { path, value: node.value, at: positionAt(offsetOf(node) ?? 0) }
     else if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* strings(item, [...path, index])
     else if (isMap(node))
       for (const { key, value } of node.items) yield* strings(value, [...path, String((key as { value?: unknown }).value)])
@@ -147,11 +143,11 @@ function createFile(document: Document, place: (offset: number) => Place): YamlF
     data: document.toJS({ maxAliasCount: 0 }),
     at,
     keyAt(path, key) {
-      const map = nodeAt(document, path)
+      const map = nodeAt(path)
       const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined
-      const offset = rangeOf(pair?.key)
-      return offset === undefined ? at(path) : place(offset)
+      const offset = offsetOf(pair?.key)
+      return offset === undefined ? at(path) : positionAt(offset)
     },
-    strings: () => strings(),
+    strings: () => strings(document.contents, []),
   }
 }

@@ -1,33 +1,16 @@
-/** The shape of a body: headings and their ids, sections, anchors. */
-import type { Heading, Nodes, Root, RootContent } from 'mdast'
-import { createPassageIds, splitHeading, textOf } from '../../../lib/outline.ts'
+/** Headings and their ids, sections without text. */
+import type { Heading, Root, RootContent } from 'mdast'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { placeOf } from '../gates/nodes.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
+import { headingIdOf, numberBlocks, splitHeading, textOf } from '../../../lib/outline.ts'
+import { isReservedId } from '../../../lib/reserved-ids.ts'
+import { positionOf } from '../gates/tree.ts'
 
-/** Ids that the pages of entries use themselves. */
-const reservedIds: readonly string[] = ['intro', 'main', 'contents-title', 'mentions', 'sources', 'footnote-label']
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-/** With it begin the ids of what stands around the text of an entry: its title, its names. */
-const reservedPrefix = 'page-'
-
-const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-
-/** The id that a heading carries, where the renderer looks for it: at the end of its last text. */
-export function idOf(heading: Heading): string | undefined {
-  const last = heading.children.at(-1)
-  return last?.type === 'text' ? splitHeading(last.value).id : undefined
-}
-
-/** The headings of a body, in order. */
-export function headingsOf(node: Nodes): Heading[] {
-  if (node.type === 'heading') return [node]
-  return 'children' in node ? (node.children as Nodes[]).flatMap(headingsOf) : []
-}
-
-function* findInId(heading: Heading, seen: Map<string, string>): Generator<Finding> {
-  const at = placeOf(heading)
-  const id = idOf(heading)
+function* findInId(heading: Heading, collection: string, seen: Map<string, string>): Generator<Finding> {
+  const at = positionOf(heading)
+  const id = headingIdOf(heading)
   const text = textOf(heading)
   const fix = 'End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks].'
   if (id === undefined) {
@@ -45,7 +28,7 @@ function* findInId(heading: Heading, seen: Map<string, string>): Generator<Findi
   if (before === id)
     yield { code: 'id-duplicate', at, message: `the id ${show(id)} is there already`, fix: 'Give the second heading an id of its own.' }
   else if (before !== undefined) yield { code: 'id-case', at, message: `the ids ${show(before)} and ${show(id)} differ only in case`, fix }
-  if (!idForm.test(id))
+  if (!idPattern.test(id))
     yield { code: 'heading-id', at, message: `the id ${show(id)} has other characters than small letters, digits and single hyphens`, fix }
   else if (/-\d+$/.test(id))
     yield {
@@ -54,18 +37,22 @@ function* findInId(heading: Heading, seen: Map<string, string>): Generator<Findi
       message: `the id ${show(id)} ends like that of a paragraph`,
       fix: 'Leave the number at its end out, or write it as a word.',
     }
-  else if (reservedIds.includes(id) || id.startsWith(reservedPrefix))
+  else if (isReservedId(id, collection))
     yield { code: 'heading-id', at, message: `the id ${show(id)} belongs to the page itself`, fix: 'Choose another word.' }
   seen.set(lower, id)
 }
 
-/** Finds headings without a good id, in the wrong order or empty, and sections without text. */
-export function* findInHeadings(tree: Root): Generator<Finding> {
+/**
+ * Finds headings that are empty or of the wrong level, ids that are missing or wrong, and sections without text.
+ * @param collection - of the entry; some ids are reserved on its pages
+ */
+export function* findInHeadings(tree: Root, collection: string): Generator<Finding> {
   const seen = new Map<string, string>()
   let depth = 1
-  for (const heading of headingsOf(tree)) {
-    const at = placeOf(heading)
-    yield* findInId(heading, seen)
+  for (const { type, node: heading } of numberBlocks(tree)) {
+    if (type !== 'heading') continue
+    const at = positionOf(heading)
+    yield* findInId(heading, collection, seen)
     if (splitHeading(textOf(heading)).text.trim() === '')
       yield { code: 'heading-empty', at, message: 'the heading has no words', fix: 'Write the title of the section, then its id.' }
     if (heading.depth === 1)
@@ -89,27 +76,9 @@ export function* findInHeadings(tree: Root): Generator<Finding> {
     )
       yield {
         code: 'section-empty',
-        at: placeOf(node),
+        at: positionOf(node),
         message: `the section ${show(splitHeading(textOf(node)).text)} has no text`,
         fix: 'Write a paragraph below the heading, or leave it out.',
       }
   }
-}
-
-/** The anchors of a body: its headings, and its paragraphs as the renderer counts them. */
-export function anchorsOf(tree: Root, introduction: string): Set<string> {
-  const anchors = new Set<string>()
-  const ids = createPassageIds(introduction)
-  const walk = (node: Nodes): void => {
-    if (node.type === 'heading') {
-      const id = idOf(node)
-      if (id) {
-        anchors.add(id)
-        ids.enter(id)
-      }
-    } else if (node.type === 'paragraph') anchors.add(ids.next())
-    else if ('children' in node) for (const child of node.children) walk(child as Nodes)
-  }
-  walk(tree)
-  return anchors
 }

@@ -1,190 +1,189 @@
-/** Compares files: references, links and anchors that lead to nothing, images, translations without a source. */
+/** References, links, anchors and images that lead to nothing. */
 import { readEntryLink } from '../../../lib/addresses.ts'
-import { refuseAddress, refusePath } from '../gates/addresses.ts'
-import { isImageName, missingImage } from '../gates/images.ts'
-import type { Kind } from '../gates/content-files.ts'
-import { start, type Finding, type Place } from '../../../lib/diagnostics/diagnostic.ts'
-import type { Reading } from '../read-file.ts'
-import { placeOf, type AnyNode } from '../gates/nodes.ts'
+import { ruleFor } from '../../../lib/content-tags.ts'
+import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, nearest, show } from '../../../lib/diagnostics/messages.ts'
+import { findInAddress, findInPath, hasScheme } from '../gates/addresses.ts'
+import type { FileKind } from '../gates/content-files.ts'
+import { isImageName, missingImage } from '../gates/images.ts'
+import type { EntryReference } from '../gates/schema.ts'
+import { atNode, nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
+import type { SourceFile } from '../read-file.ts'
 
-/** What all files together hold. */
+type EntryFile = SourceFile & { kind: FileKind & { is: 'entry' } }
+type ByName = Map<string, SourceFile>
+
+/** What there is to refer to, in all files together. */
 export interface Inventory {
   /** Entries by path. */
-  entries: Map<string, Reading & { kind: Kind & { is: 'entry' } }>
+  entries: Map<string, EntryFile>
   /** Names of entries by collection. */
-  names: Map<string, Map<string, Reading>>
-  /** Images by the folder they lie in. */
-  images: Map<string, Map<string, Reading>>
+  names: Map<string, ByName>
+  /** Names of images by their folder. */
+  images: Map<string, ByName>
 }
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
+
 /** Lists what there is to refer to. */
-export function takeInventory(readings: readonly Reading[]): Inventory {
+export function createInventory(files: readonly SourceFile[]): Inventory {
   const inventory: Inventory = { entries: new Map(), names: new Map(), images: new Map() }
-  const put = (map: Map<string, Map<string, Reading>>, key: string, name: string, reading: Reading) =>
-    map.set(key, (map.get(key) ?? new Map()).set(name, reading))
-  for (const reading of readings) {
-    const { kind, path } = reading
+  const put = (map: Map<string, ByName>, key: string, name: string, file: SourceFile) =>
+    map.set(key, (map.get(key) ?? new Map()).set(name, file))
+  for (const file of files) {
+    const { kind, path } = file
     if (kind?.is === 'entry') {
-      inventory.entries.set(path, reading as Reading & { kind: Kind & { is: 'entry' } })
-      if (kind.edition === 'zh-hk') put(inventory.names, kind.collection, kind.slug, reading)
-    } else if (kind?.is === 'image') put(inventory.images, path.slice(0, path.lastIndexOf('/')), kind.name, reading)
-    else if (kind?.is === 'data' && reading.yaml)
-      for (const id of Object.keys((reading.yaml.data as object | null) ?? {})) put(inventory.names, kind.collection, id, reading)
+      inventory.entries.set(path, file as EntryFile)
+      if (kind.edition === 'zh-hk') put(inventory.names, kind.collection, kind.slug, file)
+    } else if (kind?.is === 'image') put(inventory.images, folderOf(path), kind.name, file)
+    else if (kind?.is === 'data' && file.yaml)
+      for (const id of Object.keys((file.yaml.data as object | null) ?? {})) put(inventory.names, kind.collection, id, file)
   }
   return inventory
 }
 
-/** Which kind of entry a key asks for, where not any will do. */
-const wantedKind: Record<string, string> = { people: 'person', by: 'person', part: 'part' }
+/** Keys that ask for one kind of entry. */
+const wantedKinds: Record<string, string> = { people: 'person', part: 'part' }
 
-function* findInReference(inventory: Inventory, reference: { collection: string; id: string; key: string; at: Place }): Generator<Finding> {
-  const { collection, id, key, at } = reference
-  const names = inventory.names.get(collection) ?? new Map<string, Reading>()
+const kindIn = ({ yaml }: SourceFile): unknown => (yaml?.data as { kind?: unknown } | undefined)?.kind
+
+function* findInReference(
+  { names: allNames }: Inventory,
+  { collection, id, key, at }: EntryReference,
+  wanted = wantedKinds[key],
+): Generator<Finding> {
+  const names: ByName = allNames.get(collection) ?? new Map()
   const target = names.get(id)
-  const where = collection === 'sources' || collection === 'figures' ? `content/${collection}.yml` : `content/${collection}/`
   if (!target) {
+    const place = collection === 'sources' || collection === 'figures' ? `content/${collection}.yml` : `content/${collection}/`
     yield {
       code: 'reference-unknown',
       at,
-      message: `${key}: there is no ${show(id)} in ${where}`,
+      message: `${key}: there is no ${show(id)} in ${place}`,
       fix: `${didYouMean(id, names.keys())}Name one that is there, or add it.`,
     }
-    return
-  }
-  const wanted = wantedKind[key]
-  const kind = (target.yaml?.data as { kind?: unknown } | undefined)?.kind
-  if (wanted && target.yaml && kind !== wanted) {
-    const fitting = [...names]
-      .filter(([, one]) => (one.yaml?.data as { kind?: unknown } | undefined)?.kind === wanted)
-      .map(([name]) => name)
+  } else if (wanted && target.yaml && kindIn(target) !== wanted) {
+    const fitting = [...names].filter(([, file]) => kindIn(file) === wanted).map(([name]) => name)
     yield {
       code: 'reference-kind',
       at,
-      message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kind)}`,
+      message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kindIn(target))}`,
       fix: `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.`,
     }
   }
 }
 
-function findAnchor(anchor: string, target: Reading, at: Place): Finding | undefined {
-  const { anchors, headings = [], path } = target
-  if (!anchors || anchors.has(anchor)) return undefined
+/** Longer lists of anchors are not searched for similar names, only the headings. */
+const MAX_COMPARED_ANCHORS = 300
+
+function* findInAnchor(anchor: string, { anchors, headings = [], path }: SourceFile, at: Position): Generator<Finding> {
+  if (!anchors || anchors.has(anchor)) return
   const lower = anchor.toLowerCase()
-  const hint = anchors.has(lower) ? `Did you mean "${lower}"? ` : didYouMean(anchor, anchors.size > 300 ? headings.slice(0, 300) : anchors)
+  const choices = anchors.size > MAX_COMPARED_ANCHORS ? headings.slice(0, MAX_COMPARED_ANCHORS) : anchors
+  const hint = anchors.has(lower) ? `Did you mean "${lower}"? ` : didYouMean(anchor, choices)
   const fix = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'Leave the # and what follows out.'
-  return { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, fix: `${hint}${fix}` }
+  yield { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, fix: `${hint}${fix}` }
 }
 
-function* findInLink(inventory: Inventory, reading: Reading, node: AnyNode): Generator<Finding> {
+function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Generator<Finding> {
   const url = node.url ?? ''
-  const at = placeOf(node)
-  if (url === '' || /^[^/?#]*:|^\/\//.test(url) || refusePath(url)) return
-  if (url.startsWith('#')) {
-    const finding = findAnchor(url.slice(1), reading, at)
-    if (finding) yield finding
-    return
-  }
-  const target = readEntryLink(reading.path, url)
+  const at = positionOf(node)
+  if (url === '' || hasScheme(url) || findInPath(url)) return
+  if (url.startsWith('#')) return yield* findInAnchor(url.slice(1), file, at)
+  const target = readEntryLink(file.path, url)
   const fix = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
-  if (!target || !/^\.\.?\//.test(url)) {
-    yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, fix }
-    return
-  }
+  if (!target || !/^\.\.?\//.test(url)) return yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, fix }
+  const edition = /([^/]+)\.mdx$/.exec(file.path)![1]!
   const found = inventory.entries.get(target.file)
-  const own = /([^/]+)\.mdx$/.exec(reading.path)![1]!
   if (!found) {
-    const untranslated = own === 'en' && inventory.entries.has(target.file.replace(/en\.mdx$/, 'zh-hk.mdx'))
-    const best = nearestEntry(inventory, target, own)
-    const hint = untranslated
+    const isUntranslated = edition === 'en' && inventory.entries.has(target.file.replace(/en\.mdx$/, 'zh-hk.mdx'))
+    const similar = nearestEntry(inventory, target, edition)
+    const hint = isUntranslated
       ? 'That entry has no English text yet: leave the words without a link. '
-      : best
-        ? `Did you mean "${relativeTo(reading.path, best)}"? `
+      : similar
+        ? `Did you mean "${relativePath(file.path, similar)}"? `
         : ''
-    yield { code: 'link-unknown', at, message: `there is no ${show(target.file)}`, fix: `${hint}${fix}` }
-    return
+    return yield { code: 'link-unknown', at, message: `there is no ${show(target.file)}`, fix: `${hint}${fix}` }
   }
-  if (target.edition !== own)
+  if (target.edition !== edition)
     yield {
       code: 'link-edition',
       at,
-      message: `the link leads from ${own} to ${target.edition}`,
-      fix: `Link to ${own}.mdx of that entry.`,
+      message: `the link leads from ${edition} to ${target.edition}`,
+      fix: `Link to ${edition}.mdx of that entry.`,
     }
-  if (target.anchor) {
-    const finding = findAnchor(target.anchor, found, at)
-    if (finding) yield finding
-  }
+  if (target.anchor) yield* findInAnchor(target.anchor, found, at)
 }
 
-/** The entry that a link may have meant: of the same collection and a like name, or of the same name elsewhere. */
+/** The entry that a link may mean: of the same collection and a similar name, or of the same name in another collection. */
 function nearestEntry(
   { entries }: Inventory,
   { collection, slug }: { collection: string; slug: string },
   edition: string,
 ): string | undefined {
   const all = [...entries.values()].filter(({ kind }) => kind.edition === edition)
-  const like = nearest(
+  const similar = nearest(
     slug,
     all.filter(({ kind }) => kind.collection === collection).map(({ kind }) => kind.slug),
   )
-  return all.find(({ kind }) => (like ? kind.collection === collection && kind.slug === like : kind.slug === slug))?.path
+  return all.find(({ kind }) => (similar ? kind.collection === collection && kind.slug === similar : kind.slug === slug))?.path
 }
 
-/** The way from an entry's file to another's. */
-const relativeTo = (from: string, to: string): string => {
+/** The path from an entry's file to another's. */
+function relativePath(from: string, to: string): string {
   const [, collection, slug] = from.split('/')
   const [, otherCollection, otherSlug, file] = to.split('/')
-  if (collection === otherCollection && slug === otherSlug) return `./${file}`
-  return `../../${otherCollection}/${otherSlug}/${file}`
+  return collection === otherCollection && slug === otherSlug ? `./${file}` : `../../${otherCollection}/${otherSlug}/${file}`
 }
 
-/** Everything in a body that names something outside of it, in one walk. */
-function* nodesOf(node: AnyNode): Generator<AnyNode> {
-  yield node
-  for (const child of node.children ?? []) yield* nodesOf(child)
+/** The persons that the tags of a text name, in the attributes that must name one: `<Said by="wang-yi">`. */
+const personsIn = (node: AnyNode): EntryReference[] =>
+  (node.attributes ?? []).flatMap(({ name = '', value }) =>
+    ruleFor(node.name ?? '')?.attributes[name]?.kind === 'person' && typeof value === 'string' && value
+      ? { collection: 'glossary', id: value, key: name, at: positionOf(node) }
+      : [],
+  )
+
+/** The name of the image in the entry's folder that a node shows; `undefined` if it shows none. */
+function imageNameOf({ type, url = '' }: AnyNode): string | undefined {
+  return type === 'image' && /^\.\/[^/]+$/.test(url) && isImageName(url) ? url.slice(2) : undefined
 }
 
-/** Finds references, links, anchors and images of one file that lead to nothing. */
-export function* findTargets(inventory: Inventory, reading: Reading, usedImages: Set<string>): Generator<Finding> {
-  for (const referral of reading.referrals) yield* findInReference(inventory, referral)
-  if (reading.kind?.is === 'data' && reading.yaml)
-    for (const { path, value, at } of reading.yaml.strings()) {
-      const refusal = path.at(-1) === 'url' ? refuseAddress(value) : undefined
-      if (refusal) yield { at, ...refusal }
+/** Finds references, links, anchors and images of a file that lead to nothing. */
+export function* findUnresolved(inventory: Inventory, file: SourceFile): Generator<Finding> {
+  const { kind, path, references, tree, yaml } = file
+  for (const reference of references) yield* findInReference(inventory, reference)
+  if (kind?.is === 'data' && yaml)
+    for (const { path: keys, value, at } of yaml.strings()) {
+      const finding = keys.at(-1) === 'url' ? findInAddress(value) : undefined
+      if (finding) yield { ...finding, at }
     }
-  if (!reading.tree) return
-  const fields = (reading.yaml?.data as { fields?: unknown } | undefined)?.fields
-  if (Array.isArray(fields) && reading.kind?.is === 'entry' && reading.kind.edition === 'zh-hk')
-    for (const [index, field] of fields.entries()) {
-      const finding = typeof field === 'string' && findAnchor(field, reading, reading.yaml!.at(['fields', index]))
-      if (finding) yield finding
-    }
-  const folder = reading.path.slice(0, reading.path.lastIndexOf('/'))
-  for (const node of nodesOf(reading.tree as AnyNode)) {
-    if (node.type === 'link') yield* findInLink(inventory, reading, node)
-    else if (node.type === 'image' && /^\.\/[^/]+$/.test(node.url ?? '') && isImageName(node.url!)) {
-      const name = node.url!.slice(2)
-      const images = inventory.images.get(folder) ?? new Map<string, Reading>()
-      usedImages.add(`${folder}/${name}`)
-      if (!images.has(name)) yield { at: placeOf(node), ...missingImage(name, images.keys()) }
-    } else if (node.name === 'Said') {
-      const by = node.attributes?.find(({ name }) => name === 'by')?.value
-      if (typeof by === 'string' && by) yield* findInReference(inventory, { collection: 'glossary', id: by, key: 'by', at: placeOf(node) })
-    }
+  if (!tree) return
+  const { fields } = (yaml?.data ?? {}) as { fields?: unknown }
+  if (Array.isArray(fields) && kind?.is === 'entry' && kind.edition === 'zh-hk')
+    for (const [index, field] of fields.entries())
+      if (typeof field === 'string') yield* findInAnchor(field, file, yaml!.at(['fields', index]))
+  const images: ByName = inventory.images.get(folderOf(path)) ?? new Map()
+  for (const node of nodesIn(tree as AnyNode)) {
+    const image = imageNameOf(node)
+    if (node.type === 'link') yield* findInLink(inventory, file, node)
+    if (image && !images.has(image)) yield atNode(node, missingImage(image, images.keys()))
+    for (const person of personsIn(node)) yield* findInReference(inventory, person, 'person')
   }
 }
 
 /** Finds images that no text shows. */
-export function* findUnusedImages(inventory: Inventory, used: ReadonlySet<string>): Generator<[path: string, Finding]> {
-  for (const [folder, images] of inventory.images)
-    for (const name of images.keys())
+export function* findUnusedImages({ images }: Inventory, files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const used = new Set<string>()
+  for (const { path, tree } of files)
+    for (const node of tree ? nodesIn(tree as AnyNode) : []) used.add(`${folderOf(path)}/${imageNameOf(node)}`)
+  for (const [folder, names] of images)
+    for (const name of names.keys())
       if (!used.has(`${folder}/${name}`))
         yield [
           `${folder}/${name}`,
           {
             code: 'image-unused',
-            at: start,
             message: 'no text shows this image',
             fix: `Write ![what it shows](./${name}) in an entry of this folder, or delete the file.`,
           },

@@ -1,8 +1,8 @@
-/** Tables, footnotes and links that are broken, or that Markdown did not recognise. */
-import type { Nodes, Root } from 'mdast'
+/** Tables, footnotes and links that are broken, or that Markdown does not recognise. */
+import type { Nodes } from 'mdast'
 import { textOf } from '../../../lib/outline.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { placeOf, type AnyNode } from '../gates/nodes.ts'
+import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'
 
 function* findInTable(node: AnyNode, source: string): Generator<Finding> {
@@ -19,21 +19,26 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
     if (cells !== count)
       yield {
         code: 'table-broken',
-        at: placeOf(row),
+        at: positionOf(row),
         message: `the row has ${cells} cells, the head has ${count}`,
         fix: 'Give every row as many cells; a | inside a cell is written \\|.',
       }
   }
   if (rows.length < 2)
-    yield { code: 'table-broken', at: placeOf(node), message: 'the table has no rows', fix: 'Write a row below the line of hyphens.' }
+    yield { code: 'table-broken', at: positionOf(node), message: 'the table has no rows', fix: 'Write a row below the line of hyphens.' }
   if (rows[0]?.children?.every((cell) => textOf(cell as Nodes).trim() === ''))
-    yield { code: 'table-broken', at: placeOf(node), message: 'the head of the table is empty', fix: 'Name the columns in its first row.' }
+    yield {
+      code: 'table-broken',
+      at: positionOf(node),
+      message: 'the head of the table is empty',
+      fix: 'Name the columns in its first row.',
+    }
 }
 
-/** Links and tables that Markdown reads as plain text because a character is wrong. */
+/** Links and footnotes that Markdown reads as plain text because a character is wrong. */
 function* findInText(node: AnyNode, footnotes: readonly string[]): Generator<Finding> {
   const text = node.value ?? ''
-  const at = placeOf(node)
+  const at = positionOf(node)
   for (const [, name = ''] of text.matchAll(/\[\^([^\]\s]+)\]/g))
     yield {
       code: 'footnote-unknown',
@@ -58,36 +63,30 @@ function* findInText(node: AnyNode, footnotes: readonly string[]): Generator<Fin
 }
 
 /** Finds broken tables, links and footnotes. */
-export function* findInBlocks(tree: Root, source: string): Generator<Finding> {
+export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding> {
+  const nodes = [...nodesIn(tree)]
+  const used = new Set(nodes.flatMap(({ type, identifier }) => (type === 'footnoteReference' ? (identifier ?? '') : [])))
   const defined = new Map<string, AnyNode>()
-  const used = new Set<string>()
-  const all: AnyNode[] = []
-  const collect = (node: AnyNode & { identifier?: string }): void => {
-    all.push(node)
-    if (node.type === 'footnoteReference') used.add(node.identifier ?? '')
-    for (const child of node.children ?? []) collect(child)
-  }
-  collect(tree as AnyNode)
-  for (const node of all as (AnyNode & { identifier?: string })[])
+  for (const node of nodes)
     if (node.type === 'footnoteDefinition') {
       const name = node.identifier ?? ''
       if (defined.has(name))
         yield {
           code: 'id-duplicate',
-          at: placeOf(node),
+          at: positionOf(node),
           message: `the footnote ${show(name)} is there already`,
           fix: 'Give the second one a name of its own.',
         }
       defined.set(name, node)
     }
-  for (const node of all) {
+  for (const node of nodes) {
     if (node.type === 'text') yield* findInText(node, [...defined.keys()])
     if (node.type === 'table') yield* findInTable(node, source)
     const first = node.type === 'paragraph' ? source.slice(node.position?.start.offset, node.position?.end.offset) : ''
     if (/^[|｜].*[|｜]\s*\n\s*[|｜]?\s*[:：—－-]/.test(first))
       yield {
         code: 'table-broken',
-        at: placeOf(node),
+        at: positionOf(node),
         message: 'the table is not read as one',
         fix: 'Let the line below the head have one --- for each of its cells, between | of the keyboard.',
       }
@@ -96,7 +95,7 @@ export function* findInBlocks(tree: Root, source: string): Generator<Finding> {
     if (!used.has(name))
       yield {
         code: 'footnote-unused',
-        at: placeOf(node),
+        at: positionOf(node),
         message: `nothing refers to the footnote ${show(name)}`,
         fix: `Write [^${name}] where it belongs, or leave the footnote out.`,
       }

@@ -1,19 +1,20 @@
-/** What only the files together show: files that are missing, interface strings, unused sources, ids that two events share. */
-import { singleFiles } from '../gates/content-files.ts'
-import { start, type Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import type { Reading } from '../read-file.ts'
+/** Mistakes that only all files together show: missing files, interface strings, unused sources, ids and names that entries share. */
+import type { Code } from '../../../lib/diagnostics/codes.ts'
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
+import { writtenEditions } from '../../../lib/editions.ts'
+import { requiredFiles } from '../gates/content-files.ts'
+import type { SourceFile } from '../read-file.ts'
 
 /** Finds files that must be there and are not. */
-export function* findMissingFiles(readings: readonly Reading[]): Generator<[path: string, Finding]> {
-  const paths = new Set(readings.map(({ path }) => path))
-  for (const path of singleFiles)
+export function* findMissingFiles(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const paths = new Set(files.map(({ path }) => path))
+  for (const path of requiredFiles)
     if (!paths.has(path))
       yield [
         path,
         {
           code: 'file-missing',
-          at: start,
           message: 'the file is not there',
           fix: 'Take it back from the history: git checkout HEAD -- and its name.',
         },
@@ -22,25 +23,25 @@ export function* findMissingFiles(readings: readonly Reading[]): Generator<[path
 
 const placeholders = (text: unknown): string[] => [...new Set(String(text).match(/\{\w+\}/g) ?? [])].sort()
 
-/** Compares the interface strings of the two languages: the values that the program fills in, and strings left in the other one. */
-export function* findInUi(readings: readonly Reading[]): Generator<[path: string, Finding]> {
-  const of = (edition: string) => readings.find(({ kind }) => kind?.is === 'ui' && kind.edition === edition)?.yaml
+/** Compares the interface strings of the two languages: their placeholders, and strings that nobody has translated. */
+export function* findInUi(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const of = (edition: string) => files.find(({ kind }) => kind?.is === 'ui' && kind.edition === edition)?.yaml
   const [zh, en] = [of('zh-hk'), of('en')]
   const texts = (zh?.data ?? {}) as Record<string, unknown>
   for (const { path: keys, value, at } of en?.strings() ?? []) {
     const key = String(keys[0])
-    const tell = (code: Finding['code'], message: string, fix: string): [string, Finding] => [
+    const wrong = (code: Code, message: string, fix: string): [string, Finding] => [
       'content/ui/en.yml',
       { code, at, message: `${key}: ${message}`, fix },
     ]
     const [ours, theirs] = [placeholders(texts[key]), placeholders(value)]
     if (key in texts && ours.join() !== theirs.join())
-      yield tell(
+      yield wrong(
         'ui-placeholder',
         `the Chinese text holds ${list(ours)}, this one ${list(theirs)}`,
         'Both must hold the same words in braces.',
       )
-    if (/\p{Script=Han}/u.test(value)) yield tell('ui-language', `${show(value)} holds Chinese`, 'Write it in English.')
+    if (/\p{Script=Han}/u.test(value)) yield wrong('ui-language', `${show(value)} holds Chinese`, 'Write it in English.')
   }
   for (const { path: keys, value, at } of zh?.strings() ?? [])
     if (
@@ -55,11 +56,11 @@ export function* findInUi(readings: readonly Reading[]): Generator<[path: string
 }
 
 /** Finds sources that nothing names. */
-export function* findUnusedSources(readings: readonly Reading[]): Generator<[path: string, Finding]> {
+export function* findUnusedSources(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   const used = new Set(
-    readings.flatMap(({ referrals }) => referrals.filter(({ collection }) => collection === 'sources').map(({ id }) => id)),
+    files.flatMap(({ references }) => references.filter(({ collection }) => collection === 'sources').map(({ id }) => id)),
   )
-  const sources = readings.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
+  const sources = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
   for (const id of Object.keys((sources?.yaml?.data as object | null | undefined) ?? {}))
     if (!used.has(id))
       yield [
@@ -73,20 +74,19 @@ export function* findUnusedSources(readings: readonly Reading[]): Generator<[pat
       ]
 }
 
-/** Finds ids that two events share: all events stand on one page, each under its slug. */
-export function* findSharedIds(readings: readonly Reading[]): Generator<[path: string, Finding]> {
-  for (const edition of ['zh-hk', 'en']) {
+/** Finds ids that are on the timeline twice: it shows all events, each under its slug, with ids for place and date. */
+export function* findSharedIds(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  for (const edition of writtenEditions) {
     const seen = new Map<string, string>()
-    for (const { kind, anchors, path } of readings) {
+    for (const { kind, anchors, path } of files) {
       if (kind?.is !== 'entry' || kind.collection !== 'events' || kind.edition !== edition) continue
-      for (const id of [kind.slug, ...(anchors ?? [])]) {
+      for (const id of [kind.slug, `${kind.slug}-place`, `${kind.slug}-undated`, ...(anchors ?? [])]) {
         const other = seen.get(id)
-        if (other && other !== path)
+        if (other)
           yield [
             path,
             {
               code: 'id-duplicate',
-              at: start,
               message: `the id ${show(id)} is there already, in ${other}`,
               fix: 'All events stand on one page: choose another word.',
             },

@@ -1,14 +1,13 @@
-/** The check in `npm run dev`: its errors stand in the browser's overlay until they are mended, and in the terminal. */
+/** The check in the dev server: errors cover the page until they are fixed, and are printed in the terminal. */
 import { join, relative, sep } from 'node:path'
-import type { AstroIntegration } from 'astro'
-import { escapeText } from '../../../lib/html.ts'
-import { checkFolder } from '../cli.ts'
-import { pageOf } from '../../../lib/diagnostics/codes.ts'
+import type { AstroIntegrationLogger, HookParameters } from 'astro'
+import { errorPage } from '../../../lib/diagnostics/codes.ts'
 import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
+import { escapeText } from '../../../lib/html.ts'
 import { count, report } from './report.ts'
 
-/** What the browser's overlay shows: the part of Vite's error message that Astro's overlay reads. */
-export interface Shown {
+/** The part of Vite's error message that Astro's overlay reads. */
+export interface OverlayError {
   name: string
   message: string
   stack: string
@@ -16,51 +15,54 @@ export interface Shown {
   loc: { file: string; line: number; column: number }
 }
 
+const errorsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.filter(({ severity }) => severity === 'error')
+
 /**
- * Makes what the overlay shows.
- * @param diagnostics - warnings among them are left out
- * @returns `undefined` if there is no error
+ * Creates the message for the overlay.
+ * @param root - the project's root, as a path
+ * @returns `undefined` if there is no error; warnings are left out
  */
-export function overlay(diagnostics: readonly Diagnostic[]): Shown | undefined {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+export function createOverlayError(diagnostics: readonly Diagnostic[], root: string): OverlayError | undefined {
+  const errors = errorsIn(diagnostics)
   const [first] = errors
   if (!first) return undefined
   const { file, line, column } = first
   return {
     name: `${count(errors)} in the content`,
-    // Astro's overlay takes a message for HTML, and a message quotes the content.
+    // Astro's overlay shows a message as HTML, and a message quotes the content.
     message: escapeText(report(errors)),
-    stack: `The pages of docs/errors/ say more: ${[...new Set(errors.map(({ code }) => pageOf(code)))].join(', ')}`,
+    stack: `The pages of docs/errors/ say more: ${[...new Set(errors.map(({ code }) => errorPage(code)))].join(', ')}`,
     plugin: 'check',
-    loc: { file: join(process.cwd(), file), line, column },
+    loc: { file: join(root, file), line, column },
   }
 }
 
-/** Runs the check when the dev server starts and whenever a file of the content changes. */
-export const devCheck = (): AstroIntegration => ({
-  name: 'dev-check',
-  hooks: {
-    'astro:server:setup': ({ server, logger }) => {
-      let shown: Shown | undefined
-      let waiting: NodeJS.Timeout | undefined
-      const send = () => shown && server.ws.send({ type: 'error', err: shown })
-      const run = () => {
-        const diagnostics = checkFolder()
-        const before = shown
-        shown = overlay(diagnostics)
-        if (shown) logger.error(`\n${report(diagnostics.filter(({ severity }) => severity === 'error'))}`)
-        if (shown) send()
-        else if (before) server.ws.send({ type: 'full-reload' })
-      }
-      // A page that is opened later must see what was found before.
-      server.ws.on('connection', () => setTimeout(send, 100))
-      server.watcher.on('all', (_, path) => {
-        const [folder] = relative(process.cwd(), path).split(sep)
-        if (folder !== 'content') return
-        clearTimeout(waiting)
-        waiting = setTimeout(run, 150)
-      })
-      run()
-    },
-  },
-})
+/** Vite's dev server, as Astro hands it to integrations. */
+type DevServer = HookParameters<'astro:server:setup'>['server']
+
+/**
+ * Runs the check when the dev server starts and whenever a file of the content changes.
+ * @param folder - of the content, as a path
+ * @param check - runs the check on that folder
+ */
+export function checkWhileServing(server: DevServer, logger: AstroIntegrationLogger, folder: string, check: () => Diagnostic[]): void {
+  let shown: OverlayError | undefined
+  let waiting: NodeJS.Timeout | undefined
+  const send = () => shown && server.ws.send({ type: 'error', err: shown })
+  const run = () => {
+    const diagnostics = check()
+    const before = shown
+    shown = createOverlayError(diagnostics, server.config.root)
+    if (shown) logger.error(`\n${report(errorsIn(diagnostics))}`)
+    if (shown) send()
+    else if (before) server.ws.send({ type: 'full-reload' })
+  }
+  // A page that is opened later shows the errors as well, as soon as its script listens.
+  server.ws.on('connection', () => setTimeout(send, 100))
+  server.watcher.on('all', (_, path) => {
+    if (relative(folder, path).split(sep)[0] === '..') return
+    clearTimeout(waiting)
+    waiting = setTimeout(run, 150)
+  })
+  run()
+}

@@ -1,7 +1,8 @@
 /** Reads the entries of the dictionary's files and reports every mistake with its place. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
 import { big5 } from '../../../lib/han.ts'
-import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Code } from '../../../lib/diagnostics/codes.ts'
+import { createDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 
 /** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
@@ -33,7 +34,7 @@ export interface Topic extends Context {
   value: unknown
 }
 
-const fixes: Record<string, string> = {
+const fixes: Partial<Record<Code, string>> = {
   'zh-yaml': 'Compare the line with its neighbours: indent, colon, quotes.',
   'zh-topics': 'Write "topic:" on a line of its own and the entries below it.',
   'zh-terms': 'Write one "香港用詞: { tw: …, cn: … }" a line below it.',
@@ -150,7 +151,7 @@ function start(node: unknown): number {
   return (node as Node | null)?.range?.[0] ?? 0
 }
 
-function report({ path, lines, diagnostics }: Context, offset: number, code: string, message: string, fix = fixes[code] ?? ''): void {
+function report({ path, lines, diagnostics }: Context, offset: number, code: Code, message: string, fix = fixes[code] ?? ''): void {
   const { line, col } = lines.linePos(offset)
-  diagnostics.push({ file: path, line, column: col, severity: 'error', code, message, fix })
+  diagnostics.push(createDiagnostic(path, { code, message, fix, at: { line, column: col } }))
 }

@@ -2,11 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { readHistory } from '../../src/queries/history.ts'
-
-const home = process.cwd()
-afterEach(() => process.chdir(home))
+import { expect, test } from 'vitest'
+import { readHistory } from '../../src/queries/git.ts'
 
 /** A repository with two commits on different days. */
 function makeRepository(): string {
@@ -26,20 +23,17 @@ function makeRepository(): string {
   return folder
 }
 
-test('tells the day of the last commit of each file, where it was made', () => {
-  process.chdir(makeRepository())
-  expect([...readHistory()].sort()).toEqual([
-    ['b.mdx', '2026-02-03'],
-    ['甲.mdx', '2026-01-01'],
-  ])
+test('knows the last commit of each file, with the day where it was made', () => {
+  expect(Object.fromEntries(readHistory(makeRepository()) ?? [])).toEqual({
+    'b.mdx': { commitsAgo: 0, day: '2026-02-03' },
+    '甲.mdx': { commitsAgo: 1, day: '2026-01-01' },
+  })
 })
 
-test('tells nothing where the history is cut off, or where there is none', () => {
-  const whole = makeRepository()
+test('knows nothing where the history is cut off, or where there is none', () => {
   const shallow = mkdtempSync(join(tmpdir(), 'history-'))
-  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${whole}`, shallow])
-  process.chdir(shallow)
-  expect(readHistory().size).toBe(0)
-  process.chdir(mkdtempSync(join(tmpdir(), 'history-')))
-  expect(readHistory().size).toBe(0)
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${makeRepository()}`, shallow])
+  expect(readHistory(shallow)).toBeUndefined()
+  expect(readHistory(mkdtempSync(join(tmpdir(), 'history-')))).toBeUndefined()
+  expect(readHistory('/nowhere')).toBeUndefined()
 })

@@ -1,0 +1,32 @@
+/** The parsed tree as the gates see it. */
+import type { Nodes } from 'mdast'
+import { FILE_START, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+
+/** Any node. The gates decide about nodes, so they do not trust the types of the parser. */
+export interface AnyNode {
+  type: string
+  name?: string | null
+  value?: string
+  url?: string
+  alt?: string | null
+  title?: string | null
+  lang?: string | null
+  meta?: string | null
+  identifier?: string
+  attributes?: { type: string; name?: string; value?: unknown }[]
+  children?: AnyNode[]
+  position?: Nodes['position']
+}
+
+/** The position of a node in its file. */
+export const positionOf = ({ position }: Pick<AnyNode, 'position'>): Position =>
+  position ? { line: position.start.line, column: position.start.column } : FILE_START
+
+/** Gives a finding the position of a node. */
+export const atNode = (node: AnyNode, finding: Finding): Finding => ({ ...finding, at: positionOf(node) })
+
+/** A node and everything in it, in document order. */
+export function* nodesIn(node: AnyNode): Generator<AnyNode> {
+  yield node
+  for (const child of node.children ?? []) yield* nodesIn(child)
+}

@@ -1,0 +1,41 @@
+/**
+ * Splits an entry into frontmatter and body, so strictly that Astro cannot split it in another way. Astro's own expression
+ * (`@astrojs/internal-helpers/frontmatter`) ends at any line that begins with `---` or `+++`, skips blank lines before the first
+ * fence, and accepts TOML.
+ */
+import { createPositionLookup, type Finding } from './diagnostics/diagnostic.ts'
+
+/** The two parts of an entry. In `body` the frontmatter is replaced by blanks, so that its offsets are those of the file. */
+export interface EntryParts {
+  yaml: string
+  /** The offset of `yaml` in the file. */
+  offset: number
+  body: string
+}
+
+const fix = 'Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines.'
+
+/**
+ * Splits the text of an entry.
+ * @returns its parts, or the reason why it cannot be split
+ */
+export function splitFrontmatter(text: string): { parts: EntryParts } | { finding: Finding } {
+  const positionAt = createPositionLookup(text)
+  const badFence = (offset: number, message: string): { finding: Finding } => ({
+    finding: { code: 'frontmatter-fence', at: positionAt(offset), message, fix },
+  })
+  const open = /^---\r?\n/.exec(text)
+  if (!open) {
+    if (/^\s*(---|\+\+\+)/.test(text)) return badFence(0, 'the first line is not exactly "---"')
+    return { finding: { code: 'frontmatter-missing', message: 'the file has no frontmatter', fix } }
+  }
+  const fence = /^(?:---|\+\+\+)/gm
+  fence.lastIndex = open[0].length
+  const close = fence.exec(text)
+  if (!close) return badFence(0, 'the frontmatter has no end')
+  const line = /^.*/.exec(text.slice(close.index))![0].replace(/\r$/, '')
+  if (line !== '---') return badFence(close.index, `the frontmatter ends at a line that is not exactly "---"`)
+  const end = close.index + 3
+  const blank = text.slice(0, end).replace(/[^\r\n]/g, ' ')
+  return { parts: { yaml: text.slice(open[0].length, close.index), offset: open[0].length, body: blank + text.slice(end) } }
+}

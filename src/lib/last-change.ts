@@ -1,0 +1,23 @@
+/** When a file last changed, and what follows from it for translations. Pure; `src/queries/git.ts` reads the facts. */
+
+/** The last commit that changed a file. */
+export interface LastChange {
+  /** How many commits back it is; 0 is the newest. */
+  commitsAgo: number
+  /** The committer's day, in the committer's own time zone: `2026-11-23`. */
+  day: string
+}
+
+/** The last change of every file, by path; `undefined` where git does not know it or knows only a part of the history. */
+export type History = ReadonlyMap<string, LastChange> | undefined
+
+/**
+ * Whether a source was changed after its translation. Commits are compared, not days: several commits may fall on one day.
+ * Without a history nothing counts as outdated.
+ */
+export const isOutdated = (source: LastChange | undefined, translation: LastChange | undefined): boolean =>
+  source !== undefined && translation !== undefined && source.commitsAgo < translation.commitsAgo
+
+/** The number of days from one change to a later one; 0 where they fall on one day or git does not know them. */
+export const daysBetween = (earlier: LastChange | undefined, later: LastChange | undefined): number =>
+  earlier && later ? Math.max(0, Math.round((Date.parse(later.day) - Date.parse(earlier.day)) / 86_400_000)) : 0

@@ -1,0 +1,58 @@
+/** What git knows of the project. Nothing is kept here: every call asks git anew. */
+import { execFileSync } from 'node:child_process'
+import type { History, LastChange } from '../lib/last-change.ts'
+
+/** The commit that a build is made from. */
+export interface Commit {
+  id: string
+  /** The committer's day, in the committer's own time zone: `2026-11-23`. */
+  date: string
+  /** Whether the folder holds something that the commit does not. */
+  changed: boolean
+}
+
+const git = (folder: string, ...args: string[]): string =>
+  execFileSync('git', ['--no-optional-locks', '-c', 'core.quotePath=off', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+
+/** The files that a build reads. */
+const BUILD_INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json']
+
+/**
+ * Reads the commit that is checked out. A shallow clone knows it as well.
+ * @param root - the project's root
+ * @returns `undefined` where git does not know the project: no git, no commit, or a copy inside another repository
+ */
+export function readCommit(root: string): Commit | undefined {
+  try {
+    git(root, 'ls-files', '--error-unmatch', 'package.json')
+    const [id = '', date = ''] = git(root, 'log', '-1', '--format=%H %cs').trim().split(' ')
+    return { id, date, changed: git(root, 'status', '--porcelain', '--', ...BUILD_INPUTS).trim() !== '' }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads the last change of every file in a folder, in one walk through the history.
+ * @returns the changes by path from the folder; `undefined` without a repository or in a shallow clone, which knows only a part of the
+ *   history
+ */
+export function readHistory(folder: string): History {
+  try {
+    if (git(folder, 'rev-parse', '--is-shallow-repository').trim() !== 'false') return undefined
+    const history = new Map<string, LastChange>()
+    let commit: LastChange = { commitsAgo: -1, day: '' }
+    for (const line of git(folder, 'log', '--format=%x00%cs', '--name-only', '--relative').split('\n')) {
+      if (line.startsWith('\0')) commit = { commitsAgo: commit.commitsAgo + 1, day: line.slice(1) }
+      else if (line && !history.has(line)) history.set(line, commit)
+    }
+    return history
+  } catch {
+    return undefined
+  }
+}
