@@ -2,11 +2,12 @@ import { defineCollection, reference } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { article } from './schemas/article.ts'
 import { translation, type Reference } from './schemas/common.ts'
-import { figure, source } from './schemas/data.ts'
 import { event } from './schemas/event.ts'
+import { figure } from './schemas/figure.ts'
 import { framework } from './schemas/framework.ts'
 import { glossary } from './schemas/glossary.ts'
 import { page } from './schemas/page.ts'
+import { source } from './schemas/source.ts'
 
 const ref = reference as unknown as Reference
 

@@ -1,16 +1,92 @@
 /**
- * What whoever publishes a copy of the site may set, from the environment.
+ * What the publisher of a copy of this site may set: here in `settings`, or in environment variables of the same names, which win.
+ * The settings stand in this file and not in a JSON file because editors complete and check them here, and because the build and the
+ * pages read one module wherever they run.
  */
-const env = process.env
+import { z } from 'astro/zod'
+import { guessRepositoryKind, repositoryKinds, type Repository } from './lib/repository-links.ts'
+
+/** A web address without spaces, user, query or fragment. `URL` alone would accept `https:example.org`. */
+function isPlainAddress(value: string): boolean {
+  if (!/^https?:\/\/[^/\s@?#]+(\/[^\s?#]*)?$/.test(value)) return false
+  return URL.canParse(value)
+}
+
+/** The text of each `error` ends the sentence "write …" and has an example. */
+const text = (error: string) => z.string({ error })
+
+const base = 'the base URL with its path, without query or fragment, such as https://example.org/apec/'
+const repositoryPage = "the address of the repository's web page, such as https://codeberg.org/owner/name"
+const kind = `${repositoryKinds.slice(0, -1).join(', ')} or ${repositoryKinds.at(-1)}, such as github`
+const branchName = 'the name of a branch, such as main'
+const mail = 'a mail address, such as editor@example.org'
+
+/** All there is to set, each setting optional. */
+export const settingsSchema = z.strictObject({
+  /**
+   * Base URL of the published site with its path. It gives canonical addresses, alternates, the sitemap, the feeds and the links of
+   * `404.html`. Without it, what needs an origin is left out.
+   */
+  SITE_URL: text(base)
+    .refine(isPlainAddress, base)
+    .transform((url) => new URL(url).href.replace(/\/*$/, '/'))
+    .optional(),
+  /** The repository's web page. It gives the links "edit this page" and "report an error". */
+  REPOSITORY_URL: text(repositoryPage)
+    .refine((url) => isPlainAddress(url) && new URL(url).pathname.length > 1, repositoryPage)
+    .transform((url) => new URL(url).href.replace(/(\.git)?\/*$/, ''))
+    .optional(),
+  /** Decides the shape of these links. It is guessed from a well-known host; for any other host it is `github` unless set. */
+  REPOSITORY_KIND: z.enum(repositoryKinds, { error: kind }).optional(),
+  /** The branch that "edit this page" opens. */
+  REPOSITORY_BRANCH: text(branchName)
+    .regex(/^[^\s~^:?*[\\]+$/, branchName)
+    .default('main'),
+  /** Where readers without an account at the repository's host can write to. */
+  CONTACT_EMAIL: z.email({ error: mail }).optional(),
+})
+
+/** Settings as they are written. */
+export type Settings = z.input<typeof settingsSchema>
+
+/** The settings as the site uses them. */
+export interface SiteConfig {
+  /** Base URL of the published site with its path and a final slash; `undefined` while it is not published. */
+  siteUrl: string | undefined
+  /** `undefined` while there is none: edit and report links are then left out. */
+  repository: Repository | undefined
+  contactEmail: string | undefined
+}
 
 /**
- * Base URL of the published site with its path and a final slash, e.g. `https://example.org/apec/`; `undefined` while it is not
- * published.
+ * Reads the settings. An empty environment variable counts as not set.
+ * @param env - environment variables; those that are no settings are ignored
+ * @param file - the settings written in this file
+ * @throws an error whose message names every wrong setting, what it holds and what to write instead
  */
-export const siteUrl: string | undefined = env.SITE_URL ? env.SITE_URL.replace(/\/*$/, '/') : undefined
+export function readSiteConfig(env: Record<string, string | undefined>, file: Settings = {}): SiteConfig {
+  const set = Object.keys(settingsSchema.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : []))
+  const values: Record<string, unknown> = { ...file, ...Object.fromEntries(set) }
+  const { data, error } = settingsSchema.safeParse(values)
+  if (error) {
+    const wrong = error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => `  ${key} is no setting; the settings are ${Object.keys(settingsSchema.shape).join(', ')}`)
+        : [`  ${issue.path.join('.')} is ${JSON.stringify(values[String(issue.path[0])])}; write ${issue.message}`],
+    )
+    throw new Error(['Settings of the site are wrong (src/site.config.ts says what each is for):', ...wrong].join('\n'))
+  }
+  const { SITE_URL, REPOSITORY_URL: url, REPOSITORY_KIND, REPOSITORY_BRANCH: branch, CONTACT_EMAIL } = data
+  return {
+    siteUrl: SITE_URL,
+    repository: url ? { url, kind: REPOSITORY_KIND ?? guessRepositoryKind(url), branch } : undefined,
+    contactEmail: CONTACT_EMAIL,
+  }
+}
 
-/** Address of the repository's web page, without a final slash, e.g. `https://github.com/owner/name`; edit and report links need it. */
-export const repositoryUrl: string | undefined = env.REPOSITORY_URL ? env.REPOSITORY_URL.replace(/\/*$/, '') : undefined
+/** The settings of this copy. */
+const settings: Settings = {
+  // SITE_URL: 'https://example.org/apec/',
+}
 
-/** The branch that edit links open. */
-export const branch = 'main'
+export const { siteUrl, repository, contactEmail } = readSiteConfig(process.env, settings)

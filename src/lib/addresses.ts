@@ -1,10 +1,10 @@
 /**
- * Addresses of pages: root-absolute while pages are written and rendered; the `portable` step makes them relative.
- * Page addresses end in `.html`, so that one build works on any host and from a folder.
+ * Addresses of pages. They begin with `/` until the room `portable` makes them relative, and end in `.html`, so that one build works
+ * on any host and from a folder.
  */
 import { isEdition, sourceOf, type Edition } from './editions.ts'
 
-/** Collections whose entries have an address, with that address inside an edition; `*` is the slug. */
+/** The collections of entries, with the place of an entry inside an edition; `*` is the slug. */
 const places = {
   articles: 'articles/*.html',
   framework: 'framework/*.html',
@@ -16,13 +16,13 @@ const places = {
 /** A collection of entries written in MDX. */
 export type EntryCollection = keyof typeof places
 
-/** All of them: a folder of `content/` each. */
+/** All collections of entries. Each has a folder in `content/`. */
 export const entryCollections = Object.keys(places) as EntryCollection[]
 
 /** Whether a folder of `content/` holds entries. */
 export const isEntryCollection = (name: string | undefined): name is EntryCollection => name !== undefined && Object.hasOwn(places, name)
 
-/** Names an entry, and possibly a heading or paragraph in it. */
+/** An entry, or a heading or paragraph in it. */
 export interface EntryTarget {
   collection: EntryCollection
   slug: string
@@ -58,11 +58,18 @@ export function contentFileOf(page: string): string | undefined {
   return undefined
 }
 
+/** The place of the page that shows an entry in both languages: `parallel/articles-som1-opening.html`. */
+export const parallelPlace = ({ collection, slug }: EntryTarget): string => `parallel/${collection}-${slug}.html`
+
+/** The place of a page that lists the passages about an entry: `passages/framework-ftaap.html`, `passages/framework-ftaap-page-2.html`. */
+export const passagesPlace = ({ collection, slug }: EntryTarget, number = 1): string =>
+  `passages/${collection}-${slug}${number > 1 ? `-page-${number}` : ''}.html`
+
 /**
  * Reads a link between content files: `../../framework/ftaap/zh-hk.mdx#path`.
  * @param from - the linking file, from the project's root: `content/articles/x/zh-hk.mdx`
  * @param url - the link as written
- * @returns the file it names (from the root) with collection, slug, edition and anchor; `undefined` if it is no link to a content file
+ * @returns the file that it names (from the root) and the parts of that name; `undefined` if it is no link to an entry's file
  */
 export function readEntryLink(from: string, url: string): (EntryTarget & { edition: string; file: string }) | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/|#|\?)/i.test(url)) return undefined

@@ -1,4 +1,4 @@
-/** Dates as exact as the source gives them, in the words of an edition. */
+/** Writes dates in the language of an edition, as exactly as the source gives them. */
 import type { WrittenEdition } from './editions.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -6,7 +6,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /**
  * Writes a date out.
  * @param date - `2026`, `2026-02` or `2026-02-10`
- * @returns `2026年2月10日` in the source edition (and those made from it), `10 February 2026` in English
+ * @returns `2026年2月10日` in Chinese, `10 February 2026` in English
  */
 export function formatDate(edition: WrittenEdition, date: string): string {
   const [year, month, day] = date.split('-')
@@ -15,7 +15,8 @@ export function formatDate(edition: WrittenEdition, date: string): string {
 }
 
 /**
- * A span of two dates, or one date. What both have in common is said once: `2026年2月1日至10日`, `1–10 February 2026`.
+ * Writes a span of dates out. A month that both dates share is written once: `2026年2月1日至10日`, `1–10 February 2026`.
+ * @param end - without it, only the first date is written
  */
 export function formatSpan(edition: WrittenEdition, start: string, end: string | undefined): string {
   if (!end) return formatDate(edition, start)

@@ -1,6 +1,7 @@
+/** Which edition to offer a reader first. */
 import type { Edition } from './editions.ts'
 
-/** Language tags, longest first in meaning: the first that fits a reader's language decides. */
+/** Patterns of language tags, the exact ones first. The first pattern that matches decides. */
 const rules: [RegExp, Edition][] = [
   [/^(yue|zh(-hant)?-(hk|mo))\b/i, 'zh-hk'],
   [/^zh(-hans)?-(cn|sg|my)\b|^zh-hans\b|^zh$/i, 'zh-cn'],

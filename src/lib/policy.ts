@@ -1,3 +1,15 @@
-/** The content security policy of every page: nothing runs and nothing loads that does not come with the site. The dev server needs more. */
-export const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+/** The content security policy of every page: nothing runs or loads that does not come with the site. The dev server needs more and has none. */
+export const policy = [
+  "default-src 'none'",
+  // Search is WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  // The copy that is kept in the browser.
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')

@@ -1,33 +1,89 @@
-/** The pages that list entries, and the A–Z index of all titles. */
-import type { EntryCollection } from '../lib/addresses.ts'
-import { writtenEditions, type WrittenEdition } from '../lib/editions.ts'
-import { getEntries, type Entry } from './content.ts'
+/** The pages that list entries. */
+import type { WrittenEdition } from '../lib/editions.ts'
+import { MAX_MENTIONS_SHOWN, paginateByYear } from '../lib/paging.ts'
+import { namedPage, SITE_PAGES, type Crumb, type NamedPage, type NamedPlace } from '../lib/site-pages.ts'
+import { getArticles, getEntries, getEvents, getFigures, getSources, inEveryEdition, pick, type Entry } from './content.ts'
+import { getMentions, mentionsOf } from './mentions.ts'
+import type { Translate } from './ui.ts'
 
-/** A page that lists things: its place in an edition, and the interface string that names it. */
-export interface Listing {
-  place: string
-  key: 'nav.articles' | 'nav.timeline' | 'nav.glossary' | 'nav.figures' | 'nav.sources'
-}
+/** A breadcrumb to a page of an edition. */
+export const crumbTo = (edition: WrittenEdition, t: Translate, place: NamedPlace): Crumb => ({
+  title: t(namedPage(place).key),
+  href: `/${edition}/${place}`,
+})
+
+/** The first breadcrumb of every page: the edition's home. */
+export const homeCrumb = (edition: WrittenEdition, t: Translate): Crumb => crumbTo(edition, t, 'index.html')
+
+/** A page that lists things, and that the header of every page links to. */
+export type Listing = Extract<NamedPage, { menu: 'header' }>
 
 /** The listings that an edition has: one with nothing to list is left out. */
 export async function getListings(edition: WrittenEdition): Promise<Listing[]> {
-  const listings: (Listing & { collection?: EntryCollection })[] = [
-    { place: 'articles/index.html', key: 'nav.articles', collection: 'articles' },
-    { place: 'timeline.html', key: 'nav.timeline', collection: 'events' },
-    { place: 'glossary/index.html', key: 'nav.glossary', collection: 'glossary' },
-    { place: 'figures.html', key: 'nav.figures' },
-    { place: 'sources.html', key: 'nav.sources' },
-  ]
-  const counts = await Promise.all(listings.map(({ collection }) => collection && getEntries(edition, collection)))
-  return listings.filter((_, index) => counts[index]?.length !== 0)
+  const listings = SITE_PAGES.filter((page) => page.menu === 'header')
+  const entries = await Promise.all(listings.map((page) => 'collection' in page && getEntries(edition, page.collection)))
+  return listings.filter((_, index) => entries[index] === false || entries[index]!.length > 0)
 }
 
 /** The paths of a listing page: one for each edition that has something to list. */
-export async function listingPaths(place: string): Promise<{ params: { edition: WrittenEdition } }[]> {
-  const has = await Promise.all(
-    writtenEditions.map(async (edition) => (await getListings(edition)).some((listing) => listing.place === place)),
+export const listingPaths = (place: Listing['place']) =>
+  inEveryEdition(async (edition) =>
+    (await getListings(edition)).filter((page) => page.place === place).map(() => ({ params: { edition } })),
   )
-  return writtenEditions.filter((_, index) => has[index]).map((edition) => ({ params: { edition } }))
+
+/** The paths of the pages that list the articles, one or more for each year. */
+export const articleListPaths = () =>
+  inEveryEdition(async (edition) => {
+    const pages = paginateByYear(await getArticles(edition), ({ data }) => data.date.slice(0, 4))
+    return pages.map((page) => ({ params: { edition, list: page.name.replace('.html', '') }, props: { page, pages } }))
+  })
+
+/** The events of the timeline, each with its rendered text, its sources and the first passages that speak of it. */
+export async function getTimeline(edition: WrittenEdition) {
+  const [events, mentions, sources] = await Promise.all([getEvents(edition), getMentions(edition), getSources()])
+  return Promise.all(
+    events.map(async (event) => {
+      const { Content } = await event.render()
+      const all = mentionsOf(mentions, event)
+      return { event, Content, sources: pick(sources, event.data.sources), mentions: all.slice(0, MAX_MENTIONS_SHOWN), count: all.length }
+    }),
+  )
+}
+
+/** The figures in the words of an edition, each with its source and the entries that it belongs to. */
+export async function getFigureRows(edition: WrittenEdition) {
+  const [figures, sources, framework, events] = await Promise.all([
+    getFigures(),
+    getSources(),
+    getEntries(edition, 'framework'),
+    getEntries(edition, 'events'),
+  ])
+  return figures.map(({ id, data }) => ({
+    id,
+    value: data.value,
+    label: data.label[edition] ?? data.label['zh-hk'],
+    note: data.note && (data.note[edition] ?? data.note['zh-hk']),
+    about: [...pick(framework, data.framework && [data.framework]), ...pick(events, data.event && [data.event])],
+    source: pick(sources, [data.source])[0],
+  }))
+}
+
+/** The sources by kind, each with the entries that rest on it. */
+export async function getSourceGroups(edition: WrittenEdition) {
+  const [sources, ...collections] = await Promise.all([
+    getSources(),
+    getArticles(edition),
+    getEntries(edition, 'framework'),
+    getEntries(edition, 'events'),
+    getEntries(edition, 'glossary'),
+  ])
+  const entries: Entry<'articles' | 'framework' | 'events' | 'glossary'>[] = collections.flat()
+  return (['report', 'background'] as const).map((kind) => ({
+    kind,
+    sources: sources
+      .filter(({ data }) => data.kind === kind)
+      .map((source) => ({ source, users: entries.filter(({ data }) => data.sources.some(({ id }) => id === source.id)) })),
+  }))
 }
 
 /** A letter of the A–Z index with the titles under it. */
@@ -37,8 +93,8 @@ export interface IndexGroup {
 }
 
 /**
- * Every title under the letter it is said with (pinyin; in English the letter it is written with), abbreviations besides.
- * What begins with a digit stands under `0`.
+ * The A–Z index: all titles and abbreviations by their first letter, in Chinese that of the pinyin. Titles that begin with a digit
+ * stand under `0`.
  */
 export async function getIndex(edition: WrittenEdition): Promise<IndexGroup[]> {
   const rows: { key: string; title: string; entry: Entry }[] = []
@@ -49,12 +105,7 @@ export async function getIndex(edition: WrittenEdition): Promise<IndexGroup[]> {
       if ('abbr' in entry.data && entry.data.abbr && entry.data.abbr !== title)
         rows.push({ key: entry.data.abbr.toLowerCase(), title: entry.data.abbr, entry })
     }
-  const groups = new Map<string, IndexGroup>()
-  for (const { key, title, entry } of rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) {
-    const letter = /^[a-z]/.test(key) ? key[0]!.toUpperCase() : '0'
-    const group = groups.get(letter) ?? { letter, entries: [] }
-    group.entries.push({ title, entry })
-    groups.set(letter, group)
-  }
-  return [...groups.values()]
+  const sorted = rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const groups = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? key[0]!.toUpperCase() : '0'))
+  return [...groups].map(([letter, entries]) => ({ letter, entries }))
 }

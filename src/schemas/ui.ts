@@ -1,7 +1,9 @@
 import { z } from 'astro/zod'
+import { OFFLINE_UI_KEYS } from '../integrations/offline/contract.ts'
+import { SEARCH_UI_KEYS } from '../integrations/search/strings.ts'
 
-/** Every interface string there is. A new one is added here and in every file of `content/ui/`. */
-export const uiKeys = [
+/** The interface strings of the site itself. */
+const SITE_UI_KEYS = [
   'site.name',
   'nav.skip',
   'nav.home',
@@ -99,80 +101,13 @@ export const uiKeys = [
   'sources.notStated',
   'sources.used',
   'punctuation.colon',
-  'search.open',
-  'search.title',
-  'search.description',
-  'search.quick',
-  'search.label',
-  'search.hint',
-  'search.kind',
-  'search.pillar',
-  'search.all',
-  'search.go',
-  'search.close',
-  'search.allResults',
-  'search.key',
-  'search.count',
-  'search.noScript',
-  'search.fallback',
-  'search.az',
-  'search.again',
-  'search.none',
-  'search.noneChosen',
-  'search.unfiltered',
-  'search.other',
-  'search.elsewhere',
-  'search.separator',
-  'search.noPassage',
-  'search.kind.article',
-  'search.kind.framework',
-  'search.kind.glossary',
-  'search.kind.event',
-  'search.kind.page',
-  'search.pillar.goal',
-  'search.pillar.paths',
-  'search.pillar.transitions',
-  'search.pillar.cooperation',
-  'search.match.vocabulary',
-  'search.match.near',
-  'search.trouble.missing',
-  'search.trouble.unbuilt',
-  'search.trouble.damaged',
-  'search.trouble.late',
-  'search.trouble.stale',
-  'search.trouble.wasm',
-  'offline.title',
-  'offline.description',
-  'offline.copy',
-  'offline.copy.lead',
-  'offline.commit',
-  'offline.commit.changed',
-  'offline.commit.none',
-  'offline.date',
-  'offline.newest',
-  'offline.size',
-  'offline.zip',
-  'offline.zip.how',
-  'offline.verify',
-  'offline.verify.how',
-  'offline.files',
-  'offline.files.how',
-  'offline.keep',
-  'offline.keep.how',
-  'offline.keep.do',
-  'offline.keep.renew',
-  'offline.keep.remove',
-  'offline.keep.none',
-  'offline.keep.working',
-  'offline.keep.kept',
-  'offline.keep.old',
-  'offline.keep.failed',
-  'offline.readme',
-  'offline.book.lead',
-  'offline.book.contents',
-  'offline.book.find',
-  'offline.book.count',
 ] as const
+
+/**
+ * All interface strings. A new one is added above, or in the `strings.ts` of the room that shows it, and in every file of
+ * `content/ui/`.
+ */
+export const uiKeys = [...SITE_UI_KEYS, ...SEARCH_UI_KEYS, ...OFFLINE_UI_KEYS] as const
 
 /** The name of an interface string. */
 export type UiKey = (typeof uiKeys)[number]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, contentFileOf, readEntryLink } from '../../src/lib/addresses.ts'
+import { addressOf, contentFileOf, parallelPlace, passagesPlace, readEntryLink } from '../../src/lib/addresses.ts'
 
 test.each([
   [{ collection: 'articles', slug: 'som1-opening' }, '/zh-hk/articles/som1-opening.html'],
@@ -51,4 +51,11 @@ test.each([
   '../../unknown/x/zh-hk.mdx',
 ])('%s is no link to an entry', (url) => {
   expect(readEntryLink(from, url)).toBeUndefined()
+})
+
+test('the further pages of an entry are named for its collection and slug', () => {
+  const ftaap = { collection: 'framework', slug: 'ftaap' } as const
+  expect(parallelPlace(ftaap)).toBe('parallel/framework-ftaap.html')
+  expect(passagesPlace(ftaap)).toBe('passages/framework-ftaap.html')
+  expect(passagesPlace(ftaap, 2)).toBe('passages/framework-ftaap-page-2.html')
 })

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
-import { splitMarked } from '../../src/lib/excerpt.ts'
+import { excerpt, splitMarked } from '../../src/lib/excerpt.ts'
 import { outline, parseMdx } from '../../src/lib/outline.ts'
+
+test.each([
+  ['短句。', 10, '短句。'],
+  ['第一句在這裏。第二句長一點也在這裏。', 10, '第一句在這裏…'],
+  ['沒有句號的一段很長很長的文字', 6, '沒有句號的一…'],
+  ['A first clause; another, which goes on', 20, 'A first clause…'],
+])('the excerpt of %s in %i characters ends with a sentence where one ends in its second half', (text, length, short) => {
+  expect(excerpt(text, length)).toBe(short)
+})
 
 const keep = { 'data-zh': 'keep' }
 

@@ -12,10 +12,10 @@ test('cuts a list into pages', () => {
 
 test('cuts a list by year, the newest page being the index, and a long year into several', () => {
   const years = ['2026', '2026', '2026', '2025', '2014']
-  expect(paginateByYear(years, (year) => year, 2).map(({ name, year, items }) => [name, year, items.length])).toEqual([
-    ['index.html', '2026', 2],
-    ['year-2026-2.html', '2026', 1],
-    ['year-2025.html', '2025', 1],
-    ['year-2014.html', '2014', 1],
+  expect(paginateByYear(years, (year) => year, 2).map(({ name, year, number, items }) => [name, year, number, items.length])).toEqual([
+    ['index.html', '2026', 1, 2],
+    ['year-2026-2.html', '2026', 2, 1],
+    ['year-2025.html', '2025', 1, 1],
+    ['year-2014.html', '2014', 1, 1],
   ])
 })

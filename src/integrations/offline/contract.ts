@@ -9,3 +9,5 @@ export const zipName = 'apec-2026-reader.zip'
 
 /** An edition as one HTML file. */
 export const fileName = (edition: Edition): string => `apec-2026-reader.${edition}.html`
+
+export { OFFLINE_UI_KEYS } from './strings.ts'

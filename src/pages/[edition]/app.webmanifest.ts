@@ -4,11 +4,10 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { editionInfo, type Edition } from '../../lib/editions.ts'
+import { siteNames } from '../../lib/site-names.ts'
 import { siteEditions } from '../../queries/site.ts'
 
 export const getStaticPaths: GetStaticPaths = () => siteEditions.map(({ id }) => ({ params: { edition: id } }))
-
-const names: Record<Edition, string> = { 'zh-hk': '亞太2026讀本', 'zh-tw': '亞太2026讀本', 'zh-cn': '亚太2026读本', en: 'APEC 2026 Reader' }
 
 const icon = (size: number, purpose: string) => ({
   src: `../icons/${purpose}-${size}.png`,
@@ -19,9 +18,10 @@ const icon = (size: number, purpose: string) => ({
 
 export const GET: APIRoute = ({ params }) => {
   const edition = params.edition as Edition
+  const { name } = siteNames[edition]
   const manifest = {
-    name: names[edition],
-    short_name: names[edition],
+    name,
+    short_name: name,
     lang: editionInfo(edition).lang,
     dir: 'ltr',
     start_url: 'index.html',

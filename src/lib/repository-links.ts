@@ -1,0 +1,54 @@
+/** Links into the repository's web page. Each kind of host has its own shape of address. */
+
+/** The kinds of hosts whose addresses are known. Codeberg and Forgejo are of the kind `gitea`. */
+export const repositoryKinds = ['github', 'gitlab', 'gitea'] as const
+
+/** A kind of repository host. */
+export type RepositoryKind = (typeof repositoryKinds)[number]
+
+/** Where the project's files are kept and discussed. */
+export interface Repository {
+  /** The repository's web page, without a final slash. */
+  url: string
+  kind: RepositoryKind
+  /** The branch that edit links open. */
+  branch: string
+}
+
+const paths: Record<RepositoryKind, { edit: string; newIssue: string }> = {
+  github: { edit: 'edit', newIssue: 'issues/new?title=' },
+  gitlab: { edit: '-/edit', newIssue: '-/issues/new?issue%5Btitle%5D=' },
+  gitea: { edit: '_edit', newIssue: 'issues/new?title=' },
+}
+
+const hosts: Record<string, RepositoryKind> = {
+  'github.com': 'github',
+  'gitlab.com': 'gitlab',
+  'gitea.com': 'gitea',
+  'codeberg.org': 'gitea',
+}
+
+/**
+ * Guesses the kind of a repository from its host.
+ * @param url - a valid web address
+ * @returns `github` for a host that is not known: its addresses are the most common
+ */
+export const guessRepositoryKind = (url: string): RepositoryKind => hosts[new URL(url).hostname] ?? 'github'
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
+/**
+ * The page on which a file can be edited.
+ * @param file - its path from the project's root
+ * @returns `undefined` while there is no repository
+ */
+export const editUrl = (repository: Repository | undefined, file: string): string | undefined =>
+  repository && `${repository.url}/${paths[repository.kind].edit}/${encodePath(repository.branch)}/${encodePath(file)}`
+
+/**
+ * The page on which an error can be reported.
+ * @param title - what the report's title begins with
+ * @returns `undefined` while there is no repository
+ */
+export const reportUrl = (repository: Repository | undefined, title: string): string | undefined =>
+  repository && `${repository.url}/${paths[repository.kind].newIssue}${encodeURIComponent(title)}`

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { editUrl, guessRepositoryKind, reportUrl } from '../../src/lib/repository-links.ts'
+
+const file = 'content/articles/som1-opening/zh-hk.mdx'
+const title = 'zh-tw/articles/som1-opening.html: '
+
+test.each([
+  [
+    'github',
+    'https://example.org/owner/name/edit/main/content/articles/som1-opening/zh-hk.mdx',
+    'https://example.org/owner/name/issues/new?title=zh-tw%2Farticles%2Fsom1-opening.html%3A%20',
+  ],
+  [
+    'gitlab',
+    'https://example.org/owner/name/-/edit/main/content/articles/som1-opening/zh-hk.mdx',
+    'https://example.org/owner/name/-/issues/new?issue%5Btitle%5D=zh-tw%2Farticles%2Fsom1-opening.html%3A%20',
+  ],
+  [
+    'gitea',
+    'https://example.org/owner/name/_edit/main/content/articles/som1-opening/zh-hk.mdx',
+    'https://example.org/owner/name/issues/new?title=zh-tw%2Farticles%2Fsom1-opening.html%3A%20',
+  ],
+] as const)('links into a repository of the kind %s', (kind, edit, report) => {
+  const repository = { url: 'https://example.org/owner/name', kind, branch: 'main' }
+  expect(editUrl(repository, file)).toBe(edit)
+  expect(reportUrl(repository, title)).toBe(report)
+})
+
+test('a branch keeps its slashes, and what an address cannot hold is encoded', () => {
+  const repository = { url: 'https://example.org/owner/name', kind: 'github', branch: 'live/50%#1' } as const
+  expect(editUrl(repository, 'a b.mdx')).toBe('https://example.org/owner/name/edit/live/50%25%231/a%20b.mdx')
+})
+
+test('without a repository there are no links', () => {
+  expect(editUrl(undefined, file)).toBeUndefined()
+  expect(reportUrl(undefined, title)).toBeUndefined()
+})
+
+test.each([
+  ['https://github.com/owner/name', 'github'],
+  ['https://gitlab.com/group/name', 'gitlab'],
+  ['https://codeberg.org/owner/name', 'gitea'],
+  ['https://git.example.org/name', 'github'],
+] as const)('%s is guessed to be of the kind %s', (url, kind) => {
+  expect(guessRepositoryKind(url)).toBe(kind)
+})
