@@ -14,7 +14,7 @@ import { search } from '../src/integrations/search/index.ts'
 import { listFiles } from '../src/integrations/site/files.ts'
 import { makeZip } from '../src/integrations/offline/build/zip.ts'
 import { downloadsFolder } from '../src/integrations/offline/contract.ts'
-import { launch } from '../test/browser.ts'
+import { launch } from '../test/support/browser.ts'
 import { makeSite, readCorpus } from './search/site.ts'
 
 const times = 5

@@ -3,7 +3,7 @@ import { createConverter } from '../../src/integrations/editions/convert/convert
 import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { fold, type FoldTable } from '../../src/integrations/search/match/fold.ts'
 import { runs } from '../../src/integrations/search/match/units.ts'
-import { random } from '../../test/random.ts'
+import { random } from '../../test/support/random.ts'
 import type { Document } from './site.ts'
 
 /** A query, and what it is meant to find. */

@@ -4,7 +4,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
-import { copyProject, plainEnvironment } from '../project.ts'
+import { copyProject, plainEnvironment } from '../support/project.ts'
 
 const build = (cwd: string, env: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['src/integrations/site/main.ts'], { cwd, encoding: 'utf8', env: plainEnvironment(env) })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readFolder } from '../../src/integrations/check/read-folder.ts'
 import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
 import type { ContentFile } from '../../src/integrations/check/gates/content-files.ts'
-import { random } from '../random.ts'
+import { random } from '../support/random.ts'
 
 const files = readFolder(fileURLToPath(new URL('../../content', import.meta.url)))
 const attacks = readFileSync(new URL('attacks.jsonl', import.meta.url), 'utf8')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { divide } from '../../src/integrations/check/gates/frontmatter.ts'
 import { createPlaces } from '../../src/lib/diagnostics/diagnostic.ts'
 import { readYaml } from '../../src/integrations/check/gates/yaml.ts'
-import { random } from '../random.ts'
+import { random } from '../support/random.ts'
 
 const pieces = [
   '---',

@@ -8,8 +8,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidates } from '../../src/integrations/offline/browser/kept-copy.ts'
 import { downloadsFolder, zipName } from '../../src/integrations/offline/contract.ts'
-import { launch, serve } from '../browser.ts'
-import { site } from '../build-once.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser

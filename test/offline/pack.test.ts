@@ -9,7 +9,7 @@ import { readmeName } from '../../src/integrations/offline/build/readme.ts'
 import { readCommit } from '../../src/queries/commit.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
 import { editions } from '../../src/lib/editions.ts'
-import { published, publishedSite, site } from '../build-once.ts'
+import { published, publishedSite, site } from '../support/built-site.ts'
 import { archiveOf, entriesOf, unzip } from './unzip.ts'
 
 const files = listFiles(site)

@@ -2,8 +2,9 @@
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, serve } from '../browser.ts'
-import { site } from '../build-once.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
 import { unzip } from './unzip.ts'
 import { visit } from './visit.ts'
 

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
 import { makeSite } from '../../bench/search/site.ts'
 import { search } from '../../src/integrations/search/index.ts'
-import { launch, serve } from '../browser.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
 import { ask } from './ask.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'order-'))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { published, publishedSite, site } from '../build-once.ts'
+import { published, publishedSite, site } from '../support/built-site.ts'
 import { big5, traditional } from '../editions/characters.ts'
 import { editions } from '../../src/lib/editions.ts'
 import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from './pages.ts'
