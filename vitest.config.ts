@@ -10,7 +10,7 @@ const site = [
 ]
 
 /** Without a built site, but with processes of their own, whole builds, or thousands of rounds. */
-const slow = ['test/build/whole.test.ts', 'test/check/{folder,fuzz,guard}.test.ts', 'test/offline/commit.test.ts']
+const slow = ['test/lint.test.ts', 'test/build/whole.test.ts', 'test/check/{folder,fuzz,guard}.test.ts', 'test/offline/commit.test.ts']
 
 export default defineConfig(({ mode }) => ({
   test: {

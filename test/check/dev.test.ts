@@ -6,7 +6,7 @@ import { launch } from '../support/browser.ts'
 import { startDev } from '../support/dev-server.ts'
 import { copyProject } from '../support/project.ts'
 
-test.runIf(process.env['FULL'])('the overlay comes and goes with the mistakes', { timeout: 120_000 }, async () => {
+test.runIf(process.env.FULL)('the overlay comes and goes with the mistakes', { timeout: 120_000 }, async () => {
   const project = copyProject('devcheck')
   const file = join(project, 'content/framework/ftaap/zh-hk.mdx')
   const good = readFileSync(file, 'utf8')
