@@ -15,7 +15,7 @@ import { listFiles } from '../src/integrations/site/files.ts'
 import { makeZip } from '../src/integrations/offline/build/zip.ts'
 import { downloadsFolder } from '../src/integrations/offline/contract.ts'
 import { launch } from '../test/support/browser.ts'
-import { makeSite, readCorpus } from './search/site.ts'
+import { makeSite, readCorpus } from '../test/support/corpus-site.ts'
 
 const times = 5
 

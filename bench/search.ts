@@ -13,11 +13,11 @@ import { promisify } from 'node:util'
 import { foldTable, writeFolds } from '../src/integrations/search/match/fold.ts'
 import { foldClasses } from '../src/integrations/search/build/fold-classes.ts'
 import { launch } from '../test/support/browser.ts'
-import { ask, type Said } from '../test/search/ask.ts'
+import { ask, type Said } from '../test/support/ask.ts'
 import type { Cost } from './search/cost.ts'
 import { gzipServer } from './search/server.ts'
 import { makeQueries, plainOrder, scanner, type Query } from './search/quality.ts'
-import { makeSite, readCorpus } from './search/site.ts'
+import { makeSite, readCorpus } from '../test/support/corpus-site.ts'
 import { firstSearch } from './search/speed.ts'
 
 const [corpus, most = '1000', count = '100'] = process.argv.slice(2)

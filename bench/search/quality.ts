@@ -4,7 +4,7 @@ import { readDictionary } from '../../src/integrations/editions/dictionary/dicti
 import { fold, type FoldTable } from '../../src/integrations/search/match/fold.ts'
 import { runs } from '../../src/integrations/search/match/units.ts'
 import { random } from '../../test/support/random.ts'
-import type { Document } from './site.ts'
+import type { Document } from '../../test/support/corpus-site.ts'
 
 /** A query, and what it is meant to find. */
 export interface Query {

@@ -12,8 +12,8 @@ import { downloadsFolder, fileName } from '../../src/integrations/offline/contra
 import { editions, type Edition } from '../../src/lib/editions.ts'
 import { launch } from '../support/browser.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
-import { pagesOf, read } from '../site/pages.ts'
-import { visit } from './visit.ts'
+import { pagesOf, read } from '../support/pages.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -12,8 +12,8 @@ import { contentTypes } from '../../src/lib/content-types.ts'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
-import { pagesOf } from '../site/pages.ts'
-import { visit } from './visit.ts'
+import { pagesOf } from '../support/pages.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

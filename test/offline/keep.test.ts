@@ -11,7 +11,7 @@ import { downloadsFolder, zipName } from '../../src/integrations/offline/contrac
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
-import { visit } from './visit.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { readCommit } from '../../src/queries/commit.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
 import { editions } from '../../src/lib/editions.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
-import { archiveOf, entriesOf, unzip } from './unzip.ts'
+import { archiveOf, entriesOf, unzip } from '../support/unzip.ts'
 
 const files = listFiles(site)
 const copy = unzip(site, '讀本 copy')

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
-import { unzip } from './unzip.ts'
-import { visit } from './visit.ts'
+import { unzip } from '../support/unzip.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { scriptConverter } from '../../src/integrations/editions/convert/opencc.
 import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
 import { site } from '../support/built-site.ts'
 import { random } from '../support/random.ts'
-import { elementsOf, read } from '../site/pages.ts'
-import { ask, type Said } from './ask.ts'
+import { elementsOf, read } from '../support/pages.ts'
+import { ask, type Said } from '../support/ask.ts'
 import { serveInBrowser, wordsOf } from './site.ts'
 
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const

@@ -9,9 +9,9 @@ import { editions } from '../../src/lib/editions.ts'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
-import { unzip } from '../offline/unzip.ts'
-import { visit } from '../offline/visit.ts'
-import { pagesOf } from './pages.ts'
+import { unzip } from '../support/unzip.ts'
+import { visit } from '../support/visit.ts'
+import { pagesOf } from '../support/pages.ts'
 
 const all = pagesOf(site).filter((page) => page !== '404.html')
 const files = new Set(listFiles(site))

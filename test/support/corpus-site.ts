@@ -6,7 +6,7 @@ import { bundleScript } from '../../src/integrations/site/bundle.ts'
 import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { convertPage } from '../../src/integrations/editions/convert/convert-page.ts'
 import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
-import { opener, shell } from './shell.ts'
+import { opener, shell } from './corpus-shell.ts'
 
 /** The scripts that searching needs, by the name that pages load them under. */
 const scripts = {
