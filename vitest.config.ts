@@ -1,14 +1,48 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** On the built site, or in a browser. */
+const site = [
+  'test/site/**/*.test.ts',
+  'test/offline/{book,hosts,keep,pack,search}.test.ts',
+  'test/search/{dialog,lives,order,pages,trouble}.test.ts',
+  'test/{build,check}/dev.test.ts',
+]
+
+/** Needs no built site, but is slow: starts processes, builds whole sites, tries thousands of inputs. */
+const slow = [
+  'test/lint.test.ts',
+  'test/build/whole.test.ts',
+  'test/check/{codes,folder,fuzz,guard}.test.ts',
+  'test/offline/commit.test.ts',
+]
+
+/**
+ * Three projects: `npx vitest run --project unit` takes seconds and builds nothing; `npm test` runs all three. With KEEP_BUILD=1
+ * in the environment `site` takes the site that the last run built. `npm run test:full` tries everything where `npm test` takes a sample.
+ */
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: 'test/build-once.ts',
-    // `npm run test:full` takes everything where `npm test` takes a sample.
     env: { FULL: mode === 'full' ? '1' : '' },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // Two cores: browsers and builds beside each other only slow each other down.
-    maxWorkers: 2,
+    // The longest file takes a fifth of the whole time: more than four workers, each with a browser in memory, would wait for it.
+    maxWorkers: Math.min(availableParallelism(), 4),
+    projects: [
+      {
+        extends: true,
+        // Functions without a state of their own: the files may share what they import, which saves half of the time.
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...site], testTimeout: 5_000, isolate: false },
+      },
+      { extends: true, test: { name: 'slow', include: slow, testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: site,
+          globalSetup: 'test/support/built-site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 }))

@@ -14,9 +14,9 @@ import { search } from '../src/integrations/search/index.ts'
 import { listFiles } from '../src/integrations/site/files.ts'
 import { makeZip } from '../src/integrations/offline/build/zip.ts'
 import { downloadsFolder } from '../src/integrations/offline/contract.ts'
-import { launch } from '../test/browser.ts'
-import { runRooms } from '../test/run-rooms.ts'
-import { makeSite, readCorpus } from './search/site.ts'
+import { launch } from '../test/support/browser.ts'
+import { makeSite, readCorpus } from '../test/support/corpus-site.ts'
+import { runRooms } from '../test/support/run-rooms.ts'
 
 const times = 5
 

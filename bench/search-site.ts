@@ -3,7 +3,7 @@
  *
  *     node bench/search-site.ts [folder] [--slow]
  */
-import { launch } from '../test/browser.ts'
+import { launch } from '../test/support/browser.ts'
 import { firstSearch } from './search/speed.ts'
 
 const [folder = 'dist'] = process.argv.slice(2).filter((one) => !one.startsWith('--'))

@@ -3,7 +3,7 @@
  * kept in `public/icons/`, because a build must not depend on which browser there is.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
-import { launch } from '../test/browser.ts'
+import { launch } from '../test/support/browser.ts'
 
 /** A mask may cut everything outside a circle of 80 % across: the drawing is made smaller, its ground fills the rest. */
 const purposes: [name: string, size: number, share: number][] = [

@@ -1,6 +1,7 @@
 /** Makes the pictures of the documentation from the last build: `npm run build && node tools/pictures.ts`. */
 import { mkdirSync } from 'node:fs'
-import { launch, serve } from '../test/browser.ts'
+import { launch } from '../test/support/browser.ts'
+import { serve } from './serve.ts'
 
 const pictures = [
   { name: 'home', page: 'zh-hk/index.html', width: 1280, height: 980, scheme: 'light' },

@@ -1,18 +1,29 @@
 /** `npm start` serves the build: `node tools/serve.ts [--base /foo/bar/] [--port 4321]`. */
-import { createReadStream, statSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { contentTypes } from '../src/lib/content-types.ts'
+import sirv from 'sirv'
 
-/** The file that an address names; `undefined` if there is none, or if it lies outside the folder. */
-function findFile(folder: string, path: string): string | undefined {
-  const file = normalize(join(folder, path))
-  if (file !== folder && !file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined
-  const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats?.isDirectory()) return findFile(folder, `${path.replace(/\/?$/, '/')}index.html`)
-  return stats ? file : undefined
+const MAX_PORT_TRIES = 20
+
+/** Answers with the files of a folder, and with its 404.html where there is no such file. */
+function createHandler(folder: string, base: string): RequestListener {
+  const page = join(folder, '404.html')
+  const notFound: RequestListener = (_, response) => {
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : '')
+  }
+  // `dev` reads the disk at each request, as files may change. Without extensions a link that lacks its `.html` fails here too.
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: true, extensions: [], onNoMatch: notFound })
+  return (request, response) => {
+    const path = request.url!.replace(/\?.*/, '')
+    if (`${path}/` === base) return void response.writeHead(301, { location: base }).end()
+    if (!path.startsWith(base)) return notFound(request, response)
+    request.url = path.slice(base.length - 1).replace(/\/$/, '/index.html')
+    files(request, response)
+  }
 }
 
 /**
@@ -23,42 +34,20 @@ function findFile(folder: string, path: string): string | undefined {
  * @throws if the port is taken
  */
 export async function serve(folder: string, base = '/', port = 0): Promise<{ url: string; server: Server }> {
-  const root = normalize(folder).replace(/[\\/]$/, '')
-  const server = createServer((request, response) => {
-    let path: string
-    try {
-      path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''))
-    } catch {
-      path = '\0'
-    }
-    const inside = path.startsWith(base) && !path.includes('\0')
-    if (path === base.slice(0, -1) && base !== '/') {
-      response.writeHead(301, { location: base }).end()
-      return
-    }
-    const found = inside ? findFile(root, path.slice(base.length)) : undefined
-    const file = found ?? join(root, '404.html')
-    const type = contentTypes[extname(file)] ?? 'application/octet-stream'
-    createReadStream(file)
-      .on('open', () => response.writeHead(found ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' }))
-      .on('error', () => response.writeHead(404).end())
-      .pipe(response)
-  })
+  const server = createServer(createHandler(folder, base))
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
-  const address = server.address()
-  const actual = typeof address === 'object' && address ? address.port : port
-  return { url: `http://localhost:${actual}${base}`, server }
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}${base}`, server }
 }
 
 /** Takes the wanted port, or the next free one. */
 async function serveNear(folder: string, base: string, port: number): Promise<string> {
-  for (let next = port; next < port + 20; next += 1)
+  for (let next = port; next < port + MAX_PORT_TRIES; next += 1)
     try {
       return (await serve(folder, base, next)).url
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     }
-  throw new Error(`ports ${port} to ${port + 19} are all in use: name another with --port`)
+  throw new Error(`ports ${port} to ${port + MAX_PORT_TRIES - 1} are all in use: name another with --port`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,8 +2,8 @@
 import { createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
 import { fold, type FoldTable } from '../../src/integrations/search/match/fold.ts'
 import { runs } from '../../src/integrations/search/match/units.ts'
-import { random } from '../../test/random.ts'
-import type { Document } from './site.ts'
+import { random } from '../../test/support/random.ts'
+import type { Document } from '../../test/support/corpus-site.ts'
 
 /** A query, and what it is meant to find. */
 export interface Query {

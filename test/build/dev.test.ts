@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { launch } from '../browser.ts'
-import { startDev } from '../dev-server.ts'
-import { copyProject } from '../project.ts'
+import { launch } from '../support/browser.ts'
+import { startDev } from '../support/dev-server.ts'
+import { copyProject } from '../support/project.ts'
 
 test('the dev server shows every edition, and a change of the source in all of them', async () => {
   const project = copyProject('dev')

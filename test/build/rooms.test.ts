@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { listFiles, type Room, type RoomBuild } from '../../src/integrations/site/contract.ts'
-import { runRooms } from '../run-rooms.ts'
+import { runRooms } from '../support/run-rooms.ts'
 
 const room = (name: string, build: RoomBuild): Room => ({ name, build: () => build })
 

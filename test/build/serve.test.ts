@@ -35,6 +35,7 @@ test('serves files, folders by their index, and 404.html for the rest', async ()
   expect(await get('/index.html?q=1')).toMatchObject({ status: 200, body: 'home' })
   expect(await get(`/${encodeURIComponent('目錄')}/`)).toMatchObject({ status: 200, body: 'folder' })
   expect(await get('/none')).toMatchObject({ status: 404, body: 'lost' })
+  expect(await get('/index')).toMatchObject({ status: 404, body: 'lost' })
 })
 
 test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/%00', '/%', '//etc/passwd'])(

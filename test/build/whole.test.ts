@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/contract.ts'
-import { copyProject, plainEnvironment } from '../project.ts'
+import { copyProject, plainEnvironment } from '../support/project.ts'
 
 const build = (cwd: string, env: Record<string, string> = {}, ...args: string[]) =>
   spawnSync(process.execPath, [join(process.cwd(), 'node_modules/astro/bin/astro.mjs'), 'build', ...args], {

@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished, test } from 'vitest'
-import { launch } from '../browser.ts'
-import { startDev } from '../dev-server.ts'
-import { copyProject } from '../project.ts'
+import { launch } from '../support/browser.ts'
+import { startDev } from '../support/dev-server.ts'
+import { copyProject } from '../support/project.ts'
 
-test.runIf(process.env['FULL'])('the overlay comes and goes with the mistakes', { timeout: 120_000 }, async () => {
+test.runIf(process.env.FULL)('the overlay comes and goes with the mistakes', { timeout: 120_000 }, async () => {
   const project = copyProject('devcheck')
   const file = join(project, 'content/framework/ftaap/zh-hk.mdx')
   const good = readFileSync(file, 'utf8')

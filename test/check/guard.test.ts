@@ -58,7 +58,7 @@ const notInTree =
   /^(frontmatter|yaml|key-|value|reference|link-unknown|link-edition|image-missing|anchor|heading|table|footnote|section|id-|file-size|file-encoding|line-length)/
 
 /** Trying an expression takes a process each time: `npm test` tries a part of them. */
-const sampled = hostile.filter((_, index) => process.env['FULL'] || index < 25 || index % 3 === 0)
+const sampled = hostile.filter((_, index) => process.env.FULL || index < 25 || index % 3 === 0)
 
 test.each(sampled.filter((one) => one.expect === 'rejected' && !one.where && !notInTree.test(one.code ?? '')))(
   'the compiler refuses $name',

@@ -5,7 +5,7 @@ import { splitFrontmatter } from '../../src/lib/frontmatter.ts'
 import { findInBytes } from '../../src/integrations/check/gates/bytes.ts'
 import { createPositionLookup } from '../../src/lib/diagnostics/diagnostic.ts'
 import { readYaml } from '../../src/integrations/check/gates/yaml.ts'
-import { random } from '../random.ts'
+import { random } from '../support/random.ts'
 
 const pieces = [
   '---',

@@ -3,7 +3,7 @@ import { readDictionary } from '../../src/integrations/editions/dictionary/dicti
 import type { Edition } from '../../src/lib/editions.ts'
 import { convertPage } from '../../src/integrations/editions/convert/convert-page.ts'
 import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
-import { random } from '../random.ts'
+import { random } from '../support/random.ts'
 
 const dictionary = readDictionary('content/dictionary')
 const converters = { 'zh-tw': createConverter(dictionary, 'zh-tw'), 'zh-cn': createConverter(dictionary, 'zh-cn') }

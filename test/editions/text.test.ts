@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { createConverter, type ConvertOptions, type PageRule } from '../../src/integrations/editions/convert/converter.ts'
 import { titleMatcher } from '../../src/integrations/editions/convert/spans.ts'
-import { random } from '../random.ts'
+import { random } from '../support/random.ts'
 
 interface Case {
   id: string

@@ -10,10 +10,10 @@ import { chapterId } from '../../src/integrations/offline/build/chapter.ts'
 import { readPage } from '../../src/integrations/search/build/read-page.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
 import { editions, type Edition } from '../../src/lib/editions.ts'
-import { launch } from '../browser.ts'
-import { published, publishedSite, site } from '../build-once.ts'
-import { pagesOf, read } from '../site/pages.ts'
-import { visit } from './visit.ts'
+import { launch } from '../support/browser.ts'
+import { published, publishedSite, site } from '../support/built-site.ts'
+import { pagesOf, read } from '../support/pages.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

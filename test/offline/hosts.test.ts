@@ -9,10 +9,11 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { linkManifest } from '../../src/client/manifest.ts'
 import { contentTypes } from '../../src/lib/content-types.ts'
-import { launch, serve } from '../browser.ts'
-import { site } from '../build-once.ts'
-import { pagesOf } from '../site/pages.ts'
-import { visit } from './visit.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
+import { pagesOf } from '../support/pages.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -8,9 +8,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidates } from '../../src/integrations/offline/browser/kept-copy.ts'
 import { downloadsFolder, zipName } from '../../src/integrations/offline/contract.ts'
-import { launch, serve } from '../browser.ts'
-import { site } from '../build-once.ts'
-import { visit } from './visit.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

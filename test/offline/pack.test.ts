@@ -9,8 +9,8 @@ import { readmeName } from '../../src/integrations/offline/build/readme.ts'
 import { readCommit } from '../../src/queries/git.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
 import { editions } from '../../src/lib/editions.ts'
-import { published, publishedSite, site } from '../build-once.ts'
-import { archiveOf, entriesOf, unzip } from './unzip.ts'
+import { published, publishedSite, site } from '../support/built-site.ts'
+import { archiveOf, entriesOf, unzip } from '../support/unzip.ts'
 
 const files = listFiles(site)
 const copy = unzip(site, '讀本 copy')

@@ -2,10 +2,11 @@
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, serve } from '../browser.ts'
-import { site } from '../build-once.ts'
-import { unzip } from './unzip.ts'
-import { visit } from './visit.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
+import { unzip } from '../support/unzip.ts'
+import { visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** The quick search: by the keyboard alone, with an input method, and for those who only listen. */
 import type { Page } from 'playwright-core'
 import { beforeEach, afterEach, expect, test } from 'vitest'
-import { site } from '../build-once.ts'
+import { site } from '../support/built-site.ts'
 import { serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)

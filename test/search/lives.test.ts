@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest'
 import type { Index } from '../../src/integrations/search/browser/pagefind-instance.ts'
 import type { Start } from '../../src/integrations/search/match/index-data.ts'
 import { code } from '../../src/integrations/search/match/tokens.ts'
-import { site } from '../build-once.ts'
+import { site } from '../support/built-site.ts'
 
 /** As much of a page as the loader needs: a script that is appended runs. */
 function pretendPage(): void {

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterAll, expect, test } from 'vitest'
-import { makeSite } from '../../bench/search/site.ts'
-import { runRooms } from '../run-rooms.ts'
+import { makeSite } from '../support/corpus-site.ts'
+import { runRooms } from '../support/run-rooms.ts'
 import { search } from '../../src/integrations/search/index.ts'
-import { launch, serve } from '../browser.ts'
-import { ask } from './ask.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { ask } from '../support/ask.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'order-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

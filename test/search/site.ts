@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { readPage, type Page as Words } from '../../src/integrations/search/build/read-page.ts'
 import { listPages } from '../../src/integrations/site/files.ts'
-import { launch, serve } from '../browser.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
 
 /** The words of an edition's pages that can be found, by address inside the edition. */
 export function wordsOf(site: string, edition: string): Map<string, Words> {

@@ -3,8 +3,8 @@ import type { BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { script } from '../../src/integrations/search/build/write-files.ts'
 import type { Start } from '../../src/integrations/search/match/index-data.ts'
-import { site } from '../build-once.ts'
-import { ask } from './ask.ts'
+import { site } from '../support/built-site.ts'
+import { ask } from '../support/ask.ts'
 import { serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { published, publishedSite, site } from '../build-once.ts'
+import { published, publishedSite, site } from '../support/built-site.ts'
 import { big5, traditional } from '../editions/characters.ts'
 import { editions } from '../../src/lib/editions.ts'
-import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from './pages.ts'
+import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from '../support/pages.ts'
 
 const pages = pagesOf(site)
 const inEdition = (edition: string): string[] => pages.filter((page) => page.startsWith(`${edition}/`))

@@ -5,8 +5,8 @@ import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
 import { editions } from '../../src/lib/editions.ts'
 import { parse } from 'yaml'
-import { published, publishedSite, site } from '../build-once.ts'
-import { jsonLdOf, pagesOf, read } from './pages.ts'
+import { published, publishedSite, site } from '../support/built-site.ts'
+import { jsonLdOf, pagesOf, read } from '../support/pages.ts'
 
 /** Text nodes of the body with the language that holds for them. Options hold text only and cannot mark a part of it. */
 function textsOf(html: string): { text: string; lang: string }[] {

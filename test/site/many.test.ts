@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { copyProject, plainEnvironment } from '../project.ts'
-import { elementsOf, pagesOf, read } from './pages.ts'
+import { copyProject, plainEnvironment } from '../support/project.ts'
+import { elementsOf, pagesOf, read } from '../support/pages.ts'
 
 const count = 400
 const items = ['ftaap', 'connectivity', 'digital', 'intelligent', 'green']

@@ -6,11 +6,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { editions } from '../../src/lib/editions.ts'
-import { launch, serve } from '../browser.ts'
-import { site } from '../build-once.ts'
-import { unzip } from '../offline/unzip.ts'
-import { visit } from '../offline/visit.ts'
-import { pagesOf } from './pages.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
+import { unzip } from '../support/unzip.ts'
+import { visit } from '../support/visit.ts'
+import { pagesOf } from '../support/pages.ts'
 
 const all = pagesOf(site).filter((page) => page !== '404.html')
 const files = new Set(listFiles(site))

@@ -9,7 +9,7 @@ import { verify } from '../../src/integrations/verify/index.ts'
 import { portable } from '../../src/integrations/portable/index.ts'
 import { toDiagnostics } from '../../src/integrations/verify/page-findings.ts'
 import { codes } from '../../src/lib/diagnostics/codes.ts'
-import { runRooms } from '../run-rooms.ts'
+import { runRooms } from '../support/run-rooms.ts'
 
 const page = (body: string, head = '') =>
   `<!doctype html>\n<html lang="zh-Hant-HK"><head><title>頁</title>${head}</head>\n<body><main id="main"><h1>頁</h1>\n${body}\n</main></body></html>`

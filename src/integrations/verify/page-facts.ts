@@ -30,7 +30,7 @@ function* findMissing(html: string, elements: readonly Element[]): Generator<Pag
   const named = (wanted: string): Element[] => elements.filter(({ name }) => name === wanted)
   const drawings = named('svg')
   const titles = named('title').filter(({ start }) => !drawings.some((svg) => svg.start < start && start < svg.end))
-  const lang = named('html').flatMap((element) => attributesOf(element)['lang'] ?? [])[0]
+  const lang = named('html').flatMap((element) => attributesOf(element).lang ?? [])[0]
   if (!lang?.trim()) yield { code: 'dist-lang', offset: 0, message: '<html> has no lang' }
   if (!titles.some((title) => contentOf(html, title).trim())) yield { code: 'dist-title', offset: 0, message: 'the page has no <title>' }
   for (const [tag, code] of [
@@ -59,7 +59,7 @@ export function readPageFacts(html: string): PageFacts {
     for (const violation of [validateElement(name, attributes), ...findInAttributes(name, attributes)])
       if (violation) report(violation.code, violation.message)
     for (const address of addressesOf(name, attributes)) facts.addresses.push({ ...address, offset, end })
-    if (name === 'script' && attributes['type'] === 'application/ld+json' && !isJson(contentOf(html, element)))
+    if (name === 'script' && attributes.type === 'application/ld+json' && !isJson(contentOf(html, element)))
       facts.findings.push({ code: 'dist-json', offset, message: 'the data for search engines is no JSON' })
     const { id } = attributes
     if (id !== undefined) {

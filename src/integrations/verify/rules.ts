@@ -37,9 +37,9 @@ const dataScripts = new Set(['application/ld+json', 'application/json'])
 export function validateElement(name: string, attributes: Attributes): Violation | undefined {
   if (forbidden.has(name.toLowerCase())) return { code: 'dist-element', message: `<${name}> is not used here` }
   if (name === 'style') return { code: 'dist-style', message: 'styles stand in files' }
-  if (name === 'script' && attributes['src'] === undefined && !dataScripts.has(attributes['type'] ?? ''))
+  if (name === 'script' && attributes.src === undefined && !dataScripts.has(attributes.type ?? ''))
     return { code: 'dist-script', message: 'scripts stand in files' }
-  if (name === 'script' && (attributes['type'] === 'module' || attributes['type'] === 'importmap'))
+  if (name === 'script' && (attributes.type === 'module' || attributes.type === 'importmap'))
     return { code: 'dist-script', message: 'module scripts do not run from file://' }
   if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh')
     return { code: 'dist-element', message: 'pages do not move on by themselves' }
@@ -57,7 +57,7 @@ export function* findInAttributes(name: string, attributes: Attributes): Generat
     else if (/^(set:|is:|client:|server:|define:)/.test(lower))
       yield { code: 'dist-element', message: `${show(attribute)} was not understood by the build` }
   }
-  if (name === 'img' && attributes['alt'] === undefined) yield { code: 'dist-element', message: 'an image without alt' }
+  if (name === 'img' && attributes.alt === undefined) yield { code: 'dist-element', message: 'an image without alt' }
 }
 
 /** Kinds of `<link>` whose target the browser fetches. */
@@ -68,7 +68,7 @@ export function* addressesOf(name: string, attributes: Attributes): Generator<Ad
   for (const attribute of addressAttributes) {
     const url = attributes[attribute]
     if (url === undefined) continue
-    if (name === 'link') yield { url, use: loading.test(attributes['rel'] ?? '') ? 'load' : 'say' }
+    if (name === 'link') yield { url, use: loading.test(attributes.rel ?? '') ? 'load' : 'say' }
     else if (attribute === 'cite') yield { url, use: 'say' }
     else yield { url, use: name === 'a' || name === 'area' ? 'go' : 'load' }
   }
@@ -102,5 +102,5 @@ export function* addressesOfCss(css: string): Generator<{ url: string; offset: n
   for (const { index, groups } of text.matchAll(
     /url\(\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^)\s]*))\s*\)|@import\s+["'](?<imported>[^"']*)["']/gi,
   ))
-    yield { url: groups!['double'] ?? groups!['single'] ?? groups!['bare'] ?? groups!['imported'] ?? '', offset: index }
+    yield { url: groups!.double ?? groups!.single ?? groups!.bare ?? groups!.imported ?? '', offset: index }
 }

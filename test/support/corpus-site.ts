@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { bundleScript } from '../../src/integrations/site/bundle.ts'
 import { convertPage, createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
 import { editionsOf, isConverted } from '../../src/lib/editions.ts'
-import { opener, shell } from './shell.ts'
+import { opener, shell } from './corpus-shell.ts'
 
 /** The scripts that searching needs, by the name that pages load them under. */
 const scripts = {

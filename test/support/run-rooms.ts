@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro'
-import type { Room } from '../src/integrations/site/contract.ts'
-import { run } from '../src/integrations/site/run.ts'
+import type { Room } from '../../src/integrations/site/contract.ts'
+import { run } from '../../src/integrations/site/run.ts'
 
 /**
  * Takes the pages of a folder through some rooms, as a build does.

@@ -1,8 +1,6 @@
-/** A real browser for the tests, wherever it comes from, and a server for a folder. */
+/** A real browser for tests, measurements and tools, wherever it comes from. */
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
-
-export { serve } from '../tools/serve.ts'
 
 const installed: Record<string, string[]> = {
   linux: ['/usr/bin/google-chrome', '/usr/bin/microsoft-edge', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
