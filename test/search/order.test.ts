@@ -1,12 +1,13 @@
 /** The order of results on a small site of its own, in a real browser. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { makeSite } from '../../bench/search/site.ts'
 import { search } from '../../src/integrations/search/index.ts'
 import { launch, serve } from '../browser.ts'
+import { site } from '../build-once.ts'
 import { ask } from './ask.ts'
+import { makeCorpusSite } from './corpus-site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'order-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -27,9 +28,8 @@ const documents = [
 ]
 
 test('titles first, then pages that spell it as it was typed, then those where it stands more often in the reader’s edition', async () => {
-  const site = join(folder, 'site')
-  await makeSite(site, documents, (folder) => search({ folder }))
-  const [browser, { url, server }] = [await launch(), await serve(site)]
+  await makeCorpusSite(folder, documents, site, (folder) => search({ folder }))
+  const [browser, { url, server }] = [await launch(), await serve(folder)]
   try {
     const page = await browser.newPage()
     await page.goto(new URL('zh-hk/search.html', url).href)

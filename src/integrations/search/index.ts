@@ -9,15 +9,18 @@ import { editions } from '../../lib/editions.ts'
 import { writeSearch } from './build/write-files.ts'
 import { readDialog } from './build/dialog-file.ts'
 import { makeGroup, type Editions } from './build/edition-group.ts'
-import { readPage, type Page } from './build/read-page.ts'
+import { readPage, removeSearchMeta, type SearchablePage } from './build/read-page.ts'
 import { equalWords } from './build/equal-words.ts'
+import { dialogFile } from './contract.ts'
 import { listPages, type Site } from '../site/files.ts'
+
+export { foldClasses } from './build/fold-classes.ts'
 
 const groupOf = (edition: string): string => (edition.startsWith('zh') ? 'zh' : 'en')
 
 /** The pages of an edition that are to be found, by address inside the edition. */
-function readEdition(folder: string): Map<string, Page> {
-  const pages = new Map<string, Page>()
+function readEdition(folder: string): Map<string, SearchablePage> {
+  const pages = new Map<string, SearchablePage>()
   if (!existsSync(folder)) return pages
   for (const url of listPages(folder)) {
     const page = readPage(readFileSync(join(folder, url), 'utf8'))
@@ -36,7 +39,7 @@ export async function search({ folder: site }: Pick<Site, 'folder'>): Promise<vo
   for (const { id } of editions) {
     const pages = readEdition(join(site, id))
     if (pages.size === 0) continue
-    const group = groups.get(groupOf(id)) ?? new Map<string, Map<string, Page>>()
+    const group = groups.get(groupOf(id)) ?? new Map<string, Map<string, SearchablePage>>()
     groups.set(groupOf(id), group.set(id, pages))
   }
   const made = []
@@ -46,19 +49,19 @@ export async function search({ folder: site }: Pick<Site, 'folder'>): Promise<vo
   const entries = made.flatMap((one) => one.entries)
   for (const { id } of editions) {
     const page = join(site, id, 'search.html')
-    if (existsSync(page)) entries.push([`${id}/dialog`, JSON.stringify(readDialog(readFileSync(page, 'utf8')))])
+    if (existsSync(page)) entries.push([dialogFile(id), JSON.stringify(readDialog(readFileSync(page, 'utf8')))])
   }
   writeSearch(site, entries, made[0]!.engine)
-  for (const { id } of editions) forgetTold(join(site, id))
+  for (const { id } of editions) removeFrom(join(site, id))
 }
 
-/** What pages told this step is of no use to readers, who would load it with every page. */
-function forgetTold(folder: string): void {
+/** Takes the `SearchMeta` out of the pages of a folder. */
+function removeFrom(folder: string): void {
   if (!existsSync(folder)) return
   for (const url of listPages(folder)) {
     const page = join(folder, url)
     const html = readFileSync(page, 'utf8')
-    const without = html.replace(/<meta name="x-search" content="[^"]*">/, '')
+    const without = removeSearchMeta(html)
     if (without !== html) writeFileSync(page, without)
   }
 }

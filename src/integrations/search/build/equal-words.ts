@@ -2,8 +2,8 @@
 import type { Dictionary } from '../../editions/dictionary/dictionary.ts'
 
 /**
- * All groups of equal words: those that only search treats so, and the terms that the editions exchange.
- * @returns groups of two and more; a word may stand in several
+ * All groups of words that mean the same: those of the search dictionary, and the terms that the editions exchange.
+ * @returns groups of two or more; a word may stand in several
  */
 export function equalWords({ search, terms }: Pick<Dictionary, 'search' | 'terms'>): string[][] {
   const exchanged = terms.map(({ hk, tw, cn }) => [...new Set([hk, tw ?? hk, cn ?? hk])])
@@ -11,13 +11,13 @@ export function equalWords({ search, terms }: Pick<Dictionary, 'search' | 'terms
 }
 
 /**
- * Keeps what a site can use.
- * @param groups - groups of equal words
- * @param texts - all its texts
- * @returns the groups of which a word stands in a text
+ * Keeps the groups that a site can use.
+ * @param texts - all texts of the site
+ * @returns the groups with a word that stands in a text
  */
-export function onSite(groups: readonly string[][], texts: Iterable<string>): string[][] {
+export function groupsInTexts(groups: readonly string[][], texts: Iterable<string>): string[][] {
   const wanted = new Map<string, Set<string>>()
+  // Most characters begin no word; an array tells this fastest.
   const begins = new Uint8Array(0x10000)
   for (const word of groups.flat()) {
     wanted.set(word[0]!, (wanted.get(word[0]!) ?? new Set()).add(word))
