@@ -94,5 +94,10 @@ export default defineConfig(
     files: ['src/integrations/check/cli.ts', 'bench/**', 'tools/**'],
     rules: { 'no-console': 'off' },
   },
+  {
+    // A declaration of a module cannot begin with imports.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
   { files: ['test/**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...sleeps] } },
 )

@@ -15,7 +15,7 @@ import { listFiles } from '../src/integrations/site/files.ts'
 import { makeZip } from '../src/integrations/offline/build/zip.ts'
 import { downloadsFolder } from '../src/integrations/offline/contract.ts'
 import { launch } from '../test/support/browser.ts'
-import { makeSite, readCorpus } from '../test/support/corpus-site.ts'
+import { makeCorpusSite, readCorpus } from '../test/support/corpus-site.ts'
 import { runRooms } from '../test/support/run-rooms.ts'
 
 const times = 5
@@ -25,7 +25,7 @@ async function prepare(args: string[]): Promise<{ folder: string; queries: strin
   const [, corpus, most = '1000', ...queries] = args
   if (!corpus) throw new Error('usage: node bench/offline.ts --corpus CORPUS [DOCUMENTS] [QUERY…]')
   const folder = join(tmpdir(), 'offline-bench')
-  await makeSite(folder, await readCorpus(corpus, Number(most)), (site) => runRooms(site, [search()]))
+  await makeCorpusSite(folder, readCorpus(corpus, Number(most)), 'dist', (site) => runRooms(site, [search()]))
   return { folder, queries }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Measures a first search and a later one on the finished site: bytes, requests, time. docs/search.md keeps the figures.
+ * Measures a first search and a later one on the finished site: bytes, requests, time. docs/search-figures.md keeps the figures.
  *
  *     node bench/search-site.ts [folder] [--slow]
  */

@@ -1,9 +1,10 @@
 /**
  * Measures search on a corpus of JSON lines `{id, title, paragraphs}`, gzipped or not:
  *
- *     node bench/search.ts CORPUS [documents] [queries]
+ *     node bench/search.ts CORPUS [documents] [queries] [built site]
  *
- * Makes a site of it in a new folder for temporary files and asks it in Chromium. docs/search.md keeps the figures.
+ * Makes a site of it in a new folder for temporary files, with the search page of a site that is built already (`dist`), and asks it
+ * in Chromium. docs/search-figures.md keeps the figures.
  */
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,19 +14,19 @@ import { promisify } from 'node:util'
 import { foldTable, writeFolds } from '../src/integrations/search/match/fold.ts'
 import { foldClasses } from '../src/integrations/search/build/fold-classes.ts'
 import { launch } from '../test/support/browser.ts'
-import { ask, type Said } from '../test/support/ask.ts'
+import { ask, type AskedResults } from '../test/support/ask.ts'
+import { makeCorpusSite, readCorpus } from '../test/support/corpus-site.ts'
 import type { Cost } from './search/cost.ts'
 import { gzipServer } from './search/server.ts'
 import { makeQueries, plainOrder, scanner, type Query } from './search/quality.ts'
-import { makeSite, readCorpus } from '../test/support/corpus-site.ts'
 import { firstSearch } from './search/speed.ts'
 
-const [corpus, most = '1000', count = '100'] = process.argv.slice(2)
-if (!corpus) throw new Error('usage: node bench/search.ts CORPUS [documents] [queries]')
+const [corpus, limit = '1000', count = '100', built = 'dist'] = process.argv.slice(2)
+if (!corpus) throw new Error('usage: node bench/search.ts CORPUS [documents] [queries] [built site]')
 
-const documents = await readCorpus(corpus, Number(most))
+const documents = readCorpus(corpus, Number(limit))
 const folder = await mkdtemp(join(tmpdir(), 'search-bench-'))
-const indexing = await makeSite(folder, documents, indexApart)
+const indexing = await makeCorpusSite(folder, documents, built, indexApart)
 console.log(`${documents.length} documents, 3 editions: index step`, indexing)
 
 const server = await gzipServer(folder)
@@ -37,7 +38,7 @@ try {
   const table = foldTable(writeFolds(foldClasses(characters)))
   const scan = scanner(documents, table)
   const order = plainOrder(documents, table)
-  const rows = new Map<string, { query: Query; outcome: Said; truth: Set<string> }[]>()
+  const rows = new Map<string, { query: Query; outcome: AskedResults; truth: Set<string> }[]>()
   for (const query of makeQueries(documents, Number(count))) {
     rows.set(query.kind, [...(rows.get(query.kind) ?? []), { query, outcome: await ask(page, query.text), truth: scan(query.text) }])
   }
@@ -50,18 +51,18 @@ try {
   await rm(folder, { recursive: true })
 }
 
-/** Runs the index step in a process of its own: what this one still holds of the corpus is none of its cost. */
+/** Makes the index in a process of its own, so that the memory of this one does not count. */
 async function indexApart(site: string): Promise<Cost> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search', 'index-step.ts'), site])
   return JSON.parse(stdout) as Cost
 }
 
 function summary(
-  asked: { query: Query; outcome: Said; truth: Set<string> }[],
+  asked: { query: Query; outcome: AskedResults; truth: Set<string> }[],
   order: ReturnType<typeof plainOrder>,
 ): Record<string, number> {
   const share = (test: (one: (typeof asked)[number]) => boolean): number => Math.round((100 * asked.filter(test).length) / asked.length)
-  const idOf = ({ href }: Said['results'][number]): string => /([^/]+)\.html/.exec(href)![1]!
+  const idOf = ({ href }: AskedResults['results'][number]): string => /([^/]+)\.html/.exec(href)![1]!
   const exact = (one: (typeof asked)[number]): string[] => one.outcome.results.filter(({ match }) => match === 'exact').map(idOf)
   const sum = (of: (one: (typeof asked)[number]) => number): number => asked.reduce((total, one) => total + of(one), 0)
   const right = sum((one) => exact(one).filter((id) => one.truth.has(id)).length)

@@ -1,9 +1,9 @@
 /** The seven classes of queries, and what is possible in each. */
 import { createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
 import { fold, type FoldTable } from '../../src/integrations/search/match/fold.ts'
-import { runs } from '../../src/integrations/search/match/units.ts'
+import { splitRuns } from '../../src/integrations/search/match/units.ts'
 import { random } from '../../test/support/random.ts'
-import type { Document } from '../../test/support/corpus-site.ts'
+import type { CorpusDocument } from '../../test/support/corpus-site.ts'
 
 /** A query, and what it is meant to find. */
 export interface Query {
@@ -15,7 +15,7 @@ export interface Query {
 
 const hanRuns = (text: string): string[] => text.match(/\p{sc=Han}{2,}/gu) ?? []
 
-function sixOnce(document: Document, all: string, pick: <T>(list: readonly T[]) => T): string | undefined {
+function sixOnce(document: CorpusDocument, all: string, pick: <T>(list: readonly T[]) => T): string | undefined {
   for (let tries = 0; tries < 200; tries++) {
     const run = pick(hanRuns(pick(document.paragraphs)).concat(''))
     const at = Math.floor((run.length - 6) * 0.5)
@@ -27,7 +27,7 @@ function sixOnce(document: Document, all: string, pick: <T>(list: readonly T[]) 
 
 const words = new Intl.Segmenter('zh-Hant', { granularity: 'word' })
 
-function acrossWords(document: Document, pick: <T>(list: readonly T[]) => T): string {
+function acrossWords(document: CorpusDocument, pick: <T>(list: readonly T[]) => T): string {
   for (;;) {
     const run = pick(hanRuns(pick(document.paragraphs)).concat(''))
     const ends = [...words.segment(run)].map(({ index }) => index).filter((index) => index > 0)
@@ -42,7 +42,7 @@ function acrossWords(document: Document, pick: <T>(list: readonly T[]) => T): st
  * Makes queries of the seven classes.
  * @param count - how many documents to take at random
  */
-export function makeQueries(documents: readonly Document[], count: number): Query[] {
+export function makeQueries(documents: readonly CorpusDocument[], count: number): Query[] {
   const next = random(2026)
   const pick = <T>(list: readonly T[]): T => list[next(list.length)]!
   const simplify = createConverter(readDictionary('content/dictionary'), 'zh-cn')
@@ -68,9 +68,9 @@ export function makeQueries(documents: readonly Document[], count: number): Quer
 }
 
 /** Finds what a query finds when every text is read through. */
-export function scanner(documents: readonly Document[], table: FoldTable): (query: string) => Set<string> {
+export function scanner(documents: readonly CorpusDocument[], table: FoldTable): (query: string) => Set<string> {
   const key = (text: string): string =>
-    runs(fold(text, table))
+    splitRuns(fold(text, table))
       .map((units) => units.map((unit) => unit.text).join(''))
       .join('|')
   const texts = documents.map(({ id, title, paragraphs }) => [id, [title, ...paragraphs].map(key).join('|')] as const)
@@ -81,7 +81,10 @@ export function scanner(documents: readonly Document[], table: FoldTable): (quer
 }
 
 /** Orders what a scan finds as a plain ranking does: titles first, then BM25 with the query as one word. */
-export function plainOrder(documents: readonly Document[], table: FoldTable): (query: string, found: ReadonlySet<string>) => string[] {
+export function plainOrder(
+  documents: readonly CorpusDocument[],
+  table: FoldTable,
+): (query: string, found: ReadonlySet<string>) => string[] {
   const texts = new Map(
     documents.map(({ id, title, paragraphs }) => [id, { title: fold(title, table), text: fold([title, ...paragraphs].join('\n'), table) }]),
   )

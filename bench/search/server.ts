@@ -1,4 +1,4 @@
-/** Serves a folder as hosts do, compressed, and counts what it sends. */
+/** Serves a folder as hosts do, compressed. */
 import { createReadStream, existsSync, statSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

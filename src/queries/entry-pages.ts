@@ -72,7 +72,6 @@ export async function getFrameworkPage(edition: WrittenEdition, entry: Entry<'fr
     /** All parts and items in order. */
     entries: framework.flatMap(({ entry, items }) => [entry, ...items]),
     glossary,
-    partSlug,
     part,
     official: part?.entry.data.kind === 'part' ? part.entry.data.official : undefined,
     officialSources: part?.entry.data.kind === 'part' ? pick(sources, [part.entry.data.official.source]) : [],

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { OFFLINE_UI_KEYS } from '../integrations/offline/contract.ts'
-import { SEARCH_UI_KEYS } from '../integrations/search/strings.ts'
+import { SEARCH_UI_KEYS } from '../integrations/search/contract.ts'
 
 /** The interface strings of the site itself. */
 const SITE_UI_KEYS = [

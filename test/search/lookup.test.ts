@@ -1,28 +1,43 @@
 /** Where phrases stand, and which pages come near, on an index of a few lines. */
 import { expect, test } from 'vitest'
-import type { Indexes } from '../../src/integrations/search/browser/indexes.ts'
 import { Lookup } from '../../src/integrations/search/browser/lookup.ts'
 import { nearPages } from '../../src/integrations/search/browser/near-pages.ts'
+import type { TokenIndex } from '../../src/integrations/search/browser/pagefind-index.ts'
+import type { StartFile } from '../../src/integrations/search/contract.ts'
 import { foldTable } from '../../src/integrations/search/match/fold.ts'
 import { parseQuery } from '../../src/integrations/search/match/query.ts'
-import { code } from '../../src/integrations/search/match/tokens.ts'
+import { unitToken } from '../../src/integrations/search/match/tokens.ts'
+
+const emptyStart: StartFile = {
+  indexes: [],
+  letter: '',
+  otherLetters: [],
+  version: '',
+  engine: '',
+  folds: '',
+  variants: '',
+  synonyms: [],
+  pages: [],
+}
 
 type Places = Record<string, Record<number, number[]>>
 
-/** An index that knows some tokens, with the places where they stand: unquoted, as Pagefind does, also those that begin so. */
-function lookup(places: Places, confirm: () => Promise<number | undefined> = () => Promise.reject(new Error('not to be read'))): Lookup {
-  const find = async (tokens: readonly string[]) =>
+/** An index that knows some tokens, with the places where they stand. Unquoted it also finds, as Pagefind does, those that begin so. */
+function lookup(places: Places): Lookup {
+  const quoted = async (tokens: readonly string[]) =>
     new Map(Object.entries(places[tokens.join(' ')] ?? {}).map(([page, positions]) => [Number(page), positions]))
-  const beginning = async (tokens: readonly string[]) => {
+  const unquoted = async (tokens: readonly string[]) => {
     const pages = new Map<number, number[]>()
     for (const [token, found] of Object.entries(places))
       if (token.startsWith(tokens[0]!))
         for (const [page, positions] of Object.entries(found)) pages.set(Number(page), [...(pages.get(Number(page)) ?? []), ...positions])
     return pages
   }
-  const beginningWhereStanding = async (tokens: readonly string[]) =>
-    (await find(tokens)).size > 0 ? beginning(tokens) : new Map<number, number[]>()
-  return new Lookup({ phrase: find, beginning, beginningWhereStanding } as unknown as Indexes, { own: 'α', others: ['β', 'γ'] }, confirm)
+  const unquotedWhereQuoted = async (tokens: readonly string[]) =>
+    (await quoted(tokens)).size > 0 ? unquoted(tokens) : new Map<number, number[]>()
+  const index: TokenIndex = { quoted, unquoted, unquotedWhereQuoted }
+  const start = { ...emptyStart, letter: 'α', otherLetters: ['β', 'γ'] }
+  return new Lookup(index, { start, table: foldTable(''), passages: () => Promise.reject(new Error('not to be read')) })
 }
 
 const parse = (query: string) => parseQuery(query, foldTable(''))
@@ -33,7 +48,7 @@ test.each<[string, Places, object]>([
   ['here and there: the first place here', { xα: { 0: [7] }, x: { 0: [9] }, xβ: { 0: [3] } }, { exact: true, position: 7 }],
   ['only in others: their first place', { xβ: { 0: [5] }, xγ: { 0: [90] } }, { exact: false, position: 5 }],
 ])('a token that stands %s', async (_, places, expected) => {
-  expect(await lookup(places).standing(['x'])).toEqual(new Map([[0, expected]]))
+  expect(await lookup(places).tokens(['x'])).toEqual(new Map([[0, expected]]))
 })
 
 test('a page holds another word for a phrase only if it has not the phrase itself', async () => {
@@ -47,7 +62,7 @@ test('a page holds another word for a phrase only if it has not the phrase itsel
   )
 })
 
-const pair = parse('亞太')[0]!.atoms[0]![0]!
+const pair = parse('亞太')[0]!.required[0]![0]!
 
 test.each<[string, string, Places, object]>([
   ['none of them is of another edition', '亞太', { [pair]: { 0: [9, 1], 1: [3] }, [`${pair}β`]: { 0: [5] } }, { 0: [1, 9], 1: [3] }],
@@ -59,7 +74,7 @@ test.each<[string, string, Places, object]>([
   ],
   ['the beginning of a word nowhere', 'a', { wa: { 0: [1] }, wab_: { 0: [2] } }, {}],
 ])('where a phrase stands on pages: %s', async (_, query, places, expected) => {
-  expect(Object.fromEntries(await lookup(places).spots(parse(query)[0]!, 6))).toEqual(expected)
+  expect(Object.fromEntries(await lookup(places).positions(parse(query)[0]!, 6))).toEqual(expected)
 })
 
 test.each<[string, Record<string, number[]>, number[]]>([
@@ -69,9 +84,9 @@ test.each<[string, Record<string, number[]>, number[]]>([
   ['co operation', { wco: [0, 1, 2], wco_: [1] }, [1]],
 ])('near %s', async (query, known, expected) => {
   const phrases = parse(query)
-  const standing = async ([token]: string[]) => new Map((known[token!] ?? []).map((page) => [page, { position: 0 }]))
+  const lookUp = async ([token]: string[]) => new Map((known[token!] ?? []).map((page) => [page, { position: 0 }]))
   const places = await Promise.all(
-    phrases.map(({ units }) => (units.length === 1 ? standing([code(units[0]!)]) : new Map<number, { position: number }>())),
+    phrases.map(({ units }) => (units.length === 1 ? lookUp([unitToken(units[0]!)]) : new Map<number, { position: number }>())),
   )
-  expect([...(await nearPages(phrases, places, standing)).keys()].sort()).toEqual(expected)
+  expect([...(await nearPages(phrases, places, lookUp)).keys()].sort()).toEqual(expected)
 })

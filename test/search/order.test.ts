@@ -1,14 +1,15 @@
 /** The order of results on a small site of its own, in a real browser. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { makeSite } from '../support/corpus-site.ts'
-import { runRooms } from '../support/run-rooms.ts'
 import { search } from '../../src/integrations/search/index.ts'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { ask } from '../support/ask.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
+import { makeCorpusSite } from '../support/corpus-site.ts'
+import { runRooms } from '../support/run-rooms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'order-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,9 +30,8 @@ const documents = [
 ]
 
 test('titles first, then pages that spell it as it was typed, then those where it stands more often in the reader’s edition', async () => {
-  const site = join(folder, 'site')
-  await makeSite(site, documents, (folder) => runRooms(folder, [search()]))
-  const [browser, { url, server }] = [await launch(), await serve(site)]
+  await makeCorpusSite(folder, documents, site, (folder) => runRooms(folder, [search()]))
+  const [browser, { url, server }] = [await launch(), await serve(folder)]
   try {
     const page = await browser.newPage()
     await page.goto(new URL('zh-hk/search.html', url).href)

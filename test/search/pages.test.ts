@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts'
 import { scriptConverter } from '../../src/integrations/editions/convert/opencc.ts'
+import { standfirstId } from '../../src/integrations/search/contract.ts'
 import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
 import { site } from '../support/built-site.ts'
 import { random } from '../support/random.ts'
 import { elementsOf, read } from '../support/pages.ts'
-import { ask, type Said } from '../support/ask.ts'
+import { ask, type AskedResults } from '../support/ask.ts'
 import { serveInBrowser, wordsOf } from './site.ts'
 
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
@@ -229,7 +230,7 @@ test('an English word that few pages hold finds its family, as near; one that ma
   const page = await known('en')
   const pages = [...wordsOf(site, 'en')]
   const holds = (pattern: RegExp) => pages.filter(([, { passages }]) => passages.some(({ text }) => pattern.test(text))).map(([url]) => url)
-  const places = (results: Said['results'], match: string) =>
+  const places = (results: AskedResults['results'], match: string) =>
     results.filter((result) => result.match === match).map(({ href }) => new URL(href).pathname.split('/en/')[1]!)
   const { results } = await ask(page, 'connecting')
   const own = holds(/\bconnecting/i)
@@ -349,7 +350,7 @@ test.each([
   const shown = await page.locator(`[data-search-results] > li:has(a[href*="${url}"]) .search-passage`).textContent()
   const about = wordsOf(site, edition)
     .get(url)!
-    .passages.find(({ id }) => id === 'page-standfirst')!.text
+    .passages.find(({ id }) => id === standfirstId)!.text
   expect(about.startsWith(shown!.replace(/…$/, ''))).toBe(true)
 })
 

@@ -6,10 +6,10 @@ import { equalWords } from '../../src/integrations/editions/contract.ts'
 import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
 import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
-import { find } from '../../src/integrations/search/match/passage.ts'
+import { findPhrase } from '../../src/integrations/search/match/passage.ts'
 import { parseQuery } from '../../src/integrations/search/match/query.ts'
-import { runs } from '../../src/integrations/search/match/units.ts'
-import { waysOf } from '../../src/integrations/search/match/vocabulary.ts'
+import { splitRuns } from '../../src/integrations/search/match/units.ts'
+import { withSynonyms } from '../../src/integrations/search/match/synonyms.ts'
 
 interface Pair {
   q: string
@@ -28,9 +28,9 @@ const words = equalWords(dictionary).map((same) => same.map((word) => fold(word,
 const converters = [createConverter(dictionary, 'zh-tw'), createConverter(dictionary, 'zh-cn')]
 
 function matches(query: string, text: string): boolean {
-  const texts = [text, ...converters.map((converter) => converter.text(text))].map((one) => runs(fold(one, table)))
+  const texts = [text, ...converters.map((converter) => converter.text(text))].map((one) => splitRuns(fold(one, table)))
   return parseQuery(query, table).every((phrase) => {
-    return waysOf(phrase, words).some(({ units }) => texts.some((one) => find(one, units).length > 0))
+    return withSynonyms(phrase, words).some(({ units }) => texts.some((one) => findPhrase(one, units).length > 0))
   })
 }
 

@@ -3,15 +3,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { readPage, type Page as Words } from '../../src/integrations/search/build/read-page.ts'
+import { readPage, type SearchablePage } from '../../src/integrations/search/build/read-page.ts'
+import { searchMetaName } from '../../src/integrations/search/contract.ts'
 import { listPages } from '../../src/integrations/site/files.ts'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 
 /** The words of an edition's pages that can be found, by address inside the edition. */
-export function wordsOf(site: string, edition: string): Map<string, Words> {
-  // The step has taken away what the page told it; a page that is not to be found has no words to search.
-  const read = (url: string): Words => readPage(`<meta name="x-search" content="{}">${readFileSync(join(site, edition, url), 'utf8')}`)!
+export function wordsOf(site: string, edition: string): Map<string, SearchablePage> {
+  // The build has taken `SearchMeta` out of the pages; a page that is not to be found has no words to search.
+  const read = (url: string): SearchablePage =>
+    readPage(`<meta name="${searchMetaName}" content="{}">${readFileSync(join(site, edition, url), 'utf8')}`)!
   const pages = listPages(join(site, edition)).map((url) => [url, read(url)] as const)
   return new Map(pages.filter(([, page]) => page.passages.length > 0))
 }

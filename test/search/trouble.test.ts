@@ -1,8 +1,8 @@
 /** Everything that can go wrong with the index is said, and trying again works once it is mended. */
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { script } from '../../src/integrations/search/build/write-files.ts'
-import type { Start } from '../../src/integrations/search/match/index-data.ts'
+import { dataScript } from '../../src/integrations/search/build/write-files.ts'
+import { globalNames, type StartFile } from '../../src/integrations/search/contract.ts'
 import { site } from '../support/built-site.ts'
 import { ask } from '../support/ask.ts'
 import { serveInBrowser } from './site.ts'
@@ -137,17 +137,17 @@ describe('the site is published again while a page is open, or behind a cache', 
   /** What a file of the index hands over, with another version. */
   function older(file: string, change: (payload: string) => string = String): string {
     let made = ''
-    const read = new Function('apecSearchData', file) as (hand: (...entry: string[]) => void) => void
-    read((name, _, payload, version) => (made = script([name!, change(payload!), version && 'older'])))
+    const read = new Function(globalNames.data, file) as (hand: (...entry: string[]) => void) => void
+    read((name, _, payload, version) => (made = dataScript([name!, change(payload!), version && 'older'])))
     return made
   }
   const javascript = (content: string) => ({ contentType: 'text/javascript', body: content })
   const olderStart = (file: string): string =>
-    older(file, (payload) => JSON.stringify({ ...(JSON.parse(payload) as Start), version: 'older' }))
+    older(file, (payload) => JSON.stringify({ ...(JSON.parse(payload) as StartFile), version: 'older' }))
 
   test.each([
     ['start', files.start, olderStart, 'newer='],
-    ['engine', files.engine, (file: string) => `${file.replace(/apecSearchEngineSum=.*/, '')}apecSearchEngineSum="older"`, 'v='],
+    ['engine', files.engine, (file: string) => file.replace(/apecSearchEngineSum=.*/, 'apecSearchEngineSum="older"'), 'v='],
   ])('%s that is old is replaced, and nobody notices', async (_, pattern, age, renewed) => {
     const asked: string[] = []
     const page = await open((context) =>
@@ -168,7 +168,7 @@ describe('the site is published again while a page is open, or behind a cache', 
     ['start', files.start, olderStart],
     ['chunk', files.chunk, (file: string) => older(file)],
     ['passage', '**/search/zh-hk/text/*', (file: string) => older(file)],
-    ['engine', files.engine, (file: string) => `${file.replace(/apecSearchEngineSum=.*/, '')}apecSearchEngineSum="older"`],
+    ['engine', files.engine, (file: string) => file.replace(/apecSearchEngineSum=.*/, 'apecSearchEngineSum="older"')],
   ])('%s that stays old is said', async (_, pattern, age) => {
     const page = await open((context) => context.route(pattern, async (route) => route.fulfill(javascript(age(await body(route))))))
     expect(await ask(page, '合作')).toMatchObject({ results: [], count: '', trouble: 'stale' })

@@ -1,21 +1,30 @@
+/** The rules of matching, on texts alone: folding, units, tokens, queries, pinyin, excerpts, order. */
 import { describe, expect, test } from 'vitest'
 import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts'
 import { makeRecord } from '../../src/integrations/search/build/page-record.ts'
 import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
-import { excerpt, find, richest } from '../../src/integrations/search/match/passage.ts'
-import { sounds, syllables } from '../../src/integrations/search/match/pinyin.ts'
+import { markedExcerpt } from '../../src/integrations/search/match/marked-excerpt.ts'
+import { densestSection, findPhrase } from '../../src/integrations/search/match/passage.ts'
+import { matchPinyin, syllables } from '../../src/integrations/search/match/pinyin.ts'
 import { parseQuery } from '../../src/integrations/search/match/query.ts'
-import { stem } from '../../src/integrations/search/match/stem.ts'
-import { compare, Place, type Standing } from '../../src/integrations/search/match/rank.ts'
-import { charactersOf, code, demands, pairs, presence, spellings } from '../../src/integrations/search/match/tokens.ts'
-import { runs } from '../../src/integrations/search/match/units.ts'
-import { alternatives } from '../../src/integrations/search/match/vocabulary.ts'
+import { compareHits, MatchField, type RankFields } from '../../src/integrations/search/match/rank.ts'
+import { replaceSynonyms } from '../../src/integrations/search/match/synonyms.ts'
+import {
+  characterSet,
+  pairTokens,
+  requiredTokens,
+  spellingTokens,
+  stem,
+  unitToken,
+  wordPresenceTokens,
+} from '../../src/integrations/search/match/tokens.ts'
+import { splitRuns } from '../../src/integrations/search/match/units.ts'
 
 const everything = new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i)))
 const classes = foldClasses(everything)
 const table = foldTable(writeFolds(classes))
 const units = (text: string): string =>
-  runs(fold(text, table))
+  splitRuns(fold(text, table))
     .map((run) => run.map((unit) => unit.text).join('·'))
     .join(' | ')
 
@@ -76,8 +85,8 @@ describe('units', () => {
 })
 
 describe('tokens', () => {
-  const run = (text: string) => runs(fold(text, table))[0]!
-  const none = charactersOf('')
+  const run = (text: string) => splitRuns(fold(text, table))[0]!
+  const none = characterSet('')
   const record = (texts: string[]): string[] =>
     makeRecord(
       [[texts.map((text) => ({ id: 'a', heading: false, text }))]],
@@ -87,27 +96,28 @@ describe('tokens', () => {
     ).content.split(' ')
   const cases = ['亞', '亞太', '亞太自貿區', '共2600家', 'AI產業', '產業AI', 'apec', '3.5', '𠮷野家']
 
-  test.each(cases)('what %s demands stands in the record of a text that holds it', (text) => {
+  test.each(cases)('what %s requires stands in the record of a text that holds it', (text) => {
     for (const whole of [text, `前${text}後`]) {
       const there = ` ${record([whole]).join(' ')} `
-      for (const tokens of demands(run(text))) expect(there).toContain(` ${tokens.join(' ')} `)
+      for (const tokens of requiredTokens(run(text))) expect(there).toContain(` ${tokens.join(' ')} `)
     }
   })
 
   test('an abbreviation is found as a whole word only', () => {
-    const [[wanted], text] = [runs('u.s.'), runs('the u.s. used us')]
-    expect(find(text, wanted!)).toEqual([
+    const [[wanted], text] = [splitRuns('u.s.'), splitRuns('the u.s. used us')]
+    expect(findPhrase(text, wanted!)).toEqual([
       [4, 7],
       [14, 16],
     ])
-    expect(demands(wanted!)).toEqual([['wus_']])
-    expect(find(text, runs('us')[0]!)).toHaveLength(3)
+    expect(requiredTokens(wanted!)).toEqual([['wus_']])
+    expect(findPhrase(text, splitRuns('us')[0]!)).toHaveLength(3)
   })
 
   test('a word is found by its beginning, also behind a Han character', () => {
-    const there = presence(run('產業APEC'))
-    for (const typed of ['a', 'ap', 'ape', 'apec', '業ape']) expect(there).toEqual(expect.arrayContaining(demands(run(typed)).flat()))
-    expect(there).not.toContain(demands(run('pec'))[0]![0])
+    const there = wordPresenceTokens(run('產業APEC'))
+    for (const typed of ['a', 'ap', 'ape', 'apec', '業ape'])
+      expect(there).toEqual(expect.arrayContaining(requiredTokens(run(typed)).flat()))
+    expect(there).not.toContain(requiredTokens(run('pec'))[0]![0])
   })
 
   test.each([
@@ -119,13 +129,13 @@ describe('tokens', () => {
     ['𠮷野。野家', true],
   ])('a phrase never reaches from one run into the next: %s', (text, parted) => {
     const tokens = record([text])
-    const joined = pairs(run(text.replace('。', '').replace(/(.)\1|(AI)\2/u, '$1$2')))
+    const joined = pairTokens(run(text.replace('。', '').replace(/(.)\1|(AI)\2/u, '$1$2')))
     expect([tokens.includes('y'), tokens.join(' ').includes(joined.join(' '))]).toEqual([parted, false])
   })
 
   test('a character is a token once a page, with the letters of its editions where they differ', () => {
     const tokens = record(['網絡網', '網路網', '網絡網'])
-    const [net, end] = ['網', '絡'].map((character) => code(run(character)[0]!))
+    const [net, end] = ['網', '絡'].map((character) => unitToken(run(character)[0]!))
     expect(tokens.filter((token) => token.startsWith(net!) && token.length < 5)).toEqual([net])
     expect(tokens.filter((token) => token.startsWith(end!) && token.length < 5)).toEqual([`${end}α`, `${end}γ`])
   })
@@ -137,12 +147,12 @@ describe('tokens', () => {
 })
 
 test('of a text, only the characters that tell spellings apart are told, each once', () => {
-  const variants = charactersOf('裏里製制')
-  const same = spellings('製造與製作', variants)
+  const variants = characterSet('裏里製制')
+  const same = spellingTokens('製造與製作', variants)
   expect(same).toHaveLength(1)
-  expect(spellings('製', variants)).toEqual(same)
-  expect(spellings('制', variants)).not.toEqual(same)
-  expect(spellings('亞太', variants)).toEqual([])
+  expect(spellingTokens('製', variants)).toEqual(same)
+  expect(spellingTokens('制', variants)).not.toEqual(same)
+  expect(spellingTokens('亞太', variants)).toEqual([])
 })
 
 test('a query is cut at spaces and punctuation, each part once', () => {
@@ -151,12 +161,12 @@ test('a query is cut at spaces and punctuation, each part once', () => {
 
 test('other words for a phrase', () => {
   expect(
-    alternatives('人工智能产业', [
+    replaceSynonyms('人工智能产业', [
       ['人工智能', '人工智慧'],
       ['网络', '网路'],
     ]),
   ).toEqual(['人工智慧产业'])
-  expect(alternatives('产业', [['人工智能', '人工智慧']])).toEqual([])
+  expect(replaceSynonyms('产业', [['人工智能', '人工智慧']])).toEqual([])
 })
 
 describe('pinyin', () => {
@@ -182,14 +192,14 @@ describe('pinyin', () => {
     ['亞太', undefined],
     ['', undefined],
   ])('%s sounds like ya tai zi mao qu: %s', (typed, sound) => {
-    expect(sounds(fold(typed, table), syllables('yatai zimaoqu'))).toBe(sound)
+    expect(matchPinyin(fold(typed, table), syllables('yatai zimaoqu'))).toBe(sound)
   })
 })
 
 describe('an excerpt', () => {
   test('is cut around the first mark and says where it was cut', () => {
     const text = `${'前'.repeat(100)}中間${'後'.repeat(200)}`
-    const pieces = excerpt(text, [[100, 102]])
+    const pieces = markedExcerpt(text, [[100, 102]])
     expect(pieces.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('')).toMatch(/^…前{24}\[中間\]後+…$/)
   })
   test.each([
@@ -197,35 +207,35 @@ describe('an excerpt', () => {
     ['English', 'word '.repeat(60), 192],
     ['English that quotes Chinese', `${'word '.repeat(30)}數字化 ${'word '.repeat(30)}`, 192],
   ])('of a long text in %s is about as long as such a line needs', (_, text, length) => {
-    const shown = excerpt(text, [])
+    const shown = markedExcerpt(text, [])
       .map((piece) => piece.text)
       .join('')
     expect(Math.abs(shown.length - length)).toBeLessThan(8)
   })
 
   test('of a short text is the text', () => {
-    expect(excerpt('短', [])).toEqual([{ text: '短', marked: false }])
+    expect(markedExcerpt('短', [])).toEqual([{ text: '短', marked: false }])
   })
 })
 
 test('the order: near last; name, title, heading, body; exact, as typed, official, relevant, recent', () => {
-  const base: Standing = {
+  const base: RankFields = {
     match: 'exact',
-    place: Place.body,
-    whole: false,
+    field: MatchField.body,
+    wholeWords: false,
     asTyped: false,
     official: false,
     relevance: 0,
     date: '',
     page: 9,
   }
-  const order: Partial<Standing>[] = [
-    { place: Place.name, official: true, match: 'vocabulary' },
-    { place: Place.name },
-    { place: Place.title, asTyped: true },
-    { place: Place.title },
-    { place: Place.heading },
-    { whole: true },
+  const order: Partial<RankFields>[] = [
+    { field: MatchField.name, official: true, match: 'vocabulary' },
+    { field: MatchField.name },
+    { field: MatchField.title, asTyped: true },
+    { field: MatchField.title },
+    { field: MatchField.heading },
+    { wholeWords: true },
     { asTyped: true },
     { official: true },
     { relevance: 2 },
@@ -234,10 +244,10 @@ test('the order: near last; name, title, heading, body; exact, as typed, officia
     { page: 1 },
     { page: 2 },
     { match: 'vocabulary' },
-    { match: 'near', place: Place.title },
+    { match: 'near', field: MatchField.title },
   ]
-  const standings = order.map((one) => ({ ...base, ...one }))
-  expect(standings.toReversed().sort(compare)).toEqual(standings)
+  const ranked = order.map((one) => ({ ...base, ...one }))
+  expect(ranked.toReversed().sort(compareHits)).toEqual(ranked)
 })
 
 test.each([
@@ -250,15 +260,15 @@ test.each([
   expect(new Set(words.split(' ').map(stem)).size).toBe(1)
 })
 
-describe('richest', () => {
+describe('the densest section', () => {
   test.each([
-    ['the stretch with most phrases', [0, 10, 10], [[3, 14], [15], [25]], 1],
+    ['the one with most phrases', [0, 10, 10], [[3, 14], [15], [25]], 1],
     ['the first among equals', [0, 10, 10], [[25], [12]], 1],
-    ['a phrase counts once in a stretch', [0, 10, 10], [[1, 2, 3], [15], [16, 26]], 1],
+    ['a phrase counts once in a section', [0, 10, 10], [[1, 2, 3], [15], [16, 26]], 1],
     ['a later one begins right where it begins', [0, 10], [[10]], 1],
     ['none', [0, 10], [[], []], undefined],
-    ['no stretches', [], [[1]], undefined],
-  ])('%s', (_, steps, spots, expected) => {
-    expect(richest(steps, spots)).toBe(expected)
+    ['no sections', [], [[1]], undefined],
+  ])('%s', (_, deltas, positions, expected) => {
+    expect(densestSection(deltas, positions)).toBe(expected)
   })
 })

@@ -1,8 +1,8 @@
 /** Asks the search page of a site in a real browser, as a reader does. */
 import type { Page } from 'playwright-core'
 
-/** What the page says to a query. */
-export interface Said {
+/** What the page shows for a query. */
+export interface AskedResults {
   results: { href: string; match: string; title: string; marks: string[] }[]
   count: string
   message: string
@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** Types a query and waits for the count or a message. */
-export async function ask(page: Page, query: string): Promise<Said> {
+export async function ask(page: Page, query: string): Promise<AskedResults> {
   return page.evaluate(async (text) => {
     const box = document.querySelector('[data-search-page]')!
     const input = box.querySelector<HTMLInputElement>('input[name="q"]')!

@@ -25,3 +25,5 @@ export const check = (): AstroIntegration => {
     },
   }
 }
+
+export { createGuard } from './guard.ts'

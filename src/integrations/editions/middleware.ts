@@ -1,7 +1,7 @@
 /** `astro dev`: makes the converted editions from the Hong Kong pages as they are asked for, as the build does. */
 import { defineMiddleware } from 'astro:middleware'
 import { root } from 'virtual:site'
-import { isConverted, isEdition } from '../../lib/editions.ts'
+import { isConverted, isEdition, sourceOf } from '../../lib/editions.ts'
 import { convertPage } from './convert/convert-page.ts'
 import { createConverter } from './convert/converter.ts'
 import { markLanguages } from './convert/languages.ts'
@@ -18,7 +18,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const [, edition = '', ...rest] = context.url.pathname.split('/')
   if (!isEdition(edition)) return next()
   const page = await render(
-    candidates(rest.join('/')).map((name) => `/${isConverted(edition) ? 'zh-hk' : edition}/${name}`),
+    candidates(rest.join('/')).map((name) => `/${sourceOf(edition)}/${name}`),
     next,
   )
   if (!page) return context.rewrite('/404')

@@ -1,10 +1,10 @@
 /** Addresses that do not depend on where the site stands. */
 import { posix } from 'node:path'
-import { Parser } from 'htmlparser2'
-import { splice, type Edit } from '../../lib/html.ts'
+import { elementsOf, setValue, splice } from '../../lib/html.ts'
+import { addressAttributes } from '../../lib/html-names.ts'
 
 /** Attributes that hold an address of the site itself; `data-root` tells the scripts where the site begins. */
-const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'cite', 'data-root'])
+const addresses = new Set([...addressAttributes, 'data-root'])
 
 /**
  * The way from one file of the site to another.
@@ -25,17 +25,12 @@ export function relativeAddress(from: string, to: string): string {
  * @param rewrite - gets each root-absolute address and returns what to write
  */
 export function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
-  const edits: Edit[] = []
-  const parser = new Parser({
-    onattribute(name, value, quote) {
-      if (!addressAttributes.has(name) || !value.startsWith('/') || value.startsWith('//')) return
-      const mark = quote ?? '"'
-      const written = rewrite(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-      edits.push({ start: parser.startIndex, end: parser.endIndex, text: `${name}=${mark || '"'}${written}${mark || '"'}` })
-    },
-  })
-  parser.end(html)
-  return splice(html, edits)
+  const attributes = elementsOf(html).flatMap((element) => element.attributes)
+  const rooted = attributes.filter(({ name, value }) => addresses.has(name) && /^\/(?!\/)/.test(value))
+  return splice(
+    html,
+    rooted.flatMap((attribute) => setValue(attribute, rewrite(attribute.value))),
+  )
 }
 
 /** Makes the root-absolute addresses of a style sheet relative. */

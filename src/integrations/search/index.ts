@@ -6,16 +6,16 @@ import { equalWords, readDictionary } from '../editions/contract.ts'
 import type { Room } from '../site/contract.ts'
 import { readDialog } from './build/dialog-file.ts'
 import { makeGroup, type Editions } from './build/edition-group.ts'
-import { readPage } from './build/read-page.ts'
+import { readPage, removeSearchMeta } from './build/read-page.ts'
 import { writeSearch } from './build/write-files.ts'
+import { dialogFile } from './contract.ts'
+
+export { foldClasses } from './build/fold-classes.ts'
 
 const file = (path: string): URL => new URL(path, import.meta.url)
 
 /** The Chinese editions share an index: they are the same pages. */
 const groupOf = (edition: string): string => (edition.startsWith('zh') ? 'zh' : 'en')
-
-/** What pages tell this room is of no use to readers, who would load it with every page. */
-const withoutMeta = (html: string): string => html.replace(/<meta name="x-search" content="[^"]*">/, '')
 
 /** Adds the search page, the quick search and the index. */
 export const search = (): Room => ({
@@ -26,6 +26,7 @@ export const search = (): Room => ({
     'scripts/search-fallback.js': file('./browser/search-fallback.ts'),
     'scripts/mark.js': file('./browser/mark.ts'),
   },
+  everyPage: file('./browser/every-page.ts'),
   setup({ config, injectRoute, updateConfig }) {
     injectRoute({ pattern: '/[edition]/search', entrypoint: file('./pages/search.astro') })
     updateConfig({ vite: { plugins: [serveLastIndex(config.outDir)] } })
@@ -38,13 +39,13 @@ export const search = (): Room => ({
         const [edition = '', ...rest] = path.split('/')
         if (!editions.some(({ id }) => id === edition)) return
         const place = rest.join('/')
-        if (place === 'search.html') dialogs.push([`${edition}/dialog`, JSON.stringify(readDialog(withoutMeta(html)))])
+        if (place === 'search.html') dialogs.push([dialogFile(edition), JSON.stringify(readDialog(html))])
         const page = readPage(html)
         if (!page) return
         const group: Editions = groups.get(groupOf(edition)) ?? new Map()
         groups.set(groupOf(edition), group.set(edition, (group.get(edition) ?? new Map()).set(place, page)))
       },
-      transform: ({ path, html }) => [{ path, html: withoutMeta(html) }],
+      transform: ({ path, html }) => [{ path, html: removeSearchMeta(html) }],
       async finish() {
         const made = []
         for (const [name, group] of groups) {

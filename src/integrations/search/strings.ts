@@ -1,4 +1,40 @@
 /** The interface strings that search brings. Their texts are in `content/ui/`. */
+
+/**
+ * The texts that scripts show. Each is an interface string `search.<key>`, and the search page carries them in a template. One that a
+ * script asks for and that is not here does not compile.
+ */
+export const searchTextKeys = [
+  'kind.article',
+  'kind.framework',
+  'kind.glossary',
+  'kind.event',
+  'kind.page',
+  'pillar.goal',
+  'pillar.paths',
+  'pillar.transitions',
+  'pillar.cooperation',
+  'match.vocabulary',
+  'match.near',
+  'separator',
+  'noPassage',
+  'none',
+  'noneChosen',
+  'unfiltered',
+  'other',
+  'elsewhere',
+  'az',
+  'again',
+  'trouble.missing',
+  'trouble.damaged',
+  'trouble.late',
+  'trouble.stale',
+  'trouble.wasm',
+] as const
+/** One of them. */
+export type SearchTextKey = (typeof searchTextKeys)[number]
+
+/** All interface strings of search. */
 export const SEARCH_UI_KEYS = [
   'search.open',
   'search.title',
@@ -16,30 +52,6 @@ export const SEARCH_UI_KEYS = [
   'search.count',
   'search.noScript',
   'search.fallback',
-  'search.az',
-  'search.again',
-  'search.none',
-  'search.noneChosen',
-  'search.unfiltered',
-  'search.other',
-  'search.elsewhere',
-  'search.separator',
-  'search.noPassage',
-  'search.kind.article',
-  'search.kind.framework',
-  'search.kind.glossary',
-  'search.kind.event',
-  'search.kind.page',
-  'search.pillar.goal',
-  'search.pillar.paths',
-  'search.pillar.transitions',
-  'search.pillar.cooperation',
-  'search.match.vocabulary',
-  'search.match.near',
-  'search.trouble.missing',
+  ...searchTextKeys.map((key) => `search.${key}` as const),
   'search.trouble.unbuilt',
-  'search.trouble.damaged',
-  'search.trouble.late',
-  'search.trouble.stale',
-  'search.trouble.wasm',
 ] as const

@@ -1,6 +1,5 @@
 /** The find box of the single file: every passage that holds all the words typed, in either script. */
-import { fold, foldTable } from '../../search/match/fold.ts'
-import { excerpt } from '../../search/match/passage.ts'
+import { fold, foldTable, markedExcerpt } from '../../search/contract.ts'
 
 interface Passage {
   /** The address in the file. */
@@ -45,7 +44,7 @@ function row({ href, chapter, text, folded }: Passage, words: readonly string[])
   const title = link.appendChild(document.createElement('b'))
   title.textContent = chapter
   const quote = link.appendChild(document.createElement('span'))
-  for (const piece of excerpt(
+  for (const piece of markedExcerpt(
     text,
     spans.filter(([start], i) => i === 0 || start >= spans[i - 1]![1]),
   )) {

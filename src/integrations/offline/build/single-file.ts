@@ -14,8 +14,8 @@ import {
   valueOf,
   type ParsedPage,
 } from '../../../lib/html.ts'
-import { foldClasses } from '../../search/build/fold-classes.ts'
-import { writeFolds } from '../../search/match/fold.ts'
+import { writeFolds } from '../../search/contract.ts'
+import { foldClasses } from '../../search/index.ts'
 import { chapterId, takeContent, type SingleFileContext } from './chapter.ts'
 import { makeCopy, templateOf } from './copies.ts'
 import { contentsOf, inOrder, titleOf } from './reading-order.ts'

@@ -1,38 +1,42 @@
 /** The quick search: a dialog over any page, with the first results. */
-import type { DialogFile } from '../build/dialog-file.ts'
-import { Box, openEngine } from './search-box.ts'
+import { dialogFile, type DialogFile } from '../contract.ts'
 import { element } from './dom.ts'
-import { setUpKey } from './shortcut.ts'
-import { load } from './loader.ts'
-import { addressOf, edition } from './location.ts'
+import { retryable } from './loader.ts'
+import { edition, hrefTo, searchHref } from './location.ts'
+import { SearchBox } from './search-box.ts'
+import type { SearchSession } from './session.ts'
+import { setUpKeySwitch } from './shortcut.ts'
 
-/** So many results; the search page has them all. */
-const most = 5
+/** How many results it shows; the search page has them all. */
+const MAX_RESULTS = 5
 
-/** The dialog, once it listens. */
-interface Ready {
+/** How long, in milliseconds, it waits for its style sheets. */
+const SHEET_TIMEOUT_MS = 2000
+
+/** The dialog, once it is set up. */
+interface QuickSearch {
   open(typed: string): void
   isOpen(): boolean
 }
 
-function setUp(dialog: HTMLDialogElement): Ready {
+function setUpDialog(dialog: HTMLDialogElement, session: SearchSession): QuickSearch {
   const input = dialog.querySelector<HTMLInputElement>('input[name="q"]')!
   const all = dialog.querySelector<HTMLAnchorElement>('[data-quick-all]')!
   const results = dialog.querySelector<HTMLElement>('[data-quick-results]')!
-  const box = new Box({
+  const box = new SearchBox(session, {
     input,
     results,
     count: dialog.querySelector('[data-quick-count]')!,
     status: dialog.querySelector('[data-quick-status]')!,
     message: dialog.querySelector('[data-quick-message]')!,
-    most,
-    searched: (query) => {
+    maxResults: MAX_RESULTS,
+    onSearch: (query) => {
       all.hidden = !query
-      all.href = addressOf(`search.html?q=${encodeURIComponent(query)}`)
+      all.href = searchHref(query)
     },
   })
   dialog.addEventListener('keydown', (event) => {
-    move(event, input, results)
+    moveFocus(event, input, results)
     // In a search field the browser would take the first Esc to empty it.
     if (event.key !== 'Escape' || event.isComposing) return
     event.preventDefault()
@@ -41,10 +45,10 @@ function setUp(dialog: HTMLDialogElement): Ready {
   dialog.addEventListener('click', (event) => {
     // A link that opens elsewhere leaves the list as it is.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    // A click on the backdrop has the dialog itself as its target; a link to a passage of this very page must close it too.
-    if (isOutside(event, dialog) || (event.target as Element).closest('a, [data-quick-close]')) dialog.close()
+    // A link to a passage of this very page must close the dialog, too.
+    if (isOnBackdrop(event, dialog) || (event.target as Element).closest('a, [data-quick-close]')) dialog.close()
   })
-  setUpKey(dialog)
+  setUpKeySwitch(dialog)
   return {
     open(typed) {
       dialog.showModal()
@@ -57,13 +61,14 @@ function setUp(dialog: HTMLDialogElement): Ready {
   }
 }
 
-function isOutside({ target, clientX, clientY }: MouseEvent, dialog: Element): boolean {
+/** Whether a click was on the backdrop. Its target is the dialog, as that of a click on the dialog's own ground is. */
+function isOnBackdrop({ target, clientX, clientY }: MouseEvent, dialog: Element): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect()
   return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom)
 }
 
 /** The arrow keys go from the input through the results and back. */
-function move(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElement): void {
+function moveFocus(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElement): void {
   if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.isComposing) return
   const stops: HTMLElement[] = [input, ...results.querySelectorAll('a')]
   const at = stops.indexOf(document.activeElement as HTMLElement)
@@ -73,46 +78,41 @@ function move(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElemen
   next.focus()
 }
 
-/** So long, in milliseconds, the dialog waits for its looks. */
-const sheetPatience = 2000
-
-/** Brings a style sheet to the page, unless it has it. One that fails or is late leaves the dialog plain, not closed. */
+/** Adds a style sheet to the page, unless it has it. If it fails or is late, the dialog opens without it. */
 function addSheet(href: string): Promise<void> {
   const sheet = element('link', { rel: 'stylesheet', href })
   if ([...document.styleSheets].some((known) => known.href === sheet.href)) return Promise.resolve()
   return new Promise((resolve) => {
     sheet.onload = sheet.onerror = () => resolve()
-    setTimeout(resolve, sheetPatience)
+    setTimeout(resolve, SHEET_TIMEOUT_MS)
     document.head.append(sheet)
   })
 }
 
-/** Brings the dialog to the page, with the texts and styles it needs. */
-async function bringDialog(): Promise<Ready> {
-  const { html, sheets } = JSON.parse(await load(`${edition}/dialog`)) as DialogFile
+/** Adds the dialog to the page, with the texts and style sheets it needs. */
+async function addDialog(file: string, session: SearchSession): Promise<QuickSearch> {
+  const { html, sheets } = JSON.parse(await session.files.load(file)) as DialogFile
   const holder = element('div')
   holder.innerHTML = html
   for (const name of ['href', 'action'])
-    for (const one of holder.querySelectorAll(`[${name}]`)) one.setAttribute(name, addressOf(one.getAttribute(name)!))
-  await Promise.all(sheets.map((sheet) => addSheet(addressOf(sheet))))
+    for (const one of holder.querySelectorAll(`[${name}]`)) one.setAttribute(name, hrefTo(one.getAttribute(name)!))
+  await Promise.all(sheets.map((sheet) => addSheet(hrefTo(sheet))))
   document.body.append(...holder.childNodes)
-  return setUp(document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]')!)
+  return setUpDialog(document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]')!, session)
 }
 
-let brought: Promise<Ready> | undefined
-
 /**
- * Opens the dialog and starts to load the index; Esc closes it and the browser gives the focus back. Where the dialog cannot be
- * had, the search page opens instead.
- * @param typed - gives what was typed while there was no input yet, `undefined` if it is not wanted any more
+ * Makes the function that opens the dialog and begins to load the index. Where the dialog cannot be had, the search page opens instead.
+ * @returns a function that takes what gives the words typed so far, or `undefined` if the search is not wanted any more
  */
-export async function openDialog(typed: () => string | undefined): Promise<void> {
-  openEngine().catch(() => undefined)
-  brought ??= bringDialog()
-  brought.catch(() => (brought = undefined))
-  const dialog = await brought.catch(() => undefined)
-  const words = typed()
-  if (words === undefined) return
-  if (!dialog) return location.assign(addressOf(`search.html${words && `?q=${encodeURIComponent(words)}`}`))
-  if (!dialog.isOpen()) dialog.open(words)
+export function dialogOpener(session: SearchSession): (takeTyped: () => string | undefined) => Promise<void> {
+  const getDialog = retryable((file) => addDialog(file, session))
+  return async (takeTyped) => {
+    session.open().catch(() => undefined)
+    const dialog = await getDialog(dialogFile(edition)).catch(() => undefined)
+    const typed = takeTyped()
+    if (typed === undefined) return
+    if (!dialog) return location.assign(typed ? searchHref(typed) : hrefTo('search.html'))
+    if (!dialog.isOpen()) dialog.open(typed)
+  }
 }

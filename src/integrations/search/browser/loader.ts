@@ -1,96 +1,92 @@
-/**
- * Loads the files of the index. Each is a classic script that hands over a string and its check sum, so that the same
- * files serve http and file://. A file that is missing, damaged, late or of another build is an error that says so.
- */
-import { pagefindVersion } from '../match/index-data.ts'
-import { sum } from '../match/checksum.ts'
-import { patience } from './patience.ts'
+/** Loads scripts, and with them the files of the index. A classic script loads from file:// as from a server; nothing else does. */
+import { checksum, type SearchErrorKind } from '../contract.ts'
 
-/** What can go wrong; the name of the message that is shown. */
-export type Trouble = 'missing' | 'damaged' | 'late' | 'stale' | 'wasm'
+/** How long, in milliseconds, a script may take. */
+export const SCRIPT_TIMEOUT_MS = 8000
 
-/** A file of the index that could not be had. */
+/** A script that cannot be had, or a file of the index that cannot be used. */
 export class SearchError extends Error {
-  readonly trouble: Trouble
+  readonly kind: SearchErrorKind
 
-  constructor(trouble: Trouble, what: string) {
-    super(`search: ${what} (${trouble})`)
-    this.trouble = trouble
+  constructor(kind: SearchErrorKind, what: string) {
+    super(`search: ${what} (${kind})`)
+    this.kind = kind
   }
 }
 
-interface HandedOver {
-  check: string
-  payload: string
-  version: string | undefined
-}
-
-declare global {
-  interface Window {
-    apecSearchData: (name: string, check: string, payload: string, version?: string) => void
-  }
-}
-
-const root = document.documentElement.dataset.root ?? ''
-const files = new Map<string, Promise<string>>()
-const handedOver = new Map<string, HandedOver>()
-
-window.apecSearchData ??= (name, check, payload, version) => {
-  handedOver.set(name, { check, payload, version })
-}
-
-/** Runs a script of the index. */
-async function run(address: string): Promise<void> {
-  const element = document.createElement('script')
-  element.src = `${root}search/${address}`
+/**
+ * Runs a classic script.
+ * @param address - from the site's folder
+ * @throws SearchError if it is missing or late
+ */
+export async function runScript(address: string): Promise<void> {
+  const script = document.createElement('script')
+  script.src = `${document.documentElement.dataset.root ?? ''}${address}`
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new SearchError('late', address)), patience)
+    const timer = setTimeout(() => reject(new SearchError('late', address)), SCRIPT_TIMEOUT_MS)
     const settle = (act: () => void) => () => {
-      clearTimeout(late)
+      clearTimeout(timer)
       act()
     }
-    element.onload = settle(resolve)
-    element.onerror = settle(() => reject(new SearchError('missing', address)))
-    document.head.append(element)
-  }).finally(() => element.remove())
+    script.onload = settle(resolve)
+    script.onerror = settle(() => reject(new SearchError('missing', address)))
+    document.head.append(script)
+  }).finally(() => script.remove())
+}
+
+/**
+ * Makes a function that runs once for each key and keeps the promise. After a failure the next call runs it again.
+ * @param run - takes a key and what it may need besides
+ */
+export function retryable<Rest extends unknown[], Value>(
+  run: (key: string, ...rest: Rest) => Promise<Value>,
+): (key: string, ...rest: Rest) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>()
+  return (key, ...rest) => {
+    const known = kept.get(key)
+    if (known) return known
+    const value = run(key, ...rest)
+    kept.set(key, value)
+    value.catch(() => kept.delete(key))
+    return value
+  }
 }
 
 /** Which state of a file is wanted; without either, whatever a cache has. */
-export interface Wanted {
+export interface Freshness {
   /** The version of the index that it must belong to. */
   version?: string | undefined
-  /** A version that it must not come from a cache with. */
+  /** A version that it must not have: then the file is asked for past the cache. */
   newerThan?: string | undefined
 }
 
-async function fetchFile(name: string, address: string, { version, newerThan }: Wanted): Promise<string> {
-  await run(address)
-  const file = handedOver.get(name)
-  handedOver.delete(name)
-  if (!file || sum(file.payload) !== file.check) throw new SearchError('damaged', name)
-  if (version ? file.version !== version : newerThan && file.version === newerThan) throw new SearchError('stale', name)
-  return file.payload
-}
+/** The files of the index, each loaded once. */
+export class IndexFiles {
+  /** What scripts have handed over and nobody has taken yet. */
+  private readonly received = new Map<string, { sum: string; payload: string; version: string | undefined }>()
+  private readonly fetch = retryable((address, name: string, wanted: Freshness) => this.receive(address, name, wanted))
 
-/**
- * Loads a file, once; one that failed is asked for again the next time.
- * @param name - below `search/`, without the ending
- * @throws SearchError
- */
-export function load(name: string, wanted: Wanted = {}): Promise<string> {
-  const { version, newerThan } = wanted
-  const address = `${name}.js${version ? `?v=${version}` : newerThan ? `?newer=${newerThan}` : ''}`
-  const known = files.get(address)
-  if (known) return known
-  const file = fetchFile(name, address, wanted)
-  files.set(address, file)
-  file.catch(() => files.delete(address))
-  return file
-}
+  constructor() {
+    globalThis.apecSearchData = (name, sum, payload, version) => void this.received.set(name, { sum, payload, version })
+  }
 
-/**
- * Runs the engine's script, which is not data.
- * @param version - past any cache, this one
- * @throws SearchError
- */
-export const loadEngine = (version = ''): Promise<void> => run(`engine-${pagefindVersion}.js${version && `?v=${version}`}`)
+  /**
+   * Loads a file.
+   * @param name - below `search/`, without the ending
+   * @returns what it holds
+   * @throws SearchError if it is missing, damaged, late or of another version
+   */
+  load(name: string, wanted: Freshness = {}): Promise<string> {
+    const { version, newerThan } = wanted
+    return this.fetch(`search/${name}.js${version ? `?v=${version}` : newerThan ? `?newer=${newerThan}` : ''}`, name, wanted)
+  }
+
+  private async receive(address: string, name: string, { version, newerThan }: Freshness): Promise<string> {
+    await runScript(address)
+    const file = this.received.get(name)
+    this.received.delete(name)
+    if (!file || checksum(file.payload) !== file.sum) throw new SearchError('damaged', name)
+    if (version ? file.version !== version : newerThan && file.version === newerThan) throw new SearchError('stale', name)
+    return file.payload
+  }
+}

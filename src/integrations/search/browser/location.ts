@@ -1,11 +1,17 @@
-/** Where this page stands: which edition, and the way to the site's folder. */
+/** Which edition the page belongs to, and the way to other pages. */
 import { editions, type Edition } from '../../../lib/editions.ts'
 
-/** The edition the reader reads. */
+/** The reader's edition. */
 export const edition: Edition = editions.find(({ lang }) => lang === document.documentElement.lang)?.id ?? 'zh-hk'
 
-/** The edition to offer when nothing is found here. */
+/** The edition in the other language. */
 export const otherEdition: Edition = edition === 'en' ? 'zh-hk' : 'en'
 
-/** The address that leads from this page to a place inside an edition. */
-export const addressOf = (place: string, of: Edition = edition): string => `${document.documentElement.dataset.root ?? ''}${of}/${place}`
+/**
+ * The address that leads from this page to another.
+ * @param place - from the edition's folder
+ */
+export const hrefTo = (place: string, of: Edition = edition): string => `${document.documentElement.dataset.root ?? ''}${of}/${place}`
+
+/** The address of the search page with a query. */
+export const searchHref = (query: string, of: Edition = edition): string => hrefTo(`search.html?q=${encodeURIComponent(query)}`, of)

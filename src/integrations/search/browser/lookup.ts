@@ -1,11 +1,12 @@
-/** Where tokens and phrases stand: in the reader's edition, or only in others that share its index. */
-import type { Start } from '../match/index-data.ts'
+/** Looks tokens and phrases up in the index: which pages hold them, in the reader's edition or only in one that shares the index. */
 import type { Phrase } from '../match/query.ts'
-import { wholeWord } from '../match/tokens.ts'
-import type { Indexes } from './indexes.ts'
+import { wholeWordToken } from '../match/tokens.ts'
+import type { EditionData } from './edition-data.ts'
+import type { TokenIndex } from './pagefind-index.ts'
+import { findInText } from './passages.ts'
 
-/** Where a phrase stands on a page. */
-export interface Standpoint {
+/** Where something stands on a page. */
+export interface Occurrence {
   /** Whether it stands in the reader's edition, as typed. */
   exact: boolean
   /** The first place, in tokens from the beginning of the page's record. */
@@ -13,111 +14,112 @@ export interface Standpoint {
 }
 
 /** Pages, by number, with what stands on them. */
-export type Standpoints = Map<number, Standpoint>
+export type Occurrences = Map<number, Occurrence>
 
-/** Reads a page's text to see whether it holds a phrase: gives about where, `undefined` if it does not. */
-export type Confirm = (page: number, phrase: Phrase) => Promise<number | undefined>
-
-/** The places among some where so many tokens in a row begin. */
-function runStarts(positions: readonly number[], length: number): number[] {
+/** The positions at which a row of so many neighbouring positions begins. */
+function rowStarts(positions: readonly number[], length: number): number[] {
   if (length === 1) return positions.toSorted((a, b) => a - b)
-  const there = new Set(positions)
-  const starts = [...there].filter((start) => Array.from({ length }, (_, i) => start + i).every((at) => there.has(at)))
+  const all = new Set(positions)
+  const starts = [...all].filter((start) => Array.from({ length }, (_, i) => start + i).every((position) => all.has(position)))
   return starts.sort((a, b) => a - b)
 }
 
-/** Looks things up in the indexes of an edition. */
+/** Looks things up for one edition. */
 export class Lookup {
-  private readonly index: Indexes
-  private readonly start: Pick<Start, 'own' | 'others'>
-  private readonly confirm: Confirm
+  private readonly index: TokenIndex
+  private readonly data: Pick<EditionData, 'start' | 'table' | 'passages'>
 
-  constructor(index: Indexes, start: Pick<Start, 'own' | 'others'>, confirm: Confirm) {
+  constructor(index: TokenIndex, data: Pick<EditionData, 'start' | 'table' | 'passages'>) {
     this.index = index
-    this.start = start
-    this.confirm = confirm
+    this.data = data
   }
 
   /**
    * The pages where tokens stand side by side.
    * @throws SearchError
    */
-  async standing(tokens: readonly string[]): Promise<Standpoints> {
-    const { own, others } = this.start
-    const letters = [...new Set(['', own, ...others])]
-    const found = await Promise.all(letters.map((letter) => this.index.phrase(tokens.map((token) => token + letter))))
-    const places: Standpoints = new Map()
+  async tokens(tokens: readonly string[]): Promise<Occurrences> {
+    const { letter: ownLetter, otherLetters } = this.data.start
+    const letters = [...new Set(['', ownLetter, ...otherLetters])]
+    const found = await Promise.all(letters.map((letter) => this.index.quoted(tokens.map((token) => token + letter))))
+    const occurrences: Occurrences = new Map()
     for (const [i, pages] of found.entries()) {
-      const exact = letters[i] === '' || letters[i] === own
+      const exact = letters[i] === '' || letters[i] === ownLetter
       for (const [page, [position = 0]] of pages) {
-        const known = places.get(page)
-        // What is exact comes first, and stays.
-        if (!known || known.exact === exact) places.set(page, { exact, position: Math.min(known?.position ?? position, position) })
+        const known = occurrences.get(page)
+        // Exact ones are read first; others do not change them.
+        if (!known || known.exact === exact) occurrences.set(page, { exact, position: Math.min(known?.position ?? position, position) })
       }
     }
-    return places
+    return occurrences
   }
 
   /**
-   * The pages with a phrase in one of the ways to write it; only in the first is it exact.
+   * The pages with a phrase or one of its synonyms.
+   * @param alternatives - the phrase as typed, and its synonyms, which are never exact
    * @throws SearchError
    */
-  async phrase(ways: readonly Phrase[]): Promise<Standpoints> {
-    const all: Standpoints = new Map()
-    for (const [i, found] of (await Promise.all(ways.map((way) => this.way(way)))).entries()) {
-      for (const [page, { exact, position }] of found) {
+  async phrase(alternatives: readonly Phrase[]): Promise<Occurrences> {
+    const all: Occurrences = new Map()
+    const found = await Promise.all(alternatives.map((phrase) => this.onePhrase(phrase)))
+    for (const [i, occurrences] of found.entries()) {
+      for (const [page, { exact, position }] of occurrences) {
         if (!all.has(page)) all.set(page, { exact: exact && i === 0, position })
       }
     }
     return all
   }
 
-  private async way(phrase: Phrase): Promise<Standpoints> {
-    const atoms = await Promise.all(phrase.atoms.map((tokens) => this.standing(tokens)))
-    const held = [...atoms[0]!].filter(([page]) => atoms.every((atom) => atom.has(page)))
-    const all: Standpoints = new Map(
-      held.map(([page, { position }]) => [page, { exact: atoms.every((atom) => atom.get(page)!.exact), position }]),
+  private async onePhrase(phrase: Phrase): Promise<Occurrences> {
+    const required = await Promise.all(phrase.required.map((tokens) => this.tokens(tokens)))
+    const pages = [...required[0]!].filter(([page]) => required.every((occurrences) => occurrences.has(page)))
+    const all: Occurrences = new Map(
+      pages.map(([page, { position }]) => [page, { exact: required.every((occurrences) => occurrences.get(page)!.exact), position }]),
     )
-    return phrase.loose ? this.sure(phrase, all) : all
+    return phrase.uncertain ? this.confirm(phrase, all) : all
   }
 
   /**
-   * Of the pages that may hold a loose phrase, those that do: by the whole word, which is as sure as any; else by their text. Of
-   * those that may hold it in another edition only the whole word counts: their text there is not loaded.
+   * Keeps the pages that really hold an uncertain phrase. A page is certain if the phrase stands there with its last word as a whole
+   * word; the text of the others is read. The text of other editions is not loaded: a page that may hold the phrase in one of them
+   * only is kept if the whole word stands there.
    */
-  private async sure(phrase: Phrase, maybe: Standpoints): Promise<Standpoints> {
-    const whole: Standpoints = phrase.whole.length > 0 && maybe.size > 0 ? await this.standing(phrase.whole) : new Map()
-    const found = [...maybe].map(async ([page, { exact }]): Promise<[number, Standpoint][]> => {
+  private async confirm(phrase: Phrase, candidates: Occurrences): Promise<Occurrences> {
+    const whole: Occurrences = phrase.wholePairs.length > 0 && candidates.size > 0 ? await this.tokens(phrase.wholePairs) : new Map()
+    const confirmed = [...candidates].map(async ([page, { exact }]): Promise<[number, Occurrence][]> => {
       const known = whole.get(page)
-      if (known?.exact || !exact) return known ? [[page, known]] : []
-      const position = await this.confirm(page, phrase)
-      return position === undefined ? (known ? [[page, known]] : []) : [[page, { exact, position }]]
+      if (exact && !known?.exact) {
+        const position = await findInText(this.data, page, phrase)
+        if (position !== undefined) return [[page, { exact, position }]]
+      }
+      return known ? [[page, known]] : []
     })
-    return new Map((await Promise.all(found)).flat())
+    return new Map((await Promise.all(confirmed)).flat())
   }
 
   /**
-   * Where a phrase, or the beginning of a long one, stands on the pages of the reader's edition; of a word, the passages that hold it
-   * whole. Of a single Han character nothing is said: its token begins thousands of others.
-   * @param most - so many tokens are looked up
+   * All positions of a phrase, or of the beginning of a long one, on the pages of the reader's edition. Of a word these are the
+   * passages that hold it whole. A single Han character has none: an unquoted search for it would find thousands of pairs.
+   * @param maxTokens - how many tokens of the phrase are looked up
    * @throws SearchError
    */
-  async spots({ units, atoms }: Phrase, most: number): Promise<Map<number, number[]>> {
+  async positions({ units, required }: Phrase, maxTokens: number): Promise<Map<number, number[]>> {
     const [only, more] = units
     if (!more && only!.kind === 'han') return new Map()
-    // Of what only begins as a word does, not all may be loaded, and then an answer would depend on those before.
-    const word = !more && only!.kind === 'word'
-    const tokens = word ? [wholeWord(only!)] : atoms[0]!.slice(0, most)
-    // A token also finds those that begin with it, and so those of other editions, whose places are of no use.
-    const foreign = this.start.others.map((letter) => this.index.beginningWhereStanding(tokens.map((token) => token + letter)))
+    // A search for the beginning of a word would depend on which files earlier searches have loaded.
+    const isWord = !more && only!.kind === 'word'
+    const tokens = isWord ? [wholeWordToken(only!)] : required[0]!.slice(0, maxTokens)
+    // An unquoted search also finds the tokens of other editions, which begin with the same. Their positions are taken away.
+    const inOthers = this.data.start.otherLetters.map((letter) => this.index.unquotedWhereQuoted(tokens.map((token) => token + letter)))
     const [found, ...others] = await Promise.all([
-      word ? this.index.beginningWhereStanding(tokens) : this.index.beginning(tokens),
-      ...foreign,
+      isWord ? this.index.unquotedWhereQuoted(tokens) : this.index.unquoted(tokens),
+      ...inOthers,
     ])
     return new Map(
       [...found].map(([page, positions]) => {
-        const theirs = new Set(others.flatMap((other) => other.get(page) ?? []))
-        return [page, runStarts(theirs.size > 0 ? positions.filter((position) => !theirs.has(position)) : positions, tokens.length)]
+        const foreign = new Set(others.flatMap((other) => other.get(page) ?? []))
+        const own = positions.filter((position) => !foreign.has(position))
+        return [page, rowStarts(own, tokens.length)]
       }),
     )
   }

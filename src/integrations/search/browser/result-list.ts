@@ -1,124 +1,127 @@
 /** Shows results as a list. */
 import { formatDate } from '../../../lib/dates.ts'
-import type { Piece } from '../match/passage.ts'
-import { Place, type Match } from '../match/rank.ts'
+import type { ExcerptPart } from '../match/marked-excerpt.ts'
+import { MatchField } from '../match/rank.ts'
 import { element } from './dom.ts'
-import type { Answer, Engine, Hit } from './engine.ts'
+import type { EditionData } from './edition-data.ts'
+import type { Answer, Hit } from './hits.ts'
 import { SearchError } from './loader.ts'
-import { addressOf, edition } from './location.ts'
-import { text } from './strings.ts'
-import { anchorsOf, nameMarked, show, type Shown } from './page-texts.ts'
+import { edition, hrefTo } from './location.ts'
+import { markedTitle, resultAnchors, resultPassage, type ResultPassage } from './passages.ts'
+import { searchText } from './strings.ts'
 
 /**
- * Lists up to so long have all their passages before the count is told. In longer ones the rest have their anchors by then, and
- * get their passages when they come into view.
+ * A list up to this length has all its passages before the count is told. In a longer one the first results have theirs; the others
+ * have their anchors, and get their passages when they come into view.
  */
-const allAtOnce = 50
-const atFirst = 20
+const MAX_LOADED_AT_ONCE = 50
+const LOADED_FIRST = 20
 
-function where({ info }: Hit): string {
+/** The line below a title: kind, parts of the framework, date. */
+function description({ info }: Hit): string {
   return [
-    text(`kind.${info.kind}`),
-    ...(info.pillars ?? []).map((pillar) => text(`pillar.${pillar}`)),
+    searchText(`kind.${info.kind}`),
+    ...(info.pillars ?? []).map((pillar) => searchText(`pillar.${pillar}`)),
     info.date && formatDate(edition === 'en' ? 'en' : 'zh-hk', info.date),
   ]
     .filter(Boolean)
-    .join(text('separator'))
+    .join(searchText('separator'))
 }
 
-function address({ info }: Hit, shown?: Pick<Shown, 'id' | 'marks'>): string {
-  const marks = shown?.marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&')
-  return addressOf(`${info.url}${marks ? `?${marks}` : ''}${shown?.id ? `#${shown.id}` : ''}`)
+function hrefOf({ info }: Hit, passage?: Pick<ResultPassage, 'id' | 'marks'>): string {
+  const marks = passage?.marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&')
+  return hrefTo(`${info.url}${marks ? `?${marks}` : ''}${passage?.id ? `#${passage.id}` : ''}`)
 }
 
-const marked = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map((piece) => (piece.marked ? element('mark', {}, piece.text) : piece.text))
+const toNodes = (parts: readonly ExcerptPart[]): (Node | string)[] =>
+  parts.map((part) => (part.marked ? element('mark', {}, part.text) : part.text))
 
-/** What the reader is told of a hit: one that only a name, its sound or another name answers is near, and says more. */
-const kindOf = ({ match, place }: Hit): Match => (match === 'near' && place <= Place.title ? 'vocabulary' : match)
+/** The label of a hit that is not exact. One that is near but has a name for what was typed says that. */
+const labelOf = ({ match, field }: Hit): string =>
+  searchText(match === 'near' && field > MatchField.title ? 'match.near' : 'match.vocabulary')
 
-/** Makes the item of a hit, without the passage, which `fill` brings. */
-function item(hit: Hit, answer: Answer, engine: Engine): HTMLLIElement {
-  const link = element('a', { href: address(hit) }, ...marked(nameMarked(engine, answer, hit)))
-  const line = element('p', { class: 'search-where' }, where(hit))
-  if (hit.match !== 'exact') line.append(element('span', { class: 'search-kind' }, text(`match.${kindOf(hit)}`)))
-  const made = element('li', { 'data-match': hit.match }, link, line, element('p', { class: 'search-passage' }))
-  if (hit.info.pillars?.[0]) made.dataset.pillar = hit.info.pillars[0]
-  return made
+/** Makes the item of a hit, without the passage, which `fillItem` brings. */
+function makeItem(hit: Hit, answer: Answer, data: EditionData): HTMLLIElement {
+  const link = element('a', { href: hrefOf(hit) }, ...toNodes(markedTitle(data, answer, hit)))
+  const line = element('p', { class: 'search-where' }, description(hit))
+  if (hit.match !== 'exact') line.append(element('span', { class: 'search-kind' }, labelOf(hit)))
+  const item = element('li', { 'data-match': hit.match }, link, line, element('p', { class: 'search-passage' }))
+  if (hit.info.pillars?.[0]) item.dataset.pillar = hit.info.pillars[0]
+  return item
 }
 
-/** Of each list, what waits for its later items to be seen. */
-const watchers = new WeakMap<Element, IntersectionObserver>()
+/** For each list, what waits for its later items to come into view. */
+const observers = new WeakMap<Element, IntersectionObserver>()
 
 /** The items that have their passage. */
 const filled = new WeakSet<Element>()
 
-/** A file that cannot be had costs a passage; one of another build means that the whole answer is old. */
-function bear(error: unknown): void {
-  if (!(error instanceof SearchError) || error.trouble === 'stale') throw error
+/** A file that cannot be had costs only a passage. One of another build means that the whole answer is old: that is thrown. */
+function throwIfStale(error: unknown): void {
+  if (!(error instanceof SearchError) || error.kind === 'stale') throw error
 }
 
-/** Brings the passage of a hit. One that cannot be had is said in its place. */
-async function fill(item: HTMLLIElement, hit: Hit, answer: Answer, engine: Engine): Promise<void> {
+/** Adds the passage of a hit, or says that it cannot be had. */
+async function fillItem(item: HTMLLIElement, hit: Hit, answer: Answer, data: EditionData): Promise<void> {
   const passage = item.querySelector('.search-passage')!
   try {
-    const shown = await show(engine, answer, hit)
-    passage.replaceChildren(...marked(shown.pieces))
-    item.querySelector('a')!.href = address(hit, shown)
+    const result = await resultPassage(data, answer, hit)
+    passage.replaceChildren(...toNodes(result.excerpt))
+    item.querySelector('a')!.href = hrefOf(hit, result)
     filled.add(item)
   } catch (error) {
-    passage.replaceChildren(text('noPassage'))
-    bear(error)
+    passage.replaceChildren(searchText('noPassage'))
+    throwIfStale(error)
   }
 }
 
 /** Lets links lead to their passages before these are loaded. Without the anchors they lead to the pages. */
-async function anchor(items: readonly HTMLLIElement[], hits: readonly Hit[], { query }: Answer, engine: Engine): Promise<void> {
+async function addAnchors(items: readonly HTMLLIElement[], hits: readonly Hit[], { query }: Answer, data: EditionData): Promise<void> {
   if (hits.length === 0) return
   const marks = query.split(/\s+/).filter(Boolean)
-  const anchors = await anchorsOf(engine, hits).catch((error: unknown): string[] => {
-    bear(error)
+  const anchors = await resultAnchors(data, hits).catch((error: unknown): string[] => {
+    throwIfStale(error)
     return []
   })
   for (const [i, id] of anchors.entries()) {
-    const link = items[i]!.querySelector('a')!
-    if (!filled.has(items[i]!)) link.href = address(hits[i]!, { id, marks })
+    if (!filled.has(items[i]!)) items[i]!.querySelector('a')!.href = hrefOf(hits[i]!, { id, marks })
   }
 }
 
-/** Brings passages as their items come into view. */
-function fillLater(items: readonly HTMLLIElement[], hits: readonly Hit[], answer: Answer, engine: Engine): IntersectionObserver {
+/** Adds passages as their items come into view. */
+function fillWhenSeen(items: readonly HTMLLIElement[], hits: readonly Hit[], answer: Answer, data: EditionData): IntersectionObserver {
   const waiting = new Map<Element, Hit>(items.map((item, i) => [item, hits[i]!]))
-  const watcher = new IntersectionObserver(
+  const observer = new IntersectionObserver(
     (entries, self) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue
         self.unobserve(target)
-        fill(target as HTMLLIElement, waiting.get(target)!, answer, engine).catch(console.error)
+        fillItem(target as HTMLLIElement, waiting.get(target)!, answer, data).catch(console.error)
       }
     },
     { rootMargin: '600px' },
   )
-  for (const item of items) watcher.observe(item)
-  return watcher
+  for (const item of items) observer.observe(item)
+  return observer
 }
 
 /**
  * Shows hits in a list.
- * @param most - show no more than these
+ * @param into - the list
+ * @param maxResults - more are not shown
  * @returns when what is seen first is complete
  * @throws SearchError if its passages are of another build
  */
-export async function list(into: HTMLElement, engine: Engine, answer: Answer, most = Infinity): Promise<void> {
-  watchers.get(into)?.disconnect()
-  const hits = answer.hits.slice(0, most)
-  const items = hits.map((hit) => item(hit, answer, engine))
+export async function showResults(into: HTMLElement, data: EditionData, answer: Answer, maxResults = Infinity): Promise<void> {
+  observers.get(into)?.disconnect()
+  const hits = answer.hits.slice(0, maxResults)
+  const items = hits.map((hit) => makeItem(hit, answer, data))
   into.replaceChildren(...items)
-  const first = hits.length <= allAtOnce ? hits.length : atFirst
+  const first = hits.length <= MAX_LOADED_AT_ONCE ? hits.length : LOADED_FIRST
   const [laterItems, laterHits] = [items.slice(first), hits.slice(first)]
-  watchers.set(into, fillLater(laterItems, laterHits, answer, engine))
+  observers.set(into, fillWhenSeen(laterItems, laterHits, answer, data))
   await Promise.all([
-    anchor(laterItems, laterHits, answer, engine),
-    ...hits.slice(0, first).map((hit, i) => fill(items[i]!, hit, answer, engine)),
+    addAnchors(laterItems, laterHits, answer, data),
+    ...hits.slice(0, first).map((hit, i) => fillItem(items[i]!, hit, answer, data)),
   ])
 }

@@ -1,9 +1,10 @@
 /** The search page: `search.html?q=…`, whose address holds the query and the filters. */
-import { Box, openEngine, type Filter } from './search-box.ts'
-import { isSearchKey, setUpKey } from './shortcut.ts'
+import { SearchBox, type HitFilter } from './search-box.ts'
+import type { SearchSession } from './session.ts'
+import { isSearchKey, setUpKeySwitch } from './shortcut.ts'
 
 /** Sets the page up and searches for what its address asks. */
-export function setUpPage(page: HTMLElement): void {
+export function setUpSearchPage(page: HTMLElement, session: SearchSession): void {
   const form = page.querySelector('form')!
   const input = form.querySelector<HTMLInputElement>('input[name="q"]')!
   const selects = [...form.querySelectorAll('select')]
@@ -15,24 +16,24 @@ export function setUpPage(page: HTMLElement): void {
   }
   const chosen = (name: string): string => selects.find((select) => select.name === name)?.value ?? ''
 
-  const filter: Filter = {
+  const filter: HitFilter = {
     keeps({ info }) {
-      const [kind, pillar] = [chosen('kind'), chosen('pillar')]
-      return (!kind || info.kind === kind) && (!pillar || (info.pillars?.includes(pillar) ?? false))
+      const [kind, chosenPillar] = [chosen('kind'), chosen('pillar')]
+      return (!kind || info.kind === kind) && (!chosenPillar || (info.pillars?.some((pillar) => pillar === chosenPillar) ?? false))
     },
-    query: () => selects.map(({ name, value }) => (value ? `&${name}=${value}` : '')).join(''),
-    drop() {
+    parameters: () => selects.map(({ name, value }) => (value ? `&${name}=${value}` : '')).join(''),
+    clear() {
       for (const select of selects) select.value = ''
     },
   }
-  const box = new Box({
+  const box = new SearchBox(session, {
     input,
     results: page.querySelector('[data-search-results]')!,
     count: page.querySelector('[data-search-count]')!,
     status: page.querySelector('[data-search-status]')!,
     message: page.querySelector('[data-search-message]')!,
     filter,
-    searched: () => remember(form),
+    onSearch: () => updateAddress(form),
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -44,14 +45,14 @@ export function setUpPage(page: HTMLElement): void {
     event.preventDefault()
     input.select()
   })
-  setUpKey(page)
+  setUpKeySwitch(page)
   page.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = true
   if (input.value) void box.run()
-  else input.addEventListener('focus', () => void openEngine().catch(() => undefined), { once: true })
+  else input.addEventListener('focus', () => void session.open().catch(() => undefined), { once: true })
 }
 
 /** Writes query and filters into the address, so that it can be shared. */
-function remember(form: HTMLFormElement): void {
+function updateAddress(form: HTMLFormElement): void {
   const parameters = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim()) parameters.set(name, value.trim())
   const query = parameters.toString()

@@ -1,16 +1,13 @@
-/** The search of a page: loaded by the search page itself, and on any other page when somebody opens the quick search. */
-import { openDialog } from './dialog.ts'
-import { setUpPage } from './search-page.ts'
+/** The search of a page. The search page loads this itself, any other page when somebody opens the quick search. */
+import { searchPageSelector } from '../contract.ts'
+import { dialogOpener } from './dialog.ts'
+import { setUpSearchPage } from './search-page.ts'
+import { SearchSession } from './session.ts'
 
-declare global {
-  interface Window {
-    /** There once this script has run; site.ts asks for it. */
-    apecSearch?: { open(typed: () => string | undefined): Promise<void> }
-  }
+// A reader who is quick can ask for this script twice; it runs once.
+if (!globalThis.apecSearch) {
+  const session = new SearchSession()
+  globalThis.apecSearch = { open: dialogOpener(session) }
+  const page = document.querySelector<HTMLElement>(searchPageSelector)
+  if (page) setUpSearchPage(page, session)
 }
-
-// Whoever asks twice before it is there loads it twice: the first stays.
-window.apecSearch ??= { open: openDialog }
-
-const page = document.querySelector<HTMLElement>('[data-search-page]')
-if (page) setUpPage(page)

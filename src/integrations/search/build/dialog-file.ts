@@ -1,16 +1,9 @@
 /**
- * The quick search opens on any page, but few readers open it: its HTML stands once in an edition, on the search page, and is
- * loaded from there, converted like everything else, when somebody asks for it.
+ * Few readers open the quick search, so pages do not carry it. Its HTML stands once in an edition, on the search page, where it is
+ * converted like everything else. From there it goes into a file that the browser loads when somebody asks for it.
  */
 import { elementsOf, valueOf, type Element } from '../../../lib/html.ts'
-
-/** What `search/<edition>/dialog.js` hands over. Addresses are relative to the edition's folder. */
-export interface DialogFile {
-  /** The dialog and the texts that scripts show. */
-  html: string
-  /** The style sheets it needs. */
-  sheets: string[]
-}
+import type { DialogFile } from '../contract.ts'
 
 const isPart = ({ name, attributes }: Element): boolean =>
   (name === 'dialog' && valueOf(attributes, 'data-search-dialog') !== undefined) ||

@@ -1,13 +1,13 @@
 /** Groups of words that mean the same, as far as a site needs them. */
 
 /**
- * Keeps what a site can use.
- * @param groups - groups of equal words
- * @param texts - all its texts
- * @returns the groups of which a word stands in a text
+ * Keeps the groups that a site can use.
+ * @param texts - all texts of the site
+ * @returns the groups with a word that stands in a text
  */
-export function onSite(groups: readonly string[][], texts: Iterable<string>): string[][] {
+export function groupsInTexts(groups: readonly string[][], texts: Iterable<string>): string[][] {
   const wanted = new Map<string, Set<string>>()
+  // Most characters begin no word; an array tells this fastest.
   const begins = new Uint8Array(0x10000)
   for (const word of groups.flat()) {
     wanted.set(word[0]!, (wanted.get(word[0]!) ?? new Set()).add(word))

@@ -1,31 +1,34 @@
 /** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
-import { pagefindVersion, type IndexInfo } from '../match/index-data.ts'
-import { bundleModule } from '../../site/bundle.ts'
-import type { Entry } from './write-files.ts'
+import { bundleModule } from '../../site/contract.ts'
+import { chunkFile, globalNames, pagefindVersion, wasmFile, type IndexInfo } from '../contract.ts'
+import type { IndexFile } from './write-files.ts'
 
 /**
- * So many positions go into a chunk of the index. Small chunks make a query cheap (600 are 1.5 kB), large ones the list of
- * chunks, which every reader loads; the list matters more the more pages there are.
+ * How many positions go into a chunk of the index. Small chunks make a query cheap (600 positions are 1.5 kB). Large ones make the list
+ * of chunks short, which every reader loads; it matters more the more pages there are. docs/search-figures.md says what this saves.
  */
 const chunkSize = (pages: number): number => Math.max(600, Math.min(6000, Math.round(pages ** 2 / 40)))
 
-/** Records are of no language: for Chinese, Pagefind would cut them into words. */
+/** An undocumented variable that Pagefind's process reads; without it queries load more, and nothing else changes. */
+const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'
+
+/** Records are of no language: Chinese ones would be cut into words. */
 const language = 'und'
 
-/** Pagefind needs about 1 MB of memory a page; so many go into one index, and the browser asks all of a group's. */
-const pagesAnIndex = 650
+/** Pagefind needs about 1 MB of memory a page. More pages are divided among several indexes, and the browser asks all of them. */
+const MAX_PAGES_PER_INDEX = 650
 
-/** So many records are sent before Pagefind's answers are awaited: each time that it or we fall asleep costs. */
-const atOnce = 32
+/** How many records are sent before Pagefind's answers are awaited: waiting for each one takes much longer. */
+const BATCH_SIZE = 32
 
 /**
- * Names in Pagefind's script. Its requests and its waiting go through ours. It is not to look at the document, whose language would
- * make it cut queries into words, nor to make a segmenter for each query. What it would do with a worker or with streams is not
- * used, and 2 kB less without.
+ * Global names in Pagefind's script and what stands in their place. Its requests and its waiting go through ours. Without a document
+ * it cannot see a language, by which it would cut queries into words. What it would do with workers and streams is not used, and the
+ * script is 2 kB smaller without.
  */
-const replaced = {
-  fetch: 'apecSearchFetch',
-  setTimeout: 'apecSearchWait',
+const replacements = {
+  fetch: globalNames.fetch,
+  setTimeout: globalNames.wait,
   Intl: 'undefined',
   document: 'undefined',
   window: 'undefined',
@@ -36,36 +39,16 @@ const replaced = {
   Response: 'undefined',
 }
 
-/**
- * Lines in Pagefind's script that are others in ours. Browsers unpack faster than it does, and so it need not: 1.4 kB less. That it
- * could not begin is told by its first answer; its constructor would leave a rejected promise behind besides.
- */
-const rewritten: [theirs: string, ours: string][] = [
-  ['data=gz_default(data);', ''],
-  ['this.init(options2?.language);', 'this.init(options2?.language).catch(()=>{});'],
-]
-
-/** Bundles Pagefind's script as a classic one. */
-function bundleEngine(engine: string): Promise<string> {
-  let script = engine
-  for (const [theirs, ours] of rewritten) {
-    if (script.split(theirs).length !== 2)
-      throw new Error(`Pagefind's script has not got "${theirs}" once; this step is written for version ${pagefindVersion}`)
-    script = script.replace(theirs, ours)
-  }
-  return bundleModule(script, 'apecSearchEngine', replaced)
-}
-
 /** What Pagefind makes of a group of editions. */
 export interface PagefindFiles {
-  /** The WebAssembly, and for each index `<name>/index/<chunk>`. */
-  entries: Entry[]
+  /** The WebAssembly and the chunks of the indexes. */
+  files: IndexFile[]
   indexes: IndexInfo[]
-  /** Pagefind's own script for browsers, a classic one: it makes `apecSearchEngine`. */
+  /** Pagefind's own script for browsers, as a classic one. */
   engine: string
 }
 
-interface Written {
+interface PagefindFile {
   path: string
   content: Uint8Array
 }
@@ -80,28 +63,39 @@ const base64 = (content: Uint8Array): string => Buffer.from(content).toString('b
  * @throws what Pagefind says if it refuses a record, and if it writes other files than those known
  */
 export async function makeIndexes(group: string, records: Iterator<string>, pages: number): Promise<PagefindFiles> {
-  const count = Math.ceil(pages / pagesAnIndex)
-  const most = Math.ceil(pages / count)
-  const made: PagefindFiles = { entries: [], indexes: [], engine: '' }
+  const count = Math.ceil(pages / MAX_PAGES_PER_INDEX)
+  const share = Math.ceil(pages / count)
+  const result: PagefindFiles = { files: [], indexes: [], engine: '' }
   for (let n = 0; n < count; n++) {
-    const size = Math.min(most, pages - n * most)
-    const { entries, info, engine } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
-    made.entries.push(...entries)
-    made.indexes.push(info)
-    made.engine ||= await bundleEngine(engine)
+    const size = Math.min(share, pages - n * share)
+    const { files, info, engine } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
+    result.files.push(...files)
+    result.indexes.push(info)
+    result.engine ||= await bundleModule(engine, globalNames.engine, replacements)
   }
-  return made
+  return result
 }
 
-async function writeIndex(records: Iterator<string>, size: number): Promise<Written[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize(size))
+/** Starts Pagefind's process, which takes over the environment; ours is as before at once. */
+function startIndex(createIndex: typeof import('pagefind').createIndex, size: number): ReturnType<typeof createIndex> {
+  const before = process.env[CHUNK_SIZE_VARIABLE]
+  process.env[CHUNK_SIZE_VARIABLE] = String(chunkSize(size))
+  try {
+    return createIndex()
+  } finally {
+    if (before === undefined) delete process.env[CHUNK_SIZE_VARIABLE]
+    else process.env[CHUNK_SIZE_VARIABLE] = before
+  }
+}
+
+async function writeIndex(records: Iterator<string>, size: number): Promise<PagefindFile[]> {
   const { close, createIndex } = await import('pagefind')
   try {
-    const { index, errors } = await createIndex()
+    const { index, errors } = await startIndex(createIndex, size)
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
     for (let page = 0; page < size;) {
       const sent = []
-      for (; page < size && sent.length < atOnce; page++) {
+      for (; page < size && sent.length < BATCH_SIZE; page++) {
         const content = records.next().value as string
         sent.push(index.addCustomRecord({ url: `/${page}`, content, language, sort: { page: String(page) } }))
       }
@@ -110,28 +104,29 @@ async function writeIndex(records: Iterator<string>, size: number): Promise<Writ
     }
     return (await index.getFiles()).files
   } finally {
-    // Its process keeps the memory that it once had, so every index gets a new one.
+    // Its process never gives memory back, so every index gets a new process.
     await close()
   }
 }
 
-function sortFiles(name: string, size: number, files: readonly Written[]): { entries: Entry[]; info: IndexInfo; engine: string } {
-  const one = (pattern: RegExp): Written => {
+function sortFiles(name: string, size: number, files: readonly PagefindFile[]): { files: IndexFile[]; info: IndexInfo; engine: string } {
+  const wrongVersion = (problem: string): Error => new Error(`${problem}; search is written for Pagefind ${pagefindVersion}`)
+  const only = (pattern: RegExp): Uint8Array => {
     const found = files.filter(({ path }) => pattern.test(path))
-    if (found.length !== 1)
-      throw new Error(`Pagefind wrote ${found.length} files like ${pattern}; this step is written for version ${pagefindVersion}`)
-    return found[0]!
+    if (found.length !== 1) throw wrongVersion(`Pagefind wrote ${found.length} files like ${pattern}`)
+    return found[0]!.content
   }
   const chunks = files.filter(({ path }) => path.endsWith('.pf_index'))
-  if (chunks.length === 0) throw new Error(`Pagefind wrote no index; this step is written for version ${pagefindVersion}`)
+  if (chunks.length === 0) throw wrongVersion('Pagefind wrote no index')
   const text = (content: Uint8Array): string => new TextDecoder().decode(content)
-  const entry = JSON.parse(text(one(/pagefind-entry\.json$/).content)) as { version?: string }
-  if (entry.version !== pagefindVersion)
-    throw new Error(`this is Pagefind ${entry.version}; this step is written for version ${pagefindVersion}`)
-  const entries: Entry[] = [
-    [`wasm-${pagefindVersion}`, base64(one(/wasm\.unknown\.pagefind$/).content)],
-    ...chunks.map(({ path, content }): Entry => [`${name}/index/${/([^/]+)\.pf_index$/.exec(path)![1]}`, base64(content)]),
-  ]
-  const info = { name, size, entry, meta: base64(one(/\.pf_meta$/).content) }
-  return { entries, info, engine: text(one(/(^|\/)pagefind\.js$/).content) }
+  const entry = JSON.parse(text(only(/pagefind-entry\.json$/))) as { version?: string }
+  if (entry.version !== pagefindVersion) throw wrongVersion(`this is Pagefind ${entry.version}`)
+  return {
+    files: [
+      [wasmFile, base64(only(/wasm\.unknown\.pagefind$/))],
+      ...chunks.map(({ path, content }): IndexFile => [chunkFile(name, /([^/]+)\.pf_index$/.exec(path)![1]!), base64(content)]),
+    ],
+    info: { name, size, entry, meta: base64(only(/\.pf_meta$/)) },
+    engine: text(only(/(^|\/)pagefind\.js$/)),
+  }
 }

@@ -1,34 +1,24 @@
 /** Reads a finished page as search sees it: the visible text of `main` without navigation, by heading and paragraph. */
 import { Parser } from 'htmlparser2'
-import { inlineElements, unseenAttributes, unseenElements } from '../match/elements.ts'
-import type { PageKind } from '../match/index-data.ts'
-import type { Passage } from '../match/passage.ts'
-
-/** What the layout says of a page in `<meta name="x-search">`. */
-export interface Told {
-  kind: PageKind
-  pillar: string[]
-  date?: string
-  aliases: string[]
-  pinyin: string
-  official?: boolean
-}
+import { searchMetaName, type SearchMeta } from '../contract.ts'
+import { ignoredAttributes, ignoredElements, inlineElements } from '../match/elements.ts'
+import type { SearchPassage } from '../match/passage.ts'
 
 /** A page that can be found. */
-export interface Page {
+export interface SearchablePage {
   title: string
-  told: Told
-  passages: Passage[]
+  meta: SearchMeta
+  passages: SearchPassage[]
 }
 
-const unseen = new Set(unseenElements)
+const ignored = new Set(ignoredElements)
 const inline = new Set(inlineElements)
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Collects passages from the tags and texts of `main`, in order. */
-class Collector {
-  readonly passages: Passage[] = []
+class PassageCollector {
+  readonly passages: SearchPassage[] = []
   private readonly ids: string[] = []
   private last = ''
   private heading = false
@@ -62,26 +52,25 @@ class Collector {
 /**
  * Reads a page.
  * @param html - the finished page
- * @returns `undefined` for a page that says nothing of itself to search and so is not to be found
- * @throws if what it says of itself is not JSON
+ * @returns `undefined` for a page without `SearchMeta`, which is not to be found
+ * @throws if its `SearchMeta` is not JSON
  */
-export function readPage(html: string): Page | undefined {
-  let told: Told | undefined
+export function readPage(html: string): SearchablePage | undefined {
+  let meta: SearchMeta | undefined
   let h1 = ''
   let title = ''
   let hidden = 0
   let depth = 0
   let inside: 'title' | 'h1' | undefined
-  const collector = new Collector()
+  const collector = new PassageCollector()
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'meta' && attributes.name === 'x-search') told = JSON.parse(attributes.content ?? '') as Told
+      if (name === 'meta' && attributes.name === searchMetaName) meta = JSON.parse(attributes.content ?? '') as SearchMeta
       if (name === 'title' && !title) inside = 'title'
       if (name === 'main') depth = 1
       else if (depth > 0) depth++
       if (depth === 0) return
-      const out = unseen.has(name) || unseenAttributes.some((attribute) => attribute in attributes)
-      if (hidden > 0 || out) hidden++
+      if (hidden > 0 || ignored.has(name) || ignoredAttributes.some((attribute) => attribute in attributes)) hidden++
       else {
         if (name === 'h1' && !h1) inside = 'h1'
         collector.open(name, attributes.id)
@@ -101,5 +90,8 @@ export function readPage(html: string): Page | undefined {
     },
   })
   parser.end(html)
-  return told && { title: squeeze(h1 || title), told, passages: collector.passages }
+  return meta && { title: squeeze(h1 || title), meta, passages: collector.passages }
 }
+
+/** Takes the `SearchMeta` out of a page: readers would load it with every page, and nothing of theirs reads it. */
+export const removeSearchMeta = (html: string): string => html.replace(new RegExp(`<meta name="${searchMetaName}" content="[^"]*">`), '')

@@ -1,78 +1,71 @@
-/** From a page's text to what a result shows: the passage that answers, cut to size, with the places to mark. */
+/** From a page's text to the passage that a result shows, with the places to mark in it. */
 import { fold, type FoldTable } from './fold.ts'
+import type { TextRange } from './marked-excerpt.ts'
 import type { Phrase } from './query.ts'
-import { stem } from './stem.ts'
-import { runs, type Unit } from './units.ts'
+import { stem } from './tokens.ts'
+import { splitRuns, type Unit } from './units.ts'
 
 /** A heading or paragraph of a page. */
-export interface Passage {
+export interface SearchPassage {
   /** Where a link leads; empty for the top of the page. */
   id: string
   heading: boolean
   text: string
 }
 
-/** A piece of text to show; `marked` when it is what was typed. */
-export interface Piece {
-  text: string
-  marked: boolean
-}
-
-/** A stretch of text, by offsets. */
-export type Span = readonly [start: number, end: number]
-
-const same = (unit: Unit | undefined, wanted: Unit, open: boolean): boolean =>
+const sameUnit = (unit: Unit | undefined, wanted: Unit, isLast: boolean): boolean =>
   unit?.kind === wanted.kind &&
-  (open && wanted.kind === 'word' && !wanted.closed ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
+  (isLast && wanted.kind === 'word' && !wanted.closed ? unit.text.startsWith(wanted.text) : unit.text === wanted.text)
 
 /**
- * Finds a phrase in a text: the rule by which the index matches, on the text itself.
- * @param text - the runs of folded text
- * @param phrase - what to find; its last word may be the beginning of one
- * @returns its places as offsets in UTF-16 units; of a last word that goes on, only the part that was asked for
+ * Finds a phrase in a text. This is the rule that the index follows with tokens, applied to the text itself.
+ * @param runs - the runs of folded text
+ * @param phrase - what to find; its last word may be the beginning of a longer one
+ * @returns its places as offsets in UTF-16 units; of a longer last word only the part that was typed
  */
-export function find(text: readonly Unit[][], phrase: readonly Unit[]): Span[] {
-  const found: Span[] = []
-  for (const run of text) {
+export function findPhrase(runs: readonly Unit[][], phrase: readonly Unit[]): TextRange[] {
+  const found: TextRange[] = []
+  for (const run of runs) {
     for (let i = 0; i + phrase.length <= run.length; i++) {
-      if (!phrase.every((wanted, n) => same(run[i + n], wanted, n === phrase.length - 1))) continue
+      if (!phrase.every((wanted, n) => sameUnit(run[i + n], wanted, n === phrase.length - 1))) continue
       const last = run[i + phrase.length - 1]!
-      const open = last.kind === 'word' && last.end - last.start === last.text.length
-      found.push([run[i]!.start, open ? last.start + phrase.at(-1)!.text.length : last.end])
+      // A word with points or apostrophes is marked whole: its letters are not at the offsets of the text.
+      const isPlain = last.kind === 'word' && last.end - last.start === last.text.length
+      found.push([run[i]!.start, isPlain ? last.start + phrase.at(-1)!.text.length : last.end])
     }
   }
   return found
 }
 
 /**
- * Of the stretches that a text is divided into, the one in which most phrases stand; the first among equals.
- * @param steps - how far each stretch begins behind the one before
- * @param spots - for each phrase where it stands
- * @returns its number, `undefined` if no phrase stands anywhere
+ * Of the sections that a text is divided into, finds the one that holds most of the phrases; the first among equals.
+ * @param deltas - how far each section begins behind the one before
+ * @param positions - for each phrase where it stands
+ * @returns the section's number, `undefined` if no phrase stands anywhere
  */
-export function richest(steps: readonly number[], spots: readonly (readonly number[])[]): number | undefined {
-  if (steps.length === 0) return undefined
-  const held = steps.map(() => 0)
-  for (const all of spots) {
-    const stretches = new Set(all.map((spot) => lastBefore(steps, spot)))
-    for (const stretch of stretches) held[stretch]! += 1
+export function densestSection(deltas: readonly number[], positions: readonly (readonly number[])[]): number | undefined {
+  if (deltas.length === 0) return undefined
+  const phrases = deltas.map(() => 0)
+  for (const all of positions) {
+    const sections = new Set(all.map((position) => sectionAt(deltas, position)))
+    for (const section of sections) phrases[section]! += 1
   }
-  const most = Math.max(...held)
-  return most > 0 ? held.indexOf(most) : undefined
+  const most = Math.max(...phrases)
+  return most > 0 ? phrases.indexOf(most) : undefined
 }
 
-/** The last stretch that begins at a place or before it. */
-function lastBefore(steps: readonly number[], position: number): number {
+/** The last section that begins at a position or before it. */
+function sectionAt(deltas: readonly number[], position: number): number {
   let start = 0
   let last = 0
-  for (const [i, step] of steps.entries()) if ((start += step) <= position) last = i
+  for (const [i, delta] of deltas.entries()) if ((start += delta) <= position) last = i
   return last
 }
 
-/** Puts places to mark in order and joins those that touch. */
-export function merge(spans: readonly Span[]): Span[] {
+/** Puts ranges in order and joins those that touch or overlap. */
+export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
   const merged: [number, number][] = []
-  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = merged.at(-1)
     if (last && start <= last[1]) last[1] = Math.max(last[1], end)
     else merged.push([start, end])
@@ -80,95 +73,63 @@ export function merge(spans: readonly Span[]): Span[] {
   return merged
 }
 
-/** What a passage has to do with a query: places to mark, and how good an answer it is. */
-interface Judgement {
-  spans: Span[]
-  worth: number
+/** How well a passage answers a query, and the places to mark in it. */
+interface PassageScore {
+  ranges: TextRange[]
+  score: number
 }
 
-function answer(passage: Passage, wanted: readonly Phrase[][], literal: string, table: FoldTable): Judgement {
-  const text = runs(fold(passage.text, table))
-  const each = wanted.map((ways) => ways.map(({ units }) => find(text, units)))
-  const whole = each.map((ways) => ways.find((spans) => spans.length > 0) ?? [])
-  const held = whole.filter((spans) => spans.length > 0).length
-  const asTyped = each.filter(([first]) => first!.length > 0).length
-  const worth = held * 10 + asTyped * 2 + (literal && passage.text.includes(literal) ? 3 : 0) - (held && passage.heading ? 1 : 0)
-  return { spans: merge(whole.flat()), worth }
+/** Scores a passage by the phrases in it. Those written as typed count more; a heading counts a little less than a paragraph. */
+function scorePhrases(passage: SearchPassage, phrases: readonly Phrase[][], typed: string, table: FoldTable): PassageScore {
+  const runs = splitRuns(fold(passage.text, table))
+  const found = phrases.map((alternatives) => alternatives.map(({ units }) => findPhrase(runs, units)))
+  const first = found.map((alternatives) => alternatives.find((ranges) => ranges.length > 0) ?? [])
+  const held = first.filter((ranges) => ranges.length > 0).length
+  const asTyped = found.filter(([ranges]) => ranges!.length > 0).length
+  const score = held * 10 + asTyped * 2 + (typed && passage.text.includes(typed) ? 3 : 0) - (held && passage.heading ? 1 : 0)
+  return { ranges: mergeRanges(first.flat()), score }
 }
 
-/** The words of a text that have the stem of a phrase of one word. */
-function related(text: readonly Unit[][], { units }: Phrase): Span[] {
+/** The words of a text that have the same stem as a phrase of one word. */
+function findStem(runs: readonly Unit[][], { units }: Phrase): TextRange[] {
   const wanted = units.length === 1 && units[0]!.kind === 'word' ? stem(units[0]!.text) : undefined
   if (!wanted) return []
-  const family = text.flat().filter((unit) => unit.kind === 'word' && stem(unit.text) === wanted)
-  return family.map(({ start, end }): Span => [start, end])
+  const same = runs.flat().filter((unit) => unit.kind === 'word' && stem(unit.text) === wanted)
+  return same.map(({ start, end }): TextRange => [start, end])
 }
 
-/**
- * For a page that only comes near: how many words, numbers and neighbouring pairs of what was typed, or words of its stem, stand in
- * the passage.
- */
-function nearness(passage: Passage, wanted: readonly Phrase[][], table: FoldTable): Judgement {
-  const text = runs(fold(passage.text, table))
-  const pieces = wanted.flatMap(([phrase]) => {
+/** Scores a passage of a page that only comes near: by the words, numbers, neighbouring pairs and stems of the query in it. */
+function scoreFragments(passage: SearchPassage, phrases: readonly Phrase[][], table: FoldTable): PassageScore {
+  const runs = splitRuns(fold(passage.text, table))
+  const fragments = phrases.flatMap(([phrase]) => {
     const { units } = phrase!
     return [...units.filter(({ kind }) => kind !== 'han').map((unit) => [unit]), ...units.slice(1).map((unit, i) => [units[i]!, unit])]
   })
-  const all = [...pieces.map((piece) => find(text, piece)), ...wanted.map(([phrase]) => related(text, phrase!))]
-  const spans = all.filter((found) => found.length > 0)
-  return { spans: merge(spans.flat()), worth: spans.length }
+  const all = [...fragments.map((fragment) => findPhrase(runs, fragment)), ...phrases.map(([phrase]) => findStem(runs, phrase!))]
+  const found = all.filter((ranges) => ranges.length > 0)
+  return { ranges: mergeRanges(found.flat()), score: found.length }
 }
 
 /**
  * Picks the passage to show.
  * @param passages - of the page, in order; not empty
- * @param wanted - for each phrase typed the ways to write it, as typed first
- * @param literal - the query as typed
+ * @param phrases - each phrase typed with its synonyms, as typed first
+ * @param typed - the query as typed
  * @returns the passage and the places to mark in it
  */
-export function best(
-  passages: readonly Passage[],
-  wanted: readonly Phrase[][],
-  literal: string,
+export function bestPassage(
+  passages: readonly SearchPassage[],
+  phrases: readonly Phrase[][],
+  typed: string,
   table: FoldTable,
-): { passage: Passage; spans: Span[] } {
-  const judges = [(passage: Passage) => answer(passage, wanted, literal, table), (passage: Passage) => nearness(passage, wanted, table)]
-  for (const judge of judges) {
-    const top = passages.map((passage) => ({ passage, ...judge(passage) })).reduce((one, other) => (other.worth > one.worth ? other : one))
-    if (top.worth > 0) return top
+): { passage: SearchPassage; ranges: TextRange[] } {
+  const scorers = [
+    (passage: SearchPassage) => scorePhrases(passage, phrases, typed, table),
+    (passage: SearchPassage) => scoreFragments(passage, phrases, table),
+  ]
+  for (const score of scorers) {
+    const top = passages.map((passage) => ({ passage, ...score(passage) })).reduce((one, other) => (other.score > one.score ? other : one))
+    if (top.score > 0) return top
   }
-  return { passage: passages[0]!, spans: [] }
-}
-
-/** About so many characters are shown: English takes twice as many to say as much. */
-const usual = (text: string): number => (text.replace(/\P{sc=Han}/gu, '').length * 4 > text.length ? 96 : 192)
-
-/**
- * Cuts a text around the first place to mark.
- * @param size - about so many characters are kept, a quarter of them before that place
- * @returns the pieces to show in order; `…` stands where text was left out
- */
-export function excerpt(text: string, spans: readonly Span[], size = usual(text)): Piece[] {
-  const anchor = spans[0]?.[0] ?? 0
-  const before = size / 4
-  const start = text.length <= size || anchor <= before ? 0 : boundary(text, anchor - before)
-  const least = spans[0]?.[1] ?? 0
-  const end = start + size >= text.length ? text.length : Math.max(boundary(text, start + size), least)
-  const pieces: Piece[] = []
-  let at = start
-  for (const [from, to] of spans) {
-    if (from >= end) break
-    pieces.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, Math.min(to, end)), marked: true })
-    at = Math.min(to, end)
-  }
-  pieces.push({ text: end < text.length ? text.slice(at, end).trimEnd() : text.slice(at), marked: false })
-  if (start > 0) pieces.unshift({ text: '…', marked: false })
-  if (end < text.length) pieces.push({ text: '…', marked: false })
-  return pieces.filter(({ text: piece }) => piece !== '')
-}
-
-/** A place to begin or end an excerpt: not inside a word of letters, not between the halves of a character. */
-function boundary(text: string, at: number): number {
-  const back = /[A-Za-z0-9\ud800-\udbff]+$/.exec(text.slice(0, at))?.[0].length ?? 0
-  return back > 24 ? at : at - back
+  return { passage: passages[0]!, ranges: [] }
 }

@@ -5,14 +5,14 @@ const syllable = new RegExp(
   'y',
 )
 
-/** The syllables of pinyin written together, `zimaoqu`; letters that make none stay alone. */
-function cut(word: string): string[] {
+/** The syllables of pinyin written together, `zimaoqu`; letters that make no syllable stay alone. */
+function splitSyllables(word: string): string[] {
   const found: string[] = []
   let at = 0
   while (at < word.length) {
     syllable.lastIndex = at
     let part = syllable.exec(word)?.[0] ?? word[at]!
-    // As pinyin is spelt, a last n or g before a vowel begins the next syllable.
+    // In pinyin a last n or g before a vowel begins the next syllable.
     if (/[^aeiou]$/.test(part) && part.length > 2 && /^[aeiou]/.test(word.slice(at + part.length))) part = part.slice(0, -1)
     found.push(part)
     at += part.length
@@ -26,17 +26,15 @@ export const syllables = (pinyin: string): string[] =>
     .toLowerCase()
     .split(/[\s']+/)
     .filter(Boolean)
-    .flatMap((word) => (/\d/.test(word) ? [word] : cut(word)))
-
-/** How a query sounds like a name: the whole of it, a part of it that begins a syllable, or not. */
-export type Sound = 'whole' | 'part' | undefined
+    .flatMap((word) => (/\d/.test(word) ? [word] : splitSyllables(word)))
 
 /**
- * Compares a query with a name by sound.
+ * Compares a query with the sound of a name.
  * @param query - folded
  * @param name - the name's syllables
+ * @returns whether it is the whole name or a part that begins with a syllable, `undefined` for neither
  */
-export function sounds(query: string, name: readonly string[]): Sound {
+export function matchPinyin(query: string, name: readonly string[]): 'whole' | 'part' | undefined {
   if (!/^[a-z][a-z0-9\s'’-]*$/.test(query)) return undefined
   const typed = query.replace(/[\s'’-]/g, '')
   if (typed.length < 2 || name.length < 2) return undefined

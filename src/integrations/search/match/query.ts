@@ -1,38 +1,39 @@
 /** Reading what somebody typed. */
 import { fold, type FoldTable } from './fold.ts'
-import { demands, isLoose, pairs } from './tokens.ts'
-import { runs, type Unit } from './units.ts'
+import { isUncertain, pairTokens, requiredTokens } from './tokens.ts'
+import { splitRuns, type Unit } from './units.ts'
 
 /** A run of units that must stand on the page as it is. */
 export interface Phrase {
   /** As typed and folded, without the spaces inside. */
   text: string
   units: Unit[]
-  /** See `demands`. */
-  atoms: string[][]
-  /** Whether a page that has the atoms must be read to be sure, and the tokens that make it sure without. */
-  loose: boolean
-  whole: string[]
+  /** See `requiredTokens`. */
+  required: string[][]
+  /** See `isUncertain`: whether a page with these tokens must be read to be sure. */
+  uncertain: boolean
+  /** The tokens that make it certain without reading: those of the phrase with its last word as a whole word. */
+  wholePairs: string[]
 }
 
 /** Makes a phrase of a run. */
 export const phraseOf = (units: Unit[]): Phrase => ({
   text: units.map(({ text }) => text).join(''),
   units,
-  atoms: demands(units),
-  loose: isLoose(units),
-  whole: pairs(units),
+  required: requiredTokens(units),
+  uncertain: isUncertain(units),
+  wholePairs: pairTokens(units),
 })
 
-/** More phrases than this are not looked up; what is found for the first of them is near. */
-export const mostPhrases = 32
+/** More phrases are not looked up; what is found for the first of them counts as near. */
+export const MAX_PHRASES = 32
 
 /**
- * Reads a query: parts between spaces or punctuation are phrases, and all of them must match.
+ * Reads a query. The parts between spaces or punctuation are phrases, and a page must hold all of them.
  * @returns every phrase once, in order
  */
 export function parseQuery(query: string, table: FoldTable): Phrase[] {
   const folded = fold(query.normalize('NFC'), table)
-  const phrases = folded.split(/\s+/).flatMap((part) => runs(part).map(phraseOf))
+  const phrases = folded.split(/\s+/).flatMap((part) => splitRuns(part).map(phraseOf))
   return [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()]
 }

@@ -1,71 +1,101 @@
 /**
- * The words that the search index is made of. Pagefind indexes words and finds phrases of them; ours stand for two
- * neighbouring units, so that a phrase of words is a run of characters wherever it begins and ends. They are letters and
- * digits that no segmenter can cut:
+ * The tokens that the index is made of. Pagefind indexes words and finds phrases of them. Our tokens look to it like words, but each
+ * stands for two neighbouring units, so that a phrase of tokens is a run of characters wherever it begins and ends. They are letters
+ * and digits that no segmenter can cut:
  *
  * - a Han character is three base-36 digits (`0`–`l` first), or `z` and four for one outside the common block;
  * - a word or its beginning is `w…`, a whole word ends with `_`, a number is `n…` with `d` for the point;
  * - a pair is its two units (`ω` ends a first unit that is no Han character);
- * - `y` parts two runs that would else read as one; nobody looks it up;
- * - `x…` is the stem of an English word, see stem.ts;
+ * - `y` separates two runs that would otherwise read as one; nobody looks it up;
+ * - `x…` is the stem of an English word;
  * - `v…` is a character as it is spelt, where the edition has several that fold to the same;
  * - a text that not all editions share carries its edition's letter at the end (`α`, `β`, `γ`).
  */
-import { stem } from './stem.ts'
 import type { Unit } from './units.ts'
 
-/** Longest beginning of a word that can be looked up; longer input is checked by its first letters. */
-const longestPrefix = 16
+/** More letters of a word cannot be looked up. */
+const MAX_PREFIX = 16
 
-const first = 0x3400
-const common = 0x9fff
+const FIRST_HAN = 0x3400
+const LAST_COMMON_HAN = 0x9fff
 
-/** Codes of characters, by code point. */
-const codes: string[] = []
+/** Tokens of Han characters, by code point. */
+const hanTokens: string[] = []
 
-/** The code of a unit; no code is the beginning of another of the same kind, but for words. */
-export function code({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
+/**
+ * The token of a unit: of a word as the beginning of a word, of a number or character as a whole. No token of a character is the
+ * beginning of another, and so a pair can be cut in one way only.
+ */
+export function unitToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
   if (kind === 'word') return `w${text}`
   if (kind === 'number') return `n${text.replace('.', 'd')}`
   const point = text.codePointAt(0)!
-  return (codes[point] ??=
-    point >= first && point <= common ? (point - first).toString(36).padStart(3, '0') : `z${point.toString(36).padStart(4, '0')}`)
+  return (hanTokens[point] ??=
+    point >= FIRST_HAN && point <= LAST_COMMON_HAN
+      ? (point - FIRST_HAN).toString(36).padStart(3, '0')
+      : `z${point.toString(36).padStart(4, '0')}`)
 }
 
 /** The token of two neighbours. */
-export const pair = (before: Unit, after: Unit): string => `${code(before)}${before.kind === 'han' ? '' : 'ω'}${code(after)}`
+export const pairToken = (before: Unit, after: Unit): string => `${unitToken(before)}${before.kind === 'han' ? '' : 'ω'}${unitToken(after)}`
 
-/** Parts two runs that would else read as one. */
-export const separator = 'y'
+/** The token that separates two runs which would otherwise read as one. */
+export const separatorToken = 'y'
 
-/** The pairs of a run, its last word as a whole word: where they stand side by side, the run does. Empty for a lone unit. */
-export function pairs(run: readonly Unit[]): string[] {
+/** The pairs of a run, its last word as a whole word. Where they stand side by side, the run does. Empty for a lone unit. */
+export function pairTokens(run: readonly Unit[]): string[] {
   const tokens: string[] = []
-  for (let i = 1; i < run.length; i++) tokens.push(pair(run[i - 1]!, run[i]!))
+  for (let i = 1; i < run.length; i++) tokens.push(pairToken(run[i - 1]!, run[i]!))
   return tokens
 }
 
-/** Whether two tokens side by side could be of one run: the second is a pair that begins with what the first ends with. */
-export function touch(before: string, after: string): boolean {
+/** Whether two neighbouring tokens could be of one run: the second is a pair that begins with the unit that the first ends with. */
+export function canContinue(before: string, after: string): boolean {
   const unit = /^(?:[nw][^ω]+|z.{4}|...)/.exec(after)?.[0]
   return unit !== undefined && before.replace(/[α-γ]$/, '').endsWith(unit)
 }
 
-/** So much of a word as can be looked up. */
-const short = (word: string): string => [...word].slice(0, longestPrefix).join('')
+/** The letters of a word that can be looked up. */
+const prefix = (word: string): string => [...word].slice(0, MAX_PREFIX).join('')
 
-/** What can be typed for a word: its beginnings. */
-function beginnings(word: string): string[] {
-  const letters = [...short(word)]
+/** All beginnings of a word, which is what can be typed for it. */
+function prefixes(word: string): string[] {
+  const letters = [...prefix(word)]
   return letters.map((_, i) => letters.slice(0, i + 1).join(''))
 }
 
-/** The token of a whole word. It stands next to those of its beginnings, mostly in the same file. */
-export const wholeWord = ({ text }: Pick<Unit, 'text'>): string => `w${short(text)}_`
+/** The token of a whole word. It sorts next to those of its beginnings, so that mostly one file holds them all. */
+export const wholeWordToken = ({ text }: Pick<Unit, 'text'>): string => `w${prefix(text)}_`
 
-/** The tokens of a run's words and numbers; an unquoted search gives the places of all that begin as what was typed. */
-export const words = (run: readonly Unit[]): string[] =>
-  run.filter(({ kind }) => kind !== 'han').map((unit) => (unit.kind === 'word' ? wholeWord(unit) : code(unit)))
+/** The tokens of a run's whole words and numbers. */
+export const wordTokens = (run: readonly Unit[]): string[] =>
+  run.filter(({ kind }) => kind !== 'han').map((unit) => (unit.kind === 'word' ? wholeWordToken(unit) : unitToken(unit)))
+
+/** Endings of English words in the order they are tried, and how many letters must stay; one of each row is cut. */
+const endings: readonly (readonly [ending: RegExp, stays: number])[] = [
+  [/(?:(?<=[^aeiou]|i)es|(?<![sui])s)$/, 3],
+  [/(?:(?<!e)ed|ing|ly)$/, 3],
+  [
+    /(?:i[sz]ations?|i[sz]ers?|i[sz]e?|ments?|ness|abilit[yi]|able|ativ(?:e|it[yi])|ations?|at(?:e|or)?|ivit[yi]|ive|it[yi]|ical|ics?|ists?|ism|ial|ion|(?<=[dg])en(?:t|ce|cy))$/,
+    4,
+  ],
+  [/(?:iv|[eiy])$/, 3],
+]
+
+/**
+ * Cuts an English word to what the words of its family share: `economy`, `economies`, `economic`. Only near results rest on it, so
+ * that a stem too short does little harm. The endings follow the Porter stemmer (https://tartarus.org/martin/PorterStemmer/), with
+ * British spellings.
+ * @param word - folded
+ * @returns `undefined` for what is no English word of four letters or more
+ */
+export function stem(word: string): string | undefined {
+  if (!/^[a-z]{4,}$/.test(word)) return undefined
+  return endings.reduce((left, [ending, stays]) => {
+    const cut = left.replace(ending, '')
+    return cut.length < stays || !/[aeiouy]/.test(cut) ? left : cut.replace(/([b-df-hj-km-np-rt-v])\1$/, '$1')
+  }, word)
+}
 
 /** The token of a word's stem, `undefined` for what has none. */
 export function stemToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string | undefined {
@@ -73,24 +103,25 @@ export function stemToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string |
   return found && `x${found}`
 }
 
-/** What a word tells of itself: its beginnings, also behind its neighbour, and its stem. */
-function hints(word: Unit, before: Unit | undefined): string[] {
-  const typed = beginnings(word.text).map((text) => ({ ...word, text }))
-  const tokens = typed.flatMap((beginning) => (before ? [code(beginning), pair(before, beginning)] : [code(beginning)]))
+/** The tokens of a word: its beginnings, alone and behind its neighbour, and its stem. */
+function prefixAndStemTokens(word: Unit, before: Unit | undefined): string[] {
+  const typed = prefixes(word.text).map((text) => ({ ...word, text }))
+  const tokens = typed.flatMap((part) => (before ? [unitToken(part), pairToken(before, part)] : [unitToken(part)]))
   return [...tokens, stemToken(word) ?? []].flat()
 }
 
-/** The tokens of a run's words that say only that something stands on the page. */
-export const presence = (run: readonly Unit[]): string[] => run.flatMap((unit, i) => (unit.kind === 'word' ? hints(unit, run[i - 1]) : []))
+/** The tokens of a run's words that say that something stands on the page, but not where. */
+export const wordPresenceTokens = (run: readonly Unit[]): string[] =>
+  run.flatMap((unit, i) => (unit.kind === 'word' ? prefixAndStemTokens(unit, run[i - 1]) : []))
 
-/** The tokens of a run's Han characters, which say only that they stand on the page. */
-export const characters = (run: readonly Unit[]): string[] => run.filter(({ kind }) => kind === 'han').map(code)
+/** The tokens of a run's Han characters, which also say only that they stand on the page. */
+export const hanPresenceTokens = (run: readonly Unit[]): string[] => run.filter(({ kind }) => kind === 'han').map(unitToken)
 
-/** Characters of one UTF-16 unit, by their codes: 1 for those in the set. A build asks it of every character of the site. */
-export type Characters = Uint8Array
+/** A set of characters of one UTF-16 unit, by their codes: 1 for those in it. A build asks it for every character of the site. */
+export type CharacterSet = Uint8Array
 
-/** Makes a set of characters. */
-export function charactersOf(text: string): Characters {
+/** Makes a set of the characters of a text. */
+export function characterSet(text: string): CharacterSet {
   const set = new Uint8Array(0x10000)
   for (let i = 0; i < text.length; i++) set[text.charCodeAt(i)] = 1
   return set
@@ -102,32 +133,32 @@ export function charactersOf(text: string): Characters {
  * @param variants - the characters that tell spellings apart
  * @returns the token of each of them that stands in the text, once
  */
-export function spellings(text: string, variants: Characters): string[] {
+export function spellingTokens(text: string, variants: CharacterSet): string[] {
   const found = new Set<string>()
   for (let i = 0; i < text.length; i++) if (variants[text.charCodeAt(i)]) found.add(text[i]!)
-  return [...found].map((character) => `v${code({ kind: 'han', text: character })}`)
+  return [...found].map((character) => `v${unitToken({ kind: 'han', text: character })}`)
 }
 
 /**
- * Whether what a phrase demands may stand on a page that does not hold it: the beginning of a last word is known to stand
- * behind its neighbour, but not which of several; and only so many letters of it are known.
+ * Whether a page can have the required tokens of a phrase and yet not hold the phrase. This is so where an unfinished word ends a
+ * phrase of three or more units: the index knows that it stands behind its neighbour, but not behind which of several. It is so, too,
+ * for a word that is longer than what can be looked up.
  */
-export function isLoose(run: readonly Unit[]): boolean {
-  const last = run.at(-1)!
-  return last.kind === 'word' && !last.closed && (run.length > 2 || [...last.text].length > longestPrefix)
+export function isUncertain(phrase: readonly Unit[]): boolean {
+  const last = phrase.at(-1)!
+  return last.kind === 'word' && !last.closed && (phrase.length > 2 || [...last.text].length > MAX_PREFIX)
 }
 
 /**
- * What a page must hold for a phrase to stand on it; enough, unless the phrase is loose.
- * @param run - the phrase
- * @returns lists of tokens; the tokens of a list stand side by side
+ * The tokens that a page must have to hold a phrase. They are also enough, unless the phrase is uncertain.
+ * @returns lists of tokens; the tokens of one list must stand side by side
  */
-export function demands(run: readonly Unit[]): string[][] {
-  if (run.at(-1)!.closed) return [run.length === 1 ? [wholeWord(run[0]!)] : pairs(run)]
-  const units = run.map((unit) => (unit.kind === 'word' ? { ...unit, text: short(unit.text) } : unit))
+export function requiredTokens(phrase: readonly Unit[]): string[][] {
+  if (phrase.at(-1)!.closed) return [phrase.length === 1 ? [wholeWordToken(phrase[0]!)] : pairTokens(phrase)]
+  const units = phrase.map((unit) => (unit.kind === 'word' ? { ...unit, text: prefix(unit.text) } : unit))
   const last = units.at(-1)!
-  if (units.length === 1) return [[code(last)]]
-  if (last.kind !== 'word') return [pairs(run)]
-  const open = [pair(units.at(-2)!, last)]
-  return run.length > 2 ? [pairs(run.slice(0, -1)), open] : [open]
+  if (units.length === 1) return [[unitToken(last)]]
+  if (last.kind !== 'word') return [pairTokens(phrase)]
+  const lastPair = [pairToken(units.at(-2)!, last)]
+  return phrase.length > 2 ? [pairTokens(phrase.slice(0, -1)), lastPair] : [lastPair]
 }

@@ -1,0 +1,66 @@
+/** What the index says of an edition and its pages, apart from Pagefind's part: loaded from files when it is needed. */
+import {
+  anchorsFile,
+  latinFile,
+  startFile,
+  textFile,
+  type LatinNames,
+  type NamedPage,
+  type PackedPassage,
+  type PassageAnchors,
+  type StartFile,
+} from '../contract.ts'
+import { foldTable, type FoldTable } from '../match/fold.ts'
+import type { SearchPassage } from '../match/passage.ts'
+import type { IndexFiles } from './loader.ts'
+
+/** The data of an edition. What is loaded later has the version of the start file. All its functions throw `SearchError`. */
+export class EditionData {
+  readonly start: StartFile
+  readonly table: FoldTable
+  private readonly files: IndexFiles
+  private readonly edition: string
+  private named: Promise<NamedPage[]> | undefined
+
+  private constructor(files: IndexFiles, edition: string, start: StartFile) {
+    this.files = files
+    this.edition = edition
+    this.start = start
+    this.table = foldTable(start.folds)
+  }
+
+  /**
+   * Loads what is needed before a search.
+   * @param newerThan - a version that no longer fits the site
+   */
+  static async load(files: IndexFiles, edition: string, newerThan?: string): Promise<EditionData> {
+    return new EditionData(files, edition, JSON.parse(await files.load(startFile(edition), { newerThan })) as StartFile)
+  }
+
+  private async read<Data>(file: string): Promise<Data> {
+    return JSON.parse(await this.files.load(file, { version: this.start.version })) as Data
+  }
+
+  /** The pages with all their names, also those in Latin letters. */
+  namedPages(): Promise<NamedPage[]> {
+    this.named ??= this.read<LatinNames>(latinFile(this.edition)).then((names) =>
+      this.start.pages.map((page, i) => {
+        const [aliases, pinyin] = names[i]!
+        return { ...page, aliases: [...(page.aliases ?? []), ...aliases], ...(pinyin && { pinyin: pinyin.split(' ') }) }
+      }),
+    )
+    this.named.catch(() => (this.named = undefined))
+    return this.named
+  }
+
+  /** A part of a page's text. */
+  async passages(page: number, part: number): Promise<SearchPassage[]> {
+    const passages = await this.read<PackedPassage[]>(textFile(this.edition, page, part))
+    return passages.map(([id, heading, text]) => ({ id, heading: heading === 1, text }))
+  }
+
+  /** The ids of all passages, for each page. */
+  anchors(): Promise<PassageAnchors[]> {
+    return this.read(anchorsFile(this.edition))
+  }
+}

@@ -1,0 +1,163 @@
+/** The search of one edition: from a query to pages in order. */
+import { averageLength, type NamedPage } from '../contract.ts'
+import { MAX_PHRASES, parseQuery, type Phrase } from '../match/query.ts'
+import {
+  compareHits,
+  inverseDocumentFrequency,
+  MatchField,
+  matchNames,
+  termFrequency,
+  type MatchKind,
+  type NameMatch,
+} from '../match/rank.ts'
+import { withSynonyms } from '../match/synonyms.ts'
+import { characterSet, spellingTokens, wholeWordToken, type CharacterSet } from '../match/tokens.ts'
+import { splitRuns } from '../match/units.ts'
+import { EditionData } from './edition-data.ts'
+import type { Answer, Hit } from './hits.ts'
+import type { IndexFiles } from './loader.ts'
+import { Lookup, type Occurrence, type Occurrences } from './lookup.ts'
+import { nearPages, stemPages } from './near-pages.ts'
+import { joinIndexes, PagefindIndex, type PagefindRuntime } from './pagefind-index.ts'
+
+/** Near results are added to fewer hits than this. */
+const MIN_HITS = 5
+/** At most so many pages that hold half of the query are added. */
+const MAX_NEAR = 10
+
+/** How many tokens of a query are looked up for all their positions; of each phrase at least two. */
+const MAX_POSITION_TOKENS = 6
+
+/** The search of one edition. */
+export class EditionSearch {
+  readonly data: EditionData
+  private readonly lookup: Lookup
+  private readonly variants: CharacterSet
+
+  private constructor(data: EditionData, lookup: Lookup) {
+    this.data = data
+    this.lookup = lookup
+    this.variants = characterSet(data.start.variants)
+  }
+
+  /**
+   * Opens the search of an edition.
+   * @param newerThan - the version of an index that no longer fits the site
+   * @throws SearchError
+   */
+  static async open(files: IndexFiles, runtime: PagefindRuntime, edition: string, newerThan?: string): Promise<EditionSearch> {
+    const loading = Promise.all([EditionData.load(files, edition, newerThan), runtime.load()])
+    // The first use of its pattern takes a while, and now there is time.
+    splitRuns('亞')
+    const [data] = await loading
+    const { indexes, engine, version } = data.start
+    await runtime.renewEngine(engine)
+    const opened = await Promise.all(
+      indexes.map(async (info) => ({ index: await PagefindIndex.open(files, runtime, info, version), size: info.size })),
+    )
+    return new EditionSearch(data, new Lookup(joinIndexes(opened), data))
+  }
+
+  /** Every page with how its names answer a query. */
+  private async matchAllNames(query: string, phrases: readonly Phrase[][]): Promise<{ info: NamedPage; name: NameMatch | undefined }[]> {
+    const isLatin = phrases.flat().some(({ units }) => units.some(({ kind }) => kind !== 'han'))
+    const pages: readonly NamedPage[] = isLatin ? await this.data.namedPages() : this.data.start.pages
+    // The files that the index needs are asked for first; names are compared while they are on their way.
+    await new Promise((resolve) => setTimeout(resolve))
+    return pages.map((info) => ({ info, name: matchNames(info, query, phrases, this.data.table) }))
+  }
+
+  /** Which pages of the edition have all of some tokens, `undefined` if there are no tokens. */
+  private async pagesWithAll(tokens: readonly string[]): Promise<ReadonlySet<number> | undefined> {
+    if (tokens.length === 0) return undefined
+    const found = await Promise.all(tokens.map((token) => this.lookup.tokens([token])))
+    return new Set([...found[0]!.keys()].filter((page) => found.every((occurrences) => occurrences.get(page)?.exact)))
+  }
+
+  /**
+   * Searches.
+   * @returns pages in order, a page once
+   * @throws SearchError
+   */
+  async search(query: string): Promise<Answer> {
+    const all = parseQuery(query, this.data.table)
+    const typed = all.slice(0, MAX_PHRASES)
+    const phrases = typed.map((phrase) => withSynonyms(phrase, this.data.start.synonyms))
+    if (phrases.length === 0) return { query, hits: [], phrases }
+    const spelling = spellingTokens(query, this.variants)
+    const wholeWords = typed.flatMap(({ units: [unit, more] }) => (unit!.kind === 'word' && !more ? [wholeWordToken(unit!)] : []))
+    const [named, withSpelling, withWholeWords, found] = await Promise.all([
+      this.matchAllNames(query, phrases),
+      this.pagesWithAll(spelling),
+      this.pagesWithAll(wholeWords),
+      Promise.all(phrases.map((alternatives) => this.lookup.phrase(alternatives))),
+    ])
+    const maxTokens = Math.max(2, Math.floor(MAX_POSITION_TOKENS / typed.length))
+    const positions = await Promise.all(typed.map((phrase) => this.lookup.positions(phrase, maxTokens)))
+    const weights = found.map(({ size }) => inverseDocumentFrequency(size, named.length))
+    const hits = named.flatMap(({ info, name }, page): Hit[] => {
+      const occurrences = found.map((pages) => pages.get(page))
+      if (!name && !occurrences.every(Boolean)) return []
+      const onPage = positions.map((pages) => pages.get(page) ?? [])
+      const bm25 = (): number =>
+        onPage.reduce((sum, { length }, i) => sum + weights[i]! * termFrequency(length, info.length / averageLength), 0)
+      return [
+        {
+          ...this.rankFields(page, occurrences, name),
+          info,
+          wholeWords: withWholeWords?.has(page) ?? true,
+          asTyped: name ? name.title && this.isSpelt(info.title, spelling) : (withSpelling?.has(page) ?? true),
+          relevance: name?.share ?? bm25(),
+          // Of a phrase without known positions, the place where it was found first.
+          positions: () => onPage.map((all, i) => (all.length > 0 ? all : occurrences[i] ? [occurrences[i].position] : [])),
+        },
+      ]
+    })
+    if (all.length > typed.length) for (const hit of hits) hit.match = 'near'
+    hits.push(...(await this.nearHits(typed, found, hits)))
+    return { query, hits: hits.sort(compareHits), phrases }
+  }
+
+  private isSpelt(title: string, spelling: readonly string[]): boolean {
+    const inTitle = new Set(spellingTokens(title, this.variants))
+    return spelling.every((token) => inTitle.has(token))
+  }
+
+  /** What the order needs to know of a page, as far as it follows from where the phrases stand. */
+  private rankFields(
+    page: number,
+    occurrences: readonly (Occurrence | undefined)[],
+    name: NameMatch | undefined,
+  ): Pick<Hit, 'page' | 'match' | 'field' | 'official' | 'date'> {
+    const { headings, official = false, date = '' } = this.data.start.pages[page]!
+    const match: MatchKind = occurrences.every((one) => one?.exact) ? 'exact' : occurrences.every(Boolean) ? 'vocabulary' : 'near'
+    const inHeadings = occurrences.every((one) => one && one.position < headings)
+    return { page, match, field: name?.field ?? (inHeadings ? MatchField.heading : MatchField.body), official, date }
+  }
+
+  /** Near results, where there are few hits: first pages with words of the same stem, then pages with half of the query. */
+  private async nearHits(phrases: readonly Phrase[], found: readonly Occurrences[], hits: readonly Hit[]): Promise<Hit[]> {
+    if (hits.length >= MIN_HITS) return []
+    const known = new Set(hits.map(({ page }) => page))
+    const lookUp = (tokens: string[]): Promise<Occurrences> => this.lookup.tokens(tokens)
+    const stems = [...(await stemPages(phrases, found, lookUp))].filter(([page]) => !known.has(page))
+    const sameStem = stems.map(([page, { position }]) => this.nearHit(page, phrases.length, position))
+    if (hits.length + sameStem.length >= MIN_HITS) return sameStem
+    for (const { page } of sameStem) known.add(page)
+    const near = [...(await nearPages(phrases, found, lookUp))].filter(([page]) => !known.has(page))
+    const best = near.sort((a, b) => b[1].relevance - a[1].relevance || a[0] - b[0]).slice(0, MAX_NEAR)
+    return [...sameStem, ...best.map(([page, { relevance, position }]) => this.nearHit(page, relevance, position))]
+  }
+
+  private nearHit(page: number, relevance: number, position: number): Hit {
+    const info = this.data.start.pages[page]!
+    return {
+      ...this.rankFields(page, [undefined], undefined),
+      info,
+      wholeWords: false,
+      asTyped: false,
+      relevance,
+      positions: () => [[position]],
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * What others may know of search, and what its build and its browser half agree on. Pages say what they are with `SearchMeta`; the
+ * build writes files below `search/`; the browser reads them. Browser scripts import this file: nothing here may need Node.
+ */
+import type { Pillar } from '../../lib/framework.ts'
+
+export { fold, foldTable, writeFolds } from './match/fold.ts'
+export { markedExcerpt } from './match/marked-excerpt.ts'
+
+// What pages say
+
+/** The kinds of pages that a reader can choose between. */
+export const pageKinds = ['article', 'framework', 'glossary', 'event', 'page'] as const
+/** One of them. */
+export type PageKind = (typeof pageKinds)[number]
+
+/** What a page says of itself in its head. A page that says nothing is not found. */
+export interface SearchMeta {
+  kind: PageKind
+  /** The parts of the framework that it belongs to. */
+  pillar: readonly Pillar[]
+  date?: string
+  /** Its other names, in any language. */
+  aliases: readonly string[]
+  /** How its title is read, without tones; empty if that is of no use. */
+  pinyin: string
+  /** Whether it is the page about an official term, which comes first for its own names. */
+  official?: boolean
+}
+
+/** The name of the `<meta>` that holds `SearchMeta` as JSON. The build reads it and takes it out of the page. */
+export const searchMetaName = 'x-search'
+
+/** The id of the paragraph that says what a page is about. It is shown where only the page's title answers a query. */
+export const standfirstId = 'page-standfirst'
+
+/** What a script looks for on pages: the link that opens the quick search, and the search page's own part. */
+export const openLinkSelector = 'a[data-search-open]'
+/** See `openLinkSelector`. */
+export const searchPageSelector = '[data-search-page]'
+
+// Texts
+
+export { SEARCH_UI_KEYS, searchTextKeys, type SearchTextKey } from './strings.ts'
+
+/** Why a script cannot be had or a file of the index cannot be used: `trouble.<kind>` is the message. */
+export type SearchErrorKind = 'missing' | 'damaged' | 'late' | 'stale' | 'wasm'
+
+// Files below `search/`, by their names without the ending `.js`
+
+/** The version of Pagefind that all this is written for. Its files carry it in their names. */
+export const pagefindVersion = '1.6.0'
+
+/** Pagefind's own script. */
+export const engineFile = `engine-${pagefindVersion}`
+/** Its WebAssembly, gzip, base64. */
+export const wasmFile = `wasm-${pagefindVersion}`
+/** A chunk of an index, gzip, base64. */
+export const chunkFile = (index: string, chunk: string): string => `${index}/index/${chunk}`
+/** `StartFile`: what the browser needs before it can search. */
+export const startFile = (edition: string): string => `${edition}/start`
+/** `LatinNames`. */
+export const latinFile = (edition: string): string => `${edition}/latin`
+/** `PassageAnchors` of every page. */
+export const anchorsFile = (edition: string): string => `${edition}/places`
+/** `PackedPassage`s: a part of a page's text. */
+export const textFile = (edition: string, page: number, part: number): string => `${edition}/text/${page}-${part}`
+/** `DialogFile`. */
+export const dialogFile = (edition: string): string => `${edition}/dialog`
+
+/** The length that the average page is given: others are per cent of it, because small numbers pack well. */
+export const averageLength = 100
+
+/** A page that can be found. What a page does not have is left out. */
+export interface IndexedPage {
+  title: string
+  /** From the edition's folder: `framework/ftaap.html`. */
+  url: string
+  kind: PageKind
+  pillars?: readonly Pillar[]
+  date?: string
+  official?: true
+  /** Other names; in the start file only those in Chinese. */
+  aliases?: string[]
+  /** How long its text is, if the average is `averageLength`. */
+  length: number
+  /** How many tokens of its record are headings; they come first. */
+  headings: number
+  /** Where each part of its text begins, if it has several: among the headings, and in the rest. Deltas, in tokens. */
+  parts?: [headings: number[], body: number[]]
+}
+
+/** A page with all the names that a query is compared with. */
+export interface NamedPage extends IndexedPage {
+  /** Syllables of the title. */
+  pinyin?: string[]
+}
+
+/** For each page the names without Chinese, and the syllables of its title. Only a query with letters or digits needs them. */
+export type LatinNames = [aliases: string[], pinyin: string][]
+
+/** The ids of a page's passages in the order of its record, and where each begins there. Deltas, in tokens. */
+export type PassageAnchors = [ids: string[], starts: number[]]
+
+/** A passage in a text file. */
+export type PackedPassage = [id: string, heading: number, text: string]
+
+/** One of Pagefind's indexes, with what Pagefind reads first. */
+export interface IndexInfo {
+  /** `zh0`, `en0`: the folder of its chunks. */
+  name: string
+  /** How many pages are in it. */
+  size: number
+  /** Pagefind's `pagefind-entry.json`. */
+  entry: unknown
+  /** Pagefind's list of pages and chunks, base64. */
+  meta: string
+}
+
+/** What the browser needs before it can search an edition. */
+export interface StartFile {
+  /** Pagefind's indexes that the edition uses, in the order of the pages. */
+  indexes: IndexInfo[]
+  /** The letter at the end of tokens that only this edition has; empty for an edition with an index of its own. */
+  letter: string
+  /** The letters of the other editions in the same index. */
+  otherLetters: string[]
+  /** Changes with every build that changes a file. */
+  version: string
+  /** The checksum of the engine's script that the index was made with. */
+  engine: string
+  /** See `foldTable`. */
+  folds: string
+  /** The characters of the edition's text that fold to the same as another one of it: 面 and 麵. */
+  variants: string
+  /** Groups of words that mean the same, folded. */
+  synonyms: string[][]
+  pages: IndexedPage[]
+}
+
+/** The quick search. Addresses are relative to the edition's folder. */
+export interface DialogFile {
+  /** The dialog and the texts that scripts show. */
+  html: string
+  /** The style sheets it needs. */
+  sheets: string[]
+}
+
+/** The checksum that every file carries, so that a damaged one is noticed: FNV-1a, 32 bits, over UTF-16 units. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+// Global names
+
+/** What is used of a Pagefind instance: https://pagefind.app/docs/api/ */
+export interface PagefindInstance {
+  init(): Promise<void>
+  search(term: string | null, options?: { sort?: Record<string, 'asc' | 'desc'> }): Promise<{ results: { id: string; words: number[] }[] }>
+}
+
+declare global {
+  /** Every file of the index calls this with what it holds. */
+  var apecSearchData: ((name: string, checksum: string, payload: string, version?: string) => void) | undefined
+  /** Pagefind's script makes this. */
+  var apecSearchEngine: { createInstance(options: { basePath: string; noWorker: true }): PagefindInstance } | undefined
+  /** The checksum of Pagefind's script; the last thing that the script sets. */
+  var apecSearchEngineSum: string | undefined
+  /** What Pagefind calls instead of `fetch` and `setTimeout`. */
+  var apecSearchFetch: ((address: string) => Promise<Response>) | undefined
+  var apecSearchWait: ((then: () => void) => void) | undefined
+  /** There once `scripts/search.js` has run. `typed` gives what was typed meanwhile, or `undefined` if the reader has gone elsewhere. */
+  var apecSearch: { open(typed: () => string | undefined): Promise<void> } | undefined
+}
+
+/** The global names that generated scripts use. */
+export const globalNames = {
+  data: 'apecSearchData',
+  engine: 'apecSearchEngine',
+  engineChecksum: 'apecSearchEngineSum',
+  fetch: 'apecSearchFetch',
+  wait: 'apecSearchWait',
+} as const satisfies Record<string, keyof typeof globalThis>
