@@ -9,16 +9,17 @@ import { glossary } from './schemas/glossary.ts'
 import { page } from './schemas/page.ts'
 import { source } from './schemas/source.ts'
 
+// Astro's own type knows only its collections; the schemas are written for the check as well.
 const ref = reference as unknown as Reference
 
-/** Entries are folders, the file in them is named for its edition; an entry's id is its folder's name. */
+/** An entry is a folder with a file for each edition; the folder's name is the entry's id. */
 const entries = (folder: string) =>
   glob({ base: `content/${folder}`, pattern: '*/zh-hk.mdx', generateId: ({ entry }) => entry.split('/')[0]! })
 
-/** What is written in English, for all collections: `articles/som1-opening`. */
+/** The translations of all collections in one; their ids have the collection's name: `articles/som1-opening`. */
 const english = glob({ base: 'content', pattern: '*/*/en.mdx', generateId: ({ entry }) => entry.split('/').slice(0, 2).join('/') })
 
-/** What Astro reads from `content/`; the check reads the same by the same schemas. */
+/** What Astro reads from `content/`. The check uses the same schemas. */
 export const collections = {
   articles: defineCollection({ loader: entries('articles'), schema: article(ref) }),
   framework: defineCollection({ loader: entries('framework'), schema: framework(ref) }),

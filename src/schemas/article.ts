@@ -1,14 +1,14 @@
 import { z } from 'astro/zod'
 import { conversion, line, partialDate, pinyin, type Reference } from './common.ts'
 
-/** `content/articles/<slug>/zh-hk.mdx`: a news article, told afresh from its sources. */
+/** `content/articles/<slug>/zh-hk.mdx`: a news article, written anew from its sources. */
 export const article = (reference: Reference) =>
   z.strictObject({
     title: line,
     /** One or two sentences below the headline; also the description for search engines. */
     standfirst: line,
     pinyin,
-    /** When what is told took place; sorts the list. */
+    /** When the events took place; the list of articles is sorted by it. */
     date: partialDate,
     /** As of when the facts stand. */
     asOf: partialDate,

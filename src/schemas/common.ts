@@ -1,9 +1,9 @@
 import { z } from 'astro/zod'
 
-/** A reference from one entry to another: Astro's `reference`, or the check's stand-in for it. */
+/** Makes the schema of a reference to another entry: Astro's `reference`, or a replacement where Astro is not running. */
 export type Reference = (collection: Collection) => z.ZodType<{ collection: string; id: string }>
 
-/** The collections that can be referred to, each by the name of its entry's folder or key. */
+/** The collections whose entries can be referred to, by the name of a folder or a key. */
 export type Collection = 'articles' | 'framework' | 'events' | 'glossary' | 'sources' | 'figures'
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
@@ -22,14 +22,14 @@ export const pinyin = z.string().regex(/^[a-z0-9 ]+$/, 'lower-case pinyin withou
 /** Corrections for the converted editions of this entry alone; see docs/editions.md. */
 export const conversion = z
   .strictObject({
-    /** Words this page converts in its own way. */
+    /** Words that are converted differently on this page. */
     rules: z.array(z.strictObject({ from: line, tw: line.optional(), cn: line.optional() })).optional(),
-    /** Words whose script changes but whose vocabulary stays. */
+    /** Words that change their script but are not replaced by other words. */
     keep: z.array(line).optional(),
   })
   .optional()
 
-/** What a translation (`en.mdx`) states: the words; everything else is taken from the source edition. */
+/** The frontmatter of a translation (`en.mdx`): only words. Everything else is taken from `zh-hk.mdx`. */
 export const translation = z.strictObject({
   title: line,
   standfirst: line.optional(),

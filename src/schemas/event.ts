@@ -8,7 +8,7 @@ export const event = (reference: Reference) =>
     /** Left out where the sources give no date at all. */
     start: partialDate.optional(),
     end: partialDate.optional(),
-    /** What to say where the sources give no date, or none that is exact. */
+    /** A remark on the date, where the sources give none or none that is exact. */
     undated: line.optional(),
     place: line.optional(),
     asOf: partialDate,

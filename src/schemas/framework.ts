@@ -10,7 +10,7 @@ const shared = (reference: Reference) => ({
   abbr: line.optional(),
   /** Other Chinese names that people type. */
   aliases: z.array(line).optional(),
-  /** How Taiwan says it, where that is another word: the converted title keeps the official one. */
+  /** The usual name in Taiwan, where it is another word. The converted title keeps the official one. */
   taiwan: line.optional(),
   order: z.int().positive(),
   asOf: partialDate,
