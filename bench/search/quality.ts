@@ -91,7 +91,7 @@ export function plainOrder(
   const average = [...texts.values()].reduce((sum, { text }) => sum + text.length, 0) / texts.size
   return (query, found) => {
     const typed = fold(query, table)
-    const worth = (id: string): number => {
+    const score = (id: string): number => {
       const { title, text } = texts.get(id)!
       const times = text.split(typed).length - 1
       return (
@@ -99,6 +99,6 @@ export function plainOrder(
         (2.2 * times) / (times + 1.2 * (0.25 + (0.75 * text.length) / average))
       )
     }
-    return [...found].sort((a, b) => worth(b) - worth(a))
+    return [...found].sort((a, b) => score(b) - score(a))
   }
 }

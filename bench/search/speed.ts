@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { gzipServer } from './server.ts'
 
 /** What a first search takes, and one after it. */
-export interface First {
+export interface FirstSearch {
   query: string
   throttled: boolean
   requests: number
@@ -17,7 +17,13 @@ export interface First {
 }
 
 /** Opens the quick search on the first page of an edition, types a query at once, and another one after it. */
-export async function firstSearch(browser: Browser, folder: string, query: string, throttled: boolean, edition = 'zh-hk'): Promise<First> {
+export async function firstSearch(
+  browser: Browser,
+  folder: string,
+  query: string,
+  throttled: boolean,
+  edition = 'zh-hk',
+): Promise<FirstSearch> {
   const server = await gzipServer(folder)
   const context = await browser.newContext()
   const page = await context.newPage()

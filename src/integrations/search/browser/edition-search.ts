@@ -22,7 +22,7 @@ import { joinIndexes, PagefindIndex, type PagefindRuntime } from './pagefind-ind
 
 /** Near results are added to fewer hits than this. */
 const MIN_HITS = 5
-/** At most so many pages that hold half of the query are added. */
+/** More pages that hold only half of the query are not added. */
 const MAX_NEAR = 10
 
 /** How many tokens of a query are looked up for all their positions; of each phrase at least two. */

@@ -11,7 +11,7 @@ import { markedTitle, resultAnchors, resultPassage, type ResultPassage } from '.
 import { searchText } from './strings.ts'
 
 /**
- * A list up to this length has all its passages before the count is told. In a longer one the first results have theirs; the others
+ * A list up to this length has all its passages before the count is shown. In a longer one the first results have theirs; the others
  * have their anchors, and get their passages when they come into view.
  */
 const MAX_LOADED_AT_ONCE = 50

@@ -1,4 +1,4 @@
-/** Two states of one index open at once, as when a site is published again while somebody types: neither may hear the other's files. */
+/** Two states of one index open at once, as when a site is published again while somebody types: neither may get the other's files. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
