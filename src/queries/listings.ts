@@ -31,11 +31,20 @@ export const listingPaths = (place: Listing['place']) =>
     (await getListings(edition)).filter((page) => page.place === place).map(() => ({ params: { edition } })),
   )
 
-/** The paths of the pages that list the articles, one or more for each year. */
-export const articleListPaths = () =>
+const articlesByYear = async (edition: WrittenEdition) => paginateByYear(await getArticles(edition), ({ data }) => data.date.slice(0, 4))
+
+/** The path of the list of articles: the newest year. */
+export const articleIndexPaths = () =>
   inEveryEdition(async (edition) => {
-    const pages = paginateByYear(await getArticles(edition), ({ data }) => data.date.slice(0, 4))
-    return pages.map((page) => ({ params: { edition, list: page.name.replace('.html', '') }, props: { page, pages } }))
+    const pages = await articlesByYear(edition)
+    return pages.slice(0, 1).map((page) => ({ params: { edition }, props: { page, pages } }))
+  })
+
+/** The paths of the lists of the years before, one or more for each year. */
+export const articleYearPaths = () =>
+  inEveryEdition(async (edition) => {
+    const pages = await articlesByYear(edition)
+    return pages.slice(1).map((page) => ({ params: { edition, page: page.name.replace(/^year-|\.html$/g, '') }, props: { page, pages } }))
   })
 
 /** The events of the timeline, each with its rendered text, its sources and the first passages that speak of it. */

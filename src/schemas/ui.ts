@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { OFFLINE_UI_KEYS } from '../integrations/offline/contract.ts'
-import { SEARCH_UI_KEYS } from '../integrations/search/contract.ts'
+import { searchPageKeys, searchTextKeys } from '../integrations/search/contract.ts'
 
 /** The interface strings of the site itself. */
 const SITE_UI_KEYS = [
@@ -107,7 +107,12 @@ const SITE_UI_KEYS = [
  * All interface strings. A new one is added above, or in the `strings.ts` of the room that shows it, and in every file of
  * `content/ui/`.
  */
-export const uiKeys = [...SITE_UI_KEYS, ...SEARCH_UI_KEYS, ...OFFLINE_UI_KEYS] as const
+export const uiKeys = [
+  ...SITE_UI_KEYS,
+  ...searchPageKeys,
+  ...searchTextKeys.map((key) => `search.${key}` as const),
+  ...OFFLINE_UI_KEYS,
+] as const
 
 /** The name of an interface string. */
 export type UiKey = (typeof uiKeys)[number]

@@ -1,7 +1,7 @@
 /** The site in a real browser, and what its pages say. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { readPage, type SearchablePage } from '../../src/integrations/search/build/read-page.ts'
 import { searchMetaName } from '../../src/integrations/search/contract.ts'
@@ -36,4 +36,18 @@ export function serveInBrowser(folder: string): { browser: Browser; url: string 
     close?.()
   })
   return held
+}
+
+/**
+ * Holds requests back, as a slow network would.
+ * @param pattern - the addresses
+ * @returns lets them go
+ */
+export async function holdBack(page: Page, pattern: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(pattern, async (route) => {
+    await promise
+    await route.continue()
+  })
+  return resolve
 }

@@ -5,11 +5,11 @@ import { dataScript } from '../../src/integrations/search/build/write-files.ts'
 import { globalNames, type StartFile } from '../../src/integrations/search/contract.ts'
 import { site } from '../support/built-site.ts'
 import { ask } from '../support/ask.ts'
-import { serveInBrowser } from './site.ts'
+import { holdBack, serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
 
-async function open(prepare: (context: BrowserContext) => Promise<unknown>, place = 'zh-hk/search.html'): Promise<Page> {
+async function open(prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined, place = 'zh-hk/search.html'): Promise<Page> {
   const context = await served.browser.newContext()
   await prepare(context)
   const page = await context.newPage()
@@ -114,12 +114,8 @@ test('a passage that cannot be had does not hide its result', async () => {
 })
 
 test('an older answer never replaces a newer one', async () => {
-  const page = await open((context) =>
-    context.route('**/search/zh-hk/text/*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      await route.continue()
-    }),
-  )
+  const page = await open()
+  const letGo = await holdBack(page, '**/search/zh-hk/text/*')
   await page.evaluate(() => {
     const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]')!
     for (const query of ['合作', 'zzzz']) {
@@ -127,7 +123,11 @@ test('an older answer never replaces a newer one', async () => {
       input.form!.requestSubmit()
     }
   })
-  await page.waitForTimeout(1500)
+  await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent === '0')
+  const old = page.waitForResponse('**/search/zh-hk/text/*')
+  letGo()
+  await old
+  await page.waitForLoadState('networkidle')
   expect(await page.locator('[data-search-results] > li').count()).toBe(0)
   expect(await page.locator('[data-search-count]').textContent()).toBe('0')
   await page.context().close()
@@ -261,7 +261,7 @@ test('the focus stays with whoever tries again', async () => {
   await page.keyboard.press('Enter')
   // It has failed once more when there is another button.
   await page.waitForFunction(
-    (button) => !button!.isConnected && document.activeElement?.closest('[data-search-message] button') != null,
+    (button) => !button!.isConnected && Boolean(document.activeElement?.closest('[data-search-message] button')),
     before,
   )
   await page.context().unrouteAll({ behavior: 'ignoreErrors' })

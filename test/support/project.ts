@@ -14,6 +14,6 @@ export function copyProject(name: string): string {
 
 /** The environment as a contributor has it: without what the test runner sets, and what Astro and Vite would notice. */
 export function plainEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const runner = /^(VITEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|SITE_URL|REPOSITORY_URL)/
+  const runner = /^(VITEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|SITE_URL|REPOSITORY_\w+|CONTACT_EMAIL)/
   return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !runner.test(name))), NO_COLOR: '1', ...more }
 }

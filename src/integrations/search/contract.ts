@@ -41,7 +41,7 @@ export const searchPageSelector = '[data-search-page]'
 
 // Texts
 
-export { SEARCH_UI_KEYS, searchTextKeys, type SearchTextKey } from './strings.ts'
+export { searchPageKeys, searchTextKeys, type SearchTextKey } from './strings.ts'
 
 /** Why a script cannot be had or a file of the index cannot be used: `trouble.<kind>` is the message. */
 export type SearchErrorKind = 'missing' | 'damaged' | 'late' | 'stale' | 'wasm'

@@ -34,8 +34,8 @@ export const searchTextKeys = [
 /** One of them. */
 export type SearchTextKey = (typeof searchTextKeys)[number]
 
-/** All interface strings of search. */
-export const SEARCH_UI_KEYS = [
+/** The other interface strings of search, which only its pages and components show. */
+export const searchPageKeys = [
   'search.open',
   'search.title',
   'search.description',
@@ -52,6 +52,5 @@ export const SEARCH_UI_KEYS = [
   'search.count',
   'search.noScript',
   'search.fallback',
-  ...searchTextKeys.map((key) => `search.${key}` as const),
   'search.trouble.unbuilt',
 ] as const

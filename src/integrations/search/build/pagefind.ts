@@ -1,4 +1,5 @@
 /** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
+import type { createIndex } from 'pagefind'
 import { bundleModule } from '../../site/contract.ts'
 import { chunkFile, globalNames, pagefindVersion, wasmFile, type IndexInfo } from '../contract.ts'
 import type { IndexFile } from './write-files.ts'
@@ -76,12 +77,14 @@ export async function makeIndexes(group: string, records: Iterator<string>, page
   return result
 }
 
+type CreateIndex = typeof createIndex
+
 /** Starts Pagefind's process, which takes over the environment; ours is as before at once. */
-function startIndex(createIndex: typeof import('pagefind').createIndex, size: number): ReturnType<typeof createIndex> {
+function startIndex(create: CreateIndex, size: number): ReturnType<CreateIndex> {
   const before = process.env[CHUNK_SIZE_VARIABLE]
   process.env[CHUNK_SIZE_VARIABLE] = String(chunkSize(size))
   try {
-    return createIndex()
+    return create()
   } finally {
     if (before === undefined) delete process.env[CHUNK_SIZE_VARIABLE]
     else process.env[CHUNK_SIZE_VARIABLE] = before
