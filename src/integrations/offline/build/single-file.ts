@@ -89,7 +89,7 @@ export function makeBook({ files, read, bytes, edition, url, script }: Ingredien
     label,
   )
   const home = pages.find(({ page }) => page === `${edition}/index.html`)!
-  const foot = findElement(home.elements, 'footer', 'foot')
+  const foot = findElement(home.elements, 'footer')
   const style = styleOf(pages, { read, bytes })
   const title = /<title>(.*?)<\/title>/s.exec(home.html)?.[1] ?? ''
   const own = `style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; font-src data:`
@@ -109,7 +109,7 @@ ${frame(read(offline), offline, contents, book, chapters)}
 <main id="main">
 ${chapters}
 </main>
-${foot ? `<footer class="foot">${adopt(home, foot, book, { prefix: 'foot--', drop: true })}</footer>` : ''}
+${foot ? `<footer class="footer">${adopt(home, foot, book, { prefix: 'foot--', drop: true })}</footer>` : ''}
 <script>${script}</script>
 </body>
 </html>
