@@ -12,6 +12,7 @@ import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
 import { contentPlugin } from './src/markdown/passages.ts'
 import { siteUrl } from './src/site.config.ts'
+import { sheets } from './src/styles/sheets.ts'
 
 // The way of the words, from top to bottom.
 export default defineConfig({
@@ -45,6 +46,8 @@ export default defineConfig({
       rolldownOptions: {
         // Astro marks the modules of content entries with a directive of its own, which the bundler reports once per entry.
         onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+        // Which style sheets are published together, and under which names.
+        output: { codeSplitting: { groups: sheets } },
       },
     },
   },

@@ -9,7 +9,10 @@ import { holdBack, serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
 
-async function open(prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined, place = 'zh-hk/search.html'): Promise<Page> {
+async function open(
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
+  place = 'zh-hk/search.html',
+): Promise<Page> {
   const context = await served.browser.newContext()
   await prepare(context)
   const page = await context.newPage()

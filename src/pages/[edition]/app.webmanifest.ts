@@ -3,6 +3,7 @@
  * the site may stand anywhere.
  */
 import type { APIRoute, GetStaticPaths } from 'astro'
+import { paper } from '../../lib/colours.ts'
 import { editionInfo, type Edition } from '../../lib/editions.ts'
 import { siteNames } from '../../lib/site-names.ts'
 import { siteEditions } from '../../queries/site.ts'
@@ -27,8 +28,8 @@ export const GET: APIRoute = ({ params }) => {
     start_url: 'index.html',
     scope: '../',
     display: 'standalone',
-    background_color: '#fbfaf6',
-    theme_color: '#fbfaf6',
+    background_color: paper,
+    theme_color: paper,
     icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
   }
   return new Response(`${JSON.stringify(manifest, null, 2)}\n`, { headers: { 'content-type': 'application/manifest+json' } })

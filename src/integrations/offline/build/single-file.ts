@@ -110,7 +110,7 @@ export function makeSingleFile({ files, read, bytes, edition, url, script }: Sin
   const chapters = pages.map((parsed) => chapterOf(parsed, context)).join('\n')
   const front = frontOf(parsePage(offline, templateOf(read(offline), 'book')), pages, chapters, context)
   const home = pages.find(({ page }) => page === `${edition}/index.html`)!
-  const foot = findElement(home.elements, 'footer', 'foot')
+  const foot = findElement(home.elements, 'footer')
   const title = findElement(home.elements, 'title')
   const style = styleOf(pages, { read, bytes })
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
@@ -130,7 +130,7 @@ ${front}
 <main id="main">
 ${chapters}
 </main>
-${foot ? `<footer class="foot">${takeContent(home, foot, context, { prefix: 'foot--', dropDeadLinks: true })}</footer>` : ''}
+${foot ? `<footer class="footer">${takeContent(home, foot, context, { prefix: 'foot--', dropDeadLinks: true })}</footer>` : ''}
 <script>${script}</script>
 </body>
 </html>
