@@ -10,7 +10,7 @@ import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { writtenEditions } from '../../lib/editions.ts'
 import { bundleScript } from './bundle.ts'
-import { BuildError, slotNames, stopBuild, type Room } from './contract.ts'
+import { BuildError, slotNames, stopBuild, type Room, type Slot } from './contract.ts'
 import { publish } from './publish.ts'
 import { run } from './run.ts'
 
@@ -29,22 +29,29 @@ function scriptsOf(rooms: readonly Room[]): Map<string, string[]> {
   )
 }
 
-/** `virtual:site` tells the pages which rooms there are: src/virtual.d.ts says what it exports. */
-function virtualModule(rooms: readonly Room[], root: string): Plugin {
-  const id = 'virtual:site'
-  const components = slotNames.map((slot) => rooms.flatMap((room) => room.slots?.[slot] ?? []).map((url) => fileURLToPath(url)))
-  const all = [...new Set(components.flat())]
-  const list = components.map((files, i) => `${slotNames[i]}: [${files.map((file) => `Component${all.indexOf(file)}`).join(', ')}]`)
-  const code = [
-    ...all.map((file, i) => `import Component${i} from ${JSON.stringify(file)}`),
-    `export const slots = { ${list.join(', ')} }`,
-    `export const root = ${JSON.stringify(root.replace(/[\\/]$/, ''))}`,
-    `export const editionIds = ${JSON.stringify([...writtenEditions, ...rooms.flatMap((room) => room.editions ?? [])])}`,
-  ].join('\n')
+/** `virtual:site` and `virtual:site/slots` tell the pages which rooms there are: src/virtual.d.ts says what they export. */
+function virtualModules(rooms: readonly Room[], root: string): Plugin {
+  const filesOf = (slot: Slot): string[] => rooms.flatMap((room) => room.slots?.[slot] ?? []).map((url) => fileURLToPath(url))
+  const files = [...new Set(slotNames.flatMap(filesOf))]
+  const components = (slot: Slot): string =>
+    filesOf(slot)
+      .map((file) => `Component${files.indexOf(file)}`)
+      .join(', ')
+  const modules: Record<string, string> = {
+    'virtual:site': [
+      `export const root = ${JSON.stringify(root.replace(/[\\/]$/, ''))}`,
+      `export const editionIds = ${JSON.stringify([...writtenEditions, ...rooms.flatMap((room) => room.editions ?? [])])}`,
+    ].join('\n'),
+    // Apart, because the components import what the other module says.
+    'virtual:site/slots': [
+      ...files.map((file, index) => `import Component${index} from ${JSON.stringify(file)}`),
+      `export const slots = { ${slotNames.map((slot) => `${slot}: [${components(slot)}]`).join(', ')} }`,
+    ].join('\n'),
+  }
   return {
-    name: id,
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (loaded) => (loaded === `\0${id}` ? code : undefined),
+    name: 'site-virtual-modules',
+    resolveId: (source) => (Object.hasOwn(modules, source) ? `\0${source}` : undefined),
+    load: (id) => (id.startsWith('\0') ? modules[id.slice(1)] : undefined),
   }
 }
 
@@ -81,7 +88,7 @@ export function site(rooms: readonly Room[], { url }: { url?: string | undefined
         root = fileURLToPath(config.root)
         target = fileURLToPath(config.outDir)
         updateConfig({
-          vite: { plugins: [virtualModule(rooms, root), devScripts(scripts)] },
+          vite: { plugins: [virtualModules(rooms, root), devScripts(scripts)] },
           ...(command === 'build' && { outDir: new URL('.build/site/', config.root) }),
         })
       },
