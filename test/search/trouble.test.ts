@@ -119,13 +119,12 @@ test('a passage that cannot be had does not hide its result', async () => {
 test('an older answer never replaces a newer one', async () => {
   const page = await open()
   const letGo = await holdBack(page, '**/search/zh-hk/text/*')
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]')!
-    for (const query of ['合作', 'zzzz']) {
-      input.value = query
-      input.form!.requestSubmit()
-    }
-  })
+  const input = page.locator('[data-search-page] input[name="q"]')
+  const asked = page.waitForRequest('**/search/zh-hk/text/*')
+  await input.fill('合作')
+  // The pages of the first query are known; their texts are on the way when the second one comes.
+  await asked
+  await input.fill('zzzz')
   await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent === '0')
   const old = page.waitForResponse('**/search/zh-hk/text/*')
   letGo()
