@@ -74,7 +74,9 @@ export function readSiteConfig(env: Record<string, string | undefined>, file: Se
         ? issue.keys.map((key) => `  ${key} is no setting; the settings are ${Object.keys(settingsSchema.shape).join(', ')}`)
         : [`  ${issue.path.join('.')} is ${JSON.stringify(values[String(issue.path[0])])}; write ${issue.message}`],
     )
-    throw new Error(['Settings of the site are wrong (src/site.config.ts says what each is for):', ...wrong].join('\n'))
+    const message = ['Settings of the site are wrong (src/site.config.ts says what each is for):', ...wrong].join('\n')
+    // Astro shows the stack below the message, and here it helps nobody.
+    throw Object.assign(new Error(message), { stack: '' })
   }
   const { SITE_URL, REPOSITORY_URL: url, REPOSITORY_KIND, REPOSITORY_BRANCH: branch, CONTACT_EMAIL } = data
   return {

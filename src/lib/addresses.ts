@@ -81,3 +81,12 @@ export function readEntryLink(from: string, url: string): (EntryTarget & { editi
   if (!edition) return undefined
   return { collection, slug, edition, file, ...(hash.length > 1 && { anchor: decodeURIComponent(hash.slice(1)) }) }
 }
+
+/**
+ * The file that an address in a page or style sheet names.
+ * @param from - the page or sheet, from the site's root
+ * @param address - relative, or beginning with `/`; what stands behind `?` and `#` does not matter
+ * @returns the file from the site's root: `../assets/site.css` in `en/index.html` → `assets/site.css`
+ */
+export const fileNamedBy = (from: string, address: string): string =>
+  decodeURIComponent(new URL(address, `file:///${from}`).pathname.slice(1))

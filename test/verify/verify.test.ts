@@ -36,6 +36,7 @@ test('says nothing about a page that is right', () => {
       'i.png': '',
       'a.css': 'a { background: url("i.png") } b { background: url(data:image/png;base64,AA) } /* url(https://x.org) */',
       'a.js': '',
+      'downloads/x.zip': '',
     }),
   ).toBe('')
 })

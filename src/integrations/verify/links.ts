@@ -14,9 +14,6 @@ export interface Targets {
   rooted: boolean
 }
 
-/** The downloads are made of the pages and need not be there. */
-const downloads = /^downloads\//
-
 /** The file of the site that an address names, from its root; `undefined` for an address elsewhere. */
 function fileOf(page: string, url: string, site: string | undefined): { path: string; hash: string } | undefined {
   const own = site && url.startsWith(site) ? `/${url.slice(site.length)}` : url
@@ -50,7 +47,7 @@ export function validateTarget(page: string, url: string, targets: Targets): Vio
   if (!targets.rooted && isRooted(page, url))
     return { code: 'dist-link', message: `${show(url)} begins at the root of the host and fails in a folder` }
   const target = fileOf(page, url, targets.site)
-  if (!target || downloads.test(target.path)) return undefined
+  if (!target) return undefined
   const { path, hash } = target
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const external = targets.site !== undefined && url.startsWith(targets.site)

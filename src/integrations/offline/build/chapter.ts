@@ -52,7 +52,7 @@ const targetOf = ({ attributes }: Element, page: string, context: SingleFileCont
 /** A picture as an address that holds it. */
 function dataAddress(page: string, address: string, { bytes }: SingleFileContext): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address
-  const file = posix.join(posix.dirname(page), decodeURIComponent(address.replace(/[?#].*/, '')))
+  const file = fileNamedBy(page, address)
   return `data:${contentTypes[posix.extname(file)] ?? 'application/octet-stream'};base64,${Buffer.from(bytes(file)).toString('base64')}`
 }
 

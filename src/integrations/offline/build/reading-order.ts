@@ -1,5 +1,5 @@
 /** The order in which a reader goes through the pages of an edition, and the table of contents. */
-import { posix } from 'node:path'
+import { fileNamedBy } from '../../../lib/addresses.ts'
 import { contentOf, findElement, valueOf, type ParsedPage } from '../../../lib/html.ts'
 import { chapterId } from './chapter.ts'
 
@@ -9,7 +9,7 @@ function linkedFrom({ page, elements }: ParsedPage): string[] {
   const inside = elements.filter(({ name, start, end }) => name === 'a' && main && start > main.start && end < main.end)
   return inside.flatMap(({ attributes }) => {
     const href = valueOf(attributes, 'href')
-    return href && !/^[a-z][a-z0-9+.-]*:/i.test(href) ? [posix.join(posix.dirname(page), href.replace(/[?#].*/, ''))] : []
+    return href && !/^[a-z][a-z0-9+.-]*:/i.test(href) ? [fileNamedBy(page, href)] : []
   })
 }
 

@@ -1,7 +1,7 @@
 /** An edition as one HTML file that needs no other: for mail, messengers and e-readers. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { posix } from 'node:path'
+import { fileNamedBy } from '../../../lib/addresses.ts'
 import { editionInfo, type Edition } from '../../../lib/editions.ts'
 import {
   contentOf,
@@ -42,11 +42,10 @@ function styleOf(pages: readonly ParsedPage[], { read, bytes }: Pick<SingleFileO
   const sheets = new Set<string>()
   for (const { page, elements } of pages)
     for (const { name, attributes } of elements)
-      if (name === 'link' && valueOf(attributes, 'rel') === 'stylesheet')
-        sheets.add(posix.join(posix.dirname(page), valueOf(attributes, 'href')!))
+      if (name === 'link' && valueOf(attributes, 'rel') === 'stylesheet') sheets.add(fileNamedBy(page, valueOf(attributes, 'href')!))
   const inline = (sheet: string): string =>
     read(sheet).replace(/url\((["']?)(?!data:|#)([^)"']+)\1\)/g, (_, __, address: string) => {
-      const file = posix.join(posix.dirname(sheet), address.replace(/[?#].*/, ''))
+      const file = fileNamedBy(sheet, address)
       return `url(data:application/octet-stream;base64,${Buffer.from(bytes(file)).toString('base64')})`
     })
   return [...[...sheets].map(inline), readFileSync(ownStyle, 'utf8')].join('\n').replaceAll('</style', '<\\/style')

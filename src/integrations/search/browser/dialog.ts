@@ -89,14 +89,17 @@ function addSheet(href: string): Promise<void> {
   })
 }
 
+/** The address on this page of what the edition's search page names so. */
+const fromEditionFolder = (address: string): string => (address.startsWith('/') ? address : hrefTo(address))
+
 /** Adds the dialog to the page, with the texts and style sheets it needs. */
 async function addDialog(file: string, session: SearchSession): Promise<QuickSearch> {
   const { html, sheets } = JSON.parse(await session.files.load(file)) as DialogFile
   const holder = element('div')
   holder.innerHTML = html
   for (const name of ['href', 'action'])
-    for (const one of holder.querySelectorAll(`[${name}]`)) one.setAttribute(name, hrefTo(one.getAttribute(name)!))
-  await Promise.all(sheets.map((sheet) => addSheet(hrefTo(sheet))))
+    for (const one of holder.querySelectorAll(`[${name}]`)) one.setAttribute(name, fromEditionFolder(one.getAttribute(name)!))
+  await Promise.all(sheets.map((sheet) => addSheet(fromEditionFolder(sheet))))
   document.body.append(...holder.childNodes)
   return setUpDialog(document.querySelector<HTMLDialogElement>('dialog[data-search-dialog]')!, session)
 }
