@@ -31,7 +31,7 @@ export interface EditionInfo {
 }
 
 /** All editions, in the order of the switch. */
-export const editions: readonly EditionInfo[] = table
+export const allEditions: readonly EditionInfo[] = table
 
 /** The written editions, the source first. */
 export const writtenEditions: WrittenEdition[] = /* @__PURE__ */ table.flatMap((row) => ('from' in row ? [] : [row.id]))
@@ -46,7 +46,7 @@ export const scriptEditions: readonly { lang: string; id: Edition }[] = [
 ]
 
 /** Whether a string names an edition. */
-export const isEdition = (value: string): value is Edition => editions.some(({ id }) => id === value)
+export const isEdition = (value: string): value is Edition => allEditions.some(({ id }) => id === value)
 
 /** Whether an edition is made by the build, not written. */
 export const isConverted = (edition: Edition): edition is ConvertedEdition => editionInfo(edition).from !== undefined
@@ -55,14 +55,14 @@ export const isConverted = (edition: Edition): edition is ConvertedEdition => ed
 export const sourceOf = (edition: Edition): WrittenEdition => editionInfo(edition).from ?? (edition as WrittenEdition)
 
 /** The editions that one page of a written edition becomes: that edition and those converted from it. */
-export const editionsOf = (source: WrittenEdition): Edition[] => editions.flatMap(({ id }) => (sourceOf(id) === source ? [id] : []))
+export const editionsOf = (source: WrittenEdition): Edition[] => allEditions.flatMap(({ id }) => (sourceOf(id) === source ? [id] : []))
 
 /**
  * An edition's row of the table.
  * @throws on an id that is no edition
  */
 export function editionInfo(id: Edition): EditionInfo {
-  const info = editions.find((edition) => edition.id === id)
+  const info = allEditions.find((edition) => edition.id === id)
   if (!info) throw new Error(`no such edition: ${id}`)
   return info
 }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chapterId } from '../../src/integrations/offline/build/chapter.ts'
 import { readPage } from '../../src/integrations/search/build/read-page.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
-import { editions, type Edition } from '../../src/lib/editions.ts'
+import { allEditions, type Edition } from '../../src/lib/editions.ts'
 import { launch } from '../support/browser.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
@@ -30,7 +30,7 @@ function alone(from: string, edition: Edition): string {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
 
-describe.each(editions)('$id', ({ id, lang }) => {
+describe.each(allEditions)('$id', ({ id, lang }) => {
   test('needs nothing else, and every link in it leads somewhere', async () => {
     const address = alone(site, id)
     await visit(browser, {}, async ({ page, complaints, requests }) => {

@@ -8,13 +8,13 @@ import { listFiles } from '../../src/integrations/site/files.ts'
 import { readmeName } from '../../src/integrations/offline/build/readme.ts'
 import { readCommit } from '../../src/queries/git.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
-import { editions } from '../../src/lib/editions.ts'
+import { allEditions } from '../../src/lib/editions.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { archiveOf, entriesOf, unzip } from '../support/unzip.ts'
 
 const files = listFiles(site)
 const copy = unzip(site, '讀本 copy')
-const offlinePages = editions.map(({ id }) => `${id}/offline.html`)
+const offlinePages = allEditions.map(({ id }) => `${id}/offline.html`)
 const pageOf = (folder: string, edition: string): string => readFileSync(join(folder, edition, 'offline.html'), 'utf8')
 
 test('the archive is the site without downloads, and a read-me-first', () => {
@@ -42,7 +42,7 @@ test('every file can be stored anywhere: on Windows, where case does not count, 
   expect(new Set(folded.map((path) => path.toLowerCase())).size).toBe(new Set(folded).size)
 })
 
-test('the read-me-first speaks to the readers of all editions, in any editor', () => {
+test('the read-me-first speaks to the readers of all allEditions, in any editor', () => {
   const text = readFileSync(join(copy, readmeName), 'utf8')
   for (const words of ['亞太2026讀本', '亚太2026读本', 'APEC 2026 Reader', 'index.html']) expect(text).toContain(words)
   expect(text.startsWith('\ufeff')).toBe(true)
@@ -50,7 +50,7 @@ test('the read-me-first speaks to the readers of all editions, in any editor', (
   expect(text.trim().split('\r\n\r\n')).toHaveLength(4)
 })
 
-test.each(editions)('$id: the site says size and SHA-256 of the archive, and links every single file', ({ id }) => {
+test.each(allEditions)('$id: the site says size and SHA-256 of the archive, and links every single file', ({ id }) => {
   const page = pageOf(site, id)
   const zip = archiveOf(site)
   expect(page).toContain(createHash('sha256').update(zip).digest('hex'))
@@ -59,14 +59,14 @@ test.each(editions)('$id: the site says size and SHA-256 of the archive, and lin
     'shasum -a 256',
     'certutil -hashfile',
     'Get-FileHash',
-    ...editions.map((edition) => `href="../${downloadsFolder}/${fileName(edition.id)}"`),
+    ...allEditions.map((edition) => `href="../${downloadsFolder}/${fileName(edition.id)}"`),
   ])
     expect(page).toContain(words)
-  for (const edition of editions) expect(statSync(join(site, downloadsFolder, fileName(edition.id))).size).toBeGreaterThan(100_000)
+  for (const edition of allEditions) expect(statSync(join(site, downloadsFolder, fileName(edition.id))).size).toBeGreaterThan(100_000)
   expect(page).not.toMatch(/data-copy|data-fill|<template data-copy|undefined/)
 })
 
-test.each(editions)('$id: the copy in the archive says which version it is and links to nothing that it lacks', ({ id }) => {
+test.each(allEditions)('$id: the copy in the archive says which version it is and links to nothing that it lacks', ({ id }) => {
   const page = pageOf(copy, id)
   const [, commit] = /<code lang="en">([0-9a-f]{40,64})</.exec(page) ?? []
   const [, date] = /<time datetime="([\d-]+)">/.exec(page) ?? []

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { big5, traditional } from '../editions/characters.ts'
-import { editions } from '../../src/lib/editions.ts'
+import { allEditions } from '../../src/lib/editions.ts'
 import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from '../support/pages.ts'
 
 const pages = pagesOf(site)
@@ -17,7 +17,7 @@ test('the three Chinese editions have the same pages, with the same ids', () => 
   }
 })
 
-describe.each(editions)('$id', ({ id, lang }) => {
+describe.each(allEditions)('$id', ({ id, lang }) => {
   test('says its language, and marks exactly one edition as the current one', () => {
     for (const page of inEdition(id)) {
       const elements = elementsOf(read(site, page))
@@ -80,7 +80,7 @@ describe('published at an address', () => {
     elementsOf(read(publishedSite, `${edition}/${page}`)).filter(({ attributes }) => attributes.rel === rel)
 
   test('each page is its own canonical page and lists its alternates', () => {
-    for (const { id: edition } of editions) {
+    for (const { id: edition } of allEditions) {
       expect(link(edition, 'canonical').map(({ attributes }) => attributes.href)).toEqual([`${base}${edition}/${page}`])
       expect(
         Object.fromEntries(

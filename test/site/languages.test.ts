@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
-import { editions } from '../../src/lib/editions.ts'
+import { allEditions } from '../../src/lib/editions.ts'
 import { parse } from 'yaml'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { jsonLdOf, pagesOf, read } from '../support/pages.ts'
@@ -28,7 +28,7 @@ const han = /\p{Script=Han}/u
 /** As in src/lib/editions/languages.ts: a Latin word with a small letter, or several words. Capitals alone are Chinese usage, units of no language. */
 const english = /[A-Za-z]*[a-z][A-Za-z]*|[A-Z]+ [A-Z]+/
 
-describe.each(editions)('$id', ({ id }) => {
+describe.each(allEditions)('$id', ({ id }) => {
   test('no text node says its language wrongly', () => {
     for (const page of pagesOf(site).filter((one) => one.startsWith(`${id}/`))) {
       const texts = textsOf(read(site, page))
@@ -54,7 +54,7 @@ describe('published at an address', () => {
   const at = (edition: string) => `${base}${edition}/${page}`
 
   test('each edition names the work it was made from, and the source names its translations', () => {
-    for (const { id, lang } of editions) {
+    for (const { id, lang } of allEditions) {
       const data = jsonLdOf(read(publishedSite, `${id}/${page}`))
       expect(data).toMatchObject({ inLanguage: lang, url: at(id) })
       if (id === 'zh-hk')
@@ -64,7 +64,7 @@ describe('published at an address', () => {
   })
 
   test('each edition has a feed of its articles in its own words', () => {
-    for (const { id, lang } of editions) {
+    for (const { id, lang } of allEditions) {
       const feed = read(publishedSite, `${id}/feed.xml`)
       expect(feed).toContain(`<language>${lang}</language>`)
       expect(feed).toContain(`<link>${at(id)}</link>`)

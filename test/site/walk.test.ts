@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
-import { editions } from '../../src/lib/editions.ts'
+import { allEditions } from '../../src/lib/editions.ts'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
@@ -39,8 +39,8 @@ const kinds = [
 /** Every type of page, the edition changing from one to the next; all pages in the full run. */
 const sample = [
   'index.html',
-  ...editions.map(({ id }) => `${id}/index.html`),
-  ...kinds.map((kind, n) => `${editions[n % editions.length]!.id}/${kind}`),
+  ...allEditions.map(({ id }) => `${id}/index.html`),
+  ...kinds.map((kind, n) => `${allEditions[n % allEditions.length]!.id}/${kind}`),
 ]
 const walked = process.env.FULL ? all : sample
 /** For what does not depend on the words: the pages of one converted edition. */

@@ -1,7 +1,7 @@
 /** The room for programs that follow the site: a feed for each edition, the sitemap, robots.txt. All need the site's address. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { editions } from '../../lib/editions.ts'
+import { allEditions } from '../../lib/editions.ts'
 import type { Room } from '../site/contract.ts'
 import { FEED_META } from './contract.ts'
 import { makeFeed, readFeedItem, type FeedItem } from './feed.ts'
@@ -29,7 +29,7 @@ export const feeds = (): Room => ({
       async finish() {
         writeFileSync(join(folder, 'sitemap.xml'), makeSitemap(pages.sort(), url))
         writeFileSync(join(folder, 'robots.txt'), makeRobots(url))
-        for (const { id, lang } of editions) {
+        for (const { id, lang } of allEditions) {
           const name = names.get(id)
           if (!name) continue
           const feed = await makeFeed(

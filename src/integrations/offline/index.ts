@@ -1,6 +1,6 @@
 /** The room for reading without a network: the archive, a single file for each edition, and the copy kept in the browser. */
 import { fileURLToPath } from 'node:url'
-import { editions } from '../../lib/editions.ts'
+import { allEditions } from '../../lib/editions.ts'
 import { readCommit } from '../../queries/git.ts'
 import { bundleScript, type Room } from '../site/contract.ts'
 import { offlinePageOf, pack } from './build/pack.ts'
@@ -17,7 +17,7 @@ export const offline = (): Room => ({
   },
   build({ folder, root, url }) {
     const pages = new Map<string, string>()
-    const offlinePages = new Set(editions.map(({ id }) => offlinePageOf(id)))
+    const offlinePages = new Set(allEditions.map(({ id }) => offlinePageOf(id)))
     return {
       collect: ({ path, html }) => void pages.set(path, html),
       // The page tells the size and the checksum of the archive, so it can only be finished when that is made.

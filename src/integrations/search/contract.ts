@@ -91,7 +91,7 @@ export interface IndexedPage {
 }
 
 /** A page with all the names that a query is compared with. */
-export interface NamedPage extends IndexedPage {
+export interface PageWithNames extends IndexedPage {
   /** Syllables of the title. */
   pinyin?: string[]
 }

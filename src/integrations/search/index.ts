@@ -1,7 +1,7 @@
 /** The room that makes the site searchable. docs/search.md tells how search works. */
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { editions } from '../../lib/editions.ts'
+import { allEditions } from '../../lib/editions.ts'
 import { equalWords, readDictionary } from '../editions/contract.ts'
 import type { Room } from '../site/contract.ts'
 import { readDialog } from './build/dialog-file.ts'
@@ -37,7 +37,7 @@ export const search = (): Room => ({
     return {
       collect({ path, html }) {
         const [edition = '', ...rest] = path.split('/')
-        if (!editions.some(({ id }) => id === edition)) return
+        if (!allEditions.some(({ id }) => id === edition)) return
         const place = rest.join('/')
         if (place === 'search.html') dialogs.push([dialogFile(edition), JSON.stringify(readDialog(html))])
         const page = readPage(html)

@@ -1,5 +1,6 @@
 /** From a page of the site to a chapter of the single file. */
 import { posix } from 'node:path'
+import { fileNamedBy } from '../../../lib/addresses.ts'
 import { contentTypes } from '../../../lib/content-types.ts'
 import { removal, setValue, splice, valueOf, type Edit, type Element, type ParsedPage } from '../../../lib/html.ts'
 import { idReferenceAttributes } from '../../../lib/html-names.ts'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { downloadsFolder, fileName, zipName } from '../contract.ts'
-import { editions } from '../../../lib/editions.ts'
+import { allEditions } from '../../../lib/editions.ts'
 import { listFiles, type SitePage } from '../../site/contract.ts'
 import { makeSingleFile } from './single-file.ts'
 import { makeCopy } from './copies.ts'
@@ -13,7 +13,7 @@ import { makeZip } from './zip.ts'
 /** The "read offline" page of an edition. */
 export const offlinePageOf = (edition: string): string => `${edition}/offline.html`
 
-/** `1.4 MB`, `350 kB`: the same in all editions, powers of ten as systems show them today. */
+/** `1.4 MB`, `350 kB`: the same in all allEditions, powers of ten as systems show them today. */
 const sizeOf = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
 
 /** What the downloads are made of. */
@@ -39,7 +39,7 @@ export function pack({ folder, url, pages, date, script }: PackOptions): SitePag
   const files = [...new Set([...listFiles(folder), ...pages.keys()])].sort()
   const bytes = (file: string): Uint8Array => readFileSync(join(folder, file))
   const read = (file: string): string => pages.get(file) ?? readFileSync(join(folder, file), 'utf8')
-  const ids = editions.map(({ id }) => id).filter((id) => pages.has(offlinePageOf(id)))
+  const ids = allEditions.map(({ id }) => id).filter((id) => pages.has(offlinePageOf(id)))
   const offlinePages = ids.map(offlinePageOf)
   const contents = new Map<string, Uint8Array>(files.map((file) => [file, pages.has(file) ? Buffer.from(pages.get(file)!) : bytes(file)]))
   for (const page of offlinePages) contents.set(page, Buffer.from(makeCopy(read(page), 'zip')))

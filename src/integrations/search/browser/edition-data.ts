@@ -5,7 +5,7 @@ import {
   startFile,
   textFile,
   type LatinNames,
-  type NamedPage,
+  type PageWithNames,
   type PackedPassage,
   type PassageAnchors,
   type StartFile,
@@ -20,7 +20,7 @@ export class EditionData {
   readonly table: FoldTable
   private readonly files: IndexFiles
   private readonly edition: string
-  private named: Promise<NamedPage[]> | undefined
+  private named: Promise<PageWithNames[]> | undefined
 
   private constructor(files: IndexFiles, edition: string, start: StartFile) {
     this.files = files
@@ -42,7 +42,7 @@ export class EditionData {
   }
 
   /** The pages with all their names, also those in Latin letters. */
-  namedPages(): Promise<NamedPage[]> {
+  namedPages(): Promise<PageWithNames[]> {
     this.named ??= this.read<LatinNames>(latinFile(this.edition)).then((names) =>
       this.start.pages.map((page, i) => {
         const [aliases, pinyin] = names[i]!

@@ -1,5 +1,5 @@
 /** The search of one edition: from a query to pages in order. */
-import { averageLength, type NamedPage } from '../contract.ts'
+import { averageLength, type PageWithNames } from '../contract.ts'
 import { MAX_PHRASES, parseQuery, type Phrase } from '../match/query.ts'
 import {
   compareHits,
@@ -59,9 +59,12 @@ export class EditionSearch {
   }
 
   /** Every page with how its names answer a query. */
-  private async matchAllNames(query: string, phrases: readonly Phrase[][]): Promise<{ info: NamedPage; name: NameMatch | undefined }[]> {
+  private async matchAllNames(
+    query: string,
+    phrases: readonly Phrase[][],
+  ): Promise<{ info: PageWithNames; name: NameMatch | undefined }[]> {
     const isLatin = phrases.flat().some(({ units }) => units.some(({ kind }) => kind !== 'han'))
-    const pages: readonly NamedPage[] = isLatin ? await this.data.namedPages() : this.data.start.pages
+    const pages: readonly PageWithNames[] = isLatin ? await this.data.namedPages() : this.data.start.pages
     // The files that the index needs are asked for first; names are compared while they are on their way.
     await new Promise((resolve) => setTimeout(resolve))
     return pages.map((info) => ({ info, name: matchNames(info, query, phrases, this.data.table) }))

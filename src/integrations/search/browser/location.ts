@@ -1,8 +1,8 @@
 /** Which edition the page belongs to, and the way to other pages. */
-import { editions, type Edition } from '../../../lib/editions.ts'
+import { allEditions, type Edition } from '../../../lib/editions.ts'
 
 /** The reader's edition. */
-export const edition: Edition = editions.find(({ lang }) => lang === document.documentElement.lang)?.id ?? 'zh-hk'
+export const edition: Edition = allEditions.find(({ lang }) => lang === document.documentElement.lang)?.id ?? 'zh-hk'
 
 /** The edition in the other language. */
 export const otherEdition: Edition = edition === 'en' ? 'zh-hk' : 'en'

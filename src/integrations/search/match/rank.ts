@@ -1,5 +1,5 @@
 /** The order of results. */
-import type { NamedPage } from '../contract.ts'
+import type { PageWithNames } from '../contract.ts'
 import { fold, type FoldTable } from './fold.ts'
 import { findPhrase } from './passage.ts'
 import { matchPinyin } from './pinyin.ts'
@@ -81,7 +81,7 @@ export interface NameMatch {
  * @param phrases - each phrase typed with its synonyms, as typed first
  * @returns the best match, `undefined` when no name answers the whole query
  */
-export function matchNames(page: NamedPage, query: string, phrases: readonly Phrase[][], table: FoldTable): NameMatch | undefined {
+export function matchNames(page: PageWithNames, query: string, phrases: readonly Phrase[][], table: FoldTable): NameMatch | undefined {
   const typed = phrases.map(([phrase]) => phrase!.text).join('')
   const names = [page.title, ...(page.aliases ?? [])].map((name, i) => matchName(name, typed, phrases, table, i === 0))
   const found = names
