@@ -12,7 +12,7 @@ export const sheets = [
     ...['Facts', 'Contents', 'Related', 'Source', 'Sources', 'TermNotes'],
   ]),
   group('entry', ['Figures', 'MentionRow', 'Mentions', 'Names', 'Official', 'PartNav', 'pages/term']),
-  group('lists', ['rows', 'ArticleList', 'list-page', 'pages/(az|glossary)']),
+  group('lists', ['rows', 'ArticleList', 'JumpNav', 'list-page', 'pages/(az|glossary)']),
   group('home', ['FrameworkMap', 'SaidCount', 'pages/home']),
   group('parallel', ['Parallel']),
 ]
