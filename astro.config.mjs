@@ -14,7 +14,7 @@ import { contentPlugin } from './src/markdown/passages.ts'
 import { siteUrl } from './src/site.config.ts'
 import { sheets } from './src/styles/sheets.ts'
 
-// The way of the words, from top to bottom.
+// The steps of the build, in order.
 export default defineConfig({
   integrations: [
     check(), //        the content holds together and is harmless

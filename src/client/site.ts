@@ -1,6 +1,6 @@
 /**
- * Runs on every page, before it is drawn: the theme, the web manifest, the way into search.
- * What only some readers need is loaded when they do.
+ * Runs on every page, before it is drawn: the theme, the switch of editions, the web manifest.
+ * Rooms add their parts (`everyPage`). What only some readers need is loaded when they do.
  */
 import { linkManifest } from './manifest.ts'
 import { store, stored } from './storage.ts'

@@ -1,4 +1,4 @@
-/** Words of pages that belong to no edition and show all four: written by hand, because no conversion reaches these pages. */
+/** Words of pages that belong to no edition and show all of them: written by hand, because no conversion reaches these pages. */
 import type { Edition } from './editions.ts'
 
 interface SiteNames {

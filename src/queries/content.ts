@@ -126,7 +126,7 @@ export const getFigures = async (): Promise<CollectionEntry<'figures'>[]> =>
 export const pick = <T extends { slug: string } | { id: string }>(entries: T[], references: { id: string }[] = []): T[] =>
   references.flatMap(({ id }) => entries.find((entry) => ('slug' in entry ? entry.slug : entry.id) === id) ?? [])
 
-/** The latest of the dates as of which the facts of entries stand; empty without entries. */
+/** The newest `asOf` of some entries; empty without entries. */
 export const latest = (entries: Entry[]): string => entries.map(({ data }) => data.asOf).reduce((a, b) => (a > b ? a : b), '')
 
 /** The paths of a page that every written edition has. */

@@ -42,7 +42,7 @@ test('every file can be stored anywhere: on Windows, where case does not count, 
   expect(new Set(folded.map((path) => path.toLowerCase())).size).toBe(new Set(folded).size)
 })
 
-test('the read-me-first speaks to the readers of all allEditions, in any editor', () => {
+test('the read-me-first speaks to the readers of all editions, in any editor', () => {
   const text = readFileSync(join(copy, readmeName), 'utf8')
   for (const words of ['亞太2026讀本', '亚太2026读本', 'APEC 2026 Reader', 'index.html']) expect(text).toContain(words)
   expect(text.startsWith('\ufeff')).toBe(true)

@@ -7,7 +7,7 @@ import { checkFolder } from './check-folder.ts'
 import { checkWhileServing } from './report/overlay.ts'
 import { count, hasErrors, report } from './report/report.ts'
 
-/** Checks `content/`. A build stops at the first error of the content, with everything that was found in one message. */
+/** Checks `content/`. If there are errors, a build stops and lists everything that was found. */
 export const check = (): AstroIntegration => {
   let content = ''
   const run = () => checkFolder(content, readHistory(content))

@@ -1,4 +1,4 @@
-/** The feed of an edition, RSS 2.0 (https://www.rssboard.org/rss-specification). RSS lets an item have no date: the sources state none. */
+/** The feed of an edition, RSS 2.0 (https://www.rssboard.org/rss-specification). RSS lets an item have no date. An item has the day of the last change, where git knows it. */
 import { getRssString } from '@astrojs/rss'
 import { Parser } from 'htmlparser2'
 import { FEED_META, type FeedMeta } from './contract.ts'

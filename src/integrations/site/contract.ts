@@ -36,8 +36,8 @@ export interface RoomBuild {
 }
 
 /**
- * Places where rooms can put a component: the end of `<head>`, the tools of the masthead, above the footer, the links of the
- * footer, the list on the home page. A component gets the props of the page's layout.
+ * Places where rooms can put a component: in `<head>`, among the tools of the masthead, above the footer, among the links of the
+ * footer, in the list on the home page. Every component gets `edition`; in `note` also `place`, in `head` the props of `Head.astro`.
  */
 export const slotNames = ['head', 'header', 'note', 'footer', 'home'] as const
 /** One of them. */

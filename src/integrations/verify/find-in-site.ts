@@ -49,19 +49,27 @@ function findInPage(page: string, { addresses, findings }: PageFacts, targets: T
   return [...findings, ...found]
 }
 
+/** What is known of a site besides its files. */
+export interface FindOptions {
+  /** What is known of pages already; the others are read. */
+  facts?: ReadonlyMap<string, PageFacts>
+  /** Whether links may begin at the root of the host. */
+  rooted?: boolean
+  /** Whether there is a content file of that path, from the project's root. */
+  exists?: (path: string) => boolean
+}
+
 /**
  * Finds everything that is wrong with a site.
  * @param paths - its files
  * @param read - gives the text of one; called when it is needed
  * @param site - the base URL, if the site has one
- * @param options.facts - what is known of pages already; the others are read
- * @param options.rooted - whether links may begin at the root of the host
  */
 export function findInSite(
   paths: readonly string[],
   read: (path: string) => string,
   site?: string,
-  { facts = new Map(), rooted = false }: { facts?: ReadonlyMap<string, PageFacts>; rooted?: boolean } = {},
+  { facts = new Map(), rooted = false, exists = () => false }: FindOptions = {},
 ): Diagnostic[] {
   const isPage = (path: string): boolean => path.endsWith('.html') && !path.startsWith(`${downloadsFolder}/`)
   const pages = new Map(paths.filter(isPage).map((path) => [path, facts.get(path) ?? readPageFacts(read(path))]))
@@ -75,7 +83,7 @@ export function findInSite(
   return paths
     .flatMap((path) => {
       const findings = findIn(path)
-      return findings.length > 0 ? toDiagnostics(path, read(path), findings) : []
+      return findings.length > 0 ? toDiagnostics(path, read(path), findings, exists) : []
     })
     .sort(byPlace)
 }

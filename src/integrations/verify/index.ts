@@ -1,5 +1,5 @@
 /** The room that reads every finished page and follows every link in it. Nothing is published after an error. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { count, report } from '../check/contract.ts'
 import { BuildError, listFiles, type Room } from '../site/contract.ts'
@@ -9,13 +9,14 @@ import { readPageFacts, type PageFacts } from './page-facts.ts'
 /** Verifies the finished site. It stands last in the list, because it sees what the rooms before it have made. */
 export const verify = (): Room => ({
   name: 'verify',
-  build({ folder, url, rooms }) {
+  build({ folder, root, url, rooms }) {
     const facts = new Map<string, PageFacts>()
     return {
       collect: ({ path, html }) => void facts.set(path, readPageFacts(html)),
       finish() {
+        const exists = (path: string): boolean => existsSync(join(root, path))
         const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
-        const diagnostics = findInSite(listFiles(folder), read, url, { facts, rooted: !rooms.has('portable') })
+        const diagnostics = findInSite(listFiles(folder), read, url, { facts, rooted: !rooms.has('portable'), exists })
         if (diagnostics.length > 0) throw new BuildError(`${count(diagnostics)}\n${report(diagnostics)}`)
       },
     }

@@ -1,5 +1,4 @@
 /** What is wrong with a finished page. */
-import { existsSync } from 'node:fs'
 import { contentFileOf } from '../../lib/addresses.ts'
 import type { Code } from '../../lib/diagnostics/codes.ts'
 import { createDiagnostic, createPositionLookup, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
@@ -32,11 +31,13 @@ export function toDiagnostics(
   page: string,
   html: string,
   findings: readonly PageFinding[],
-  exists: (path: string) => boolean = existsSync,
+  exists: (path: string) => boolean,
 ): Diagnostic[] {
   const source = contentFileOf(page)
   const isOneEntry = source !== undefined && exists(source)
-  const where = isOneEntry ? `It is made from ${source}.` : 'It is made from several files: look in src/pages/ and src/layouts/.'
+  const where = isOneEntry
+    ? `It is made from ${source}.`
+    : 'It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/.'
   const placeAt = createPositionLookup(html)
   return findings.map(({ code, offset, message }) => {
     const fix = `${causes[code] ?? 'The page must not be published like this.'} ${where}`

@@ -88,8 +88,7 @@ export function validateAddress({ url, use }: Address, site: string | undefined)
     return { code: 'dist-scheme', message: `${show(url)} hides its scheme` }
   if (scheme && !['https', 'http', 'mailto'].includes(scheme))
     return { code: 'dist-scheme', message: `links of the kind ${show(`${scheme}:`)} are not allowed` }
-  if (plain.startsWith('//') || plain.includes('\\'))
-    return { code: 'dist-foreign', message: `${show(url)} leads to a host of which the page does not name the scheme` }
+  if (plain.startsWith('//') || plain.includes('\\')) return { code: 'dist-foreign', message: `${show(url)} has no https: in front` }
   if (!scheme || (site && plain.startsWith(site))) return undefined
   if (use === 'load') return { code: 'dist-foreign', message: `${show(url)} is loaded from another host` }
   if (use === 'go' && scheme === 'http') return { code: 'dist-scheme', message: `${show(url)} is not encrypted` }

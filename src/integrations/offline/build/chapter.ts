@@ -20,7 +20,7 @@ export interface SingleFileContext {
 /** Left out: links through the site, which the single file has in another form, and what needs the site's scripts. */
 const leftOut = new Set(['nav', 'script', 'template', 'dialog', 'noscript'])
 /** Attributes that only the site's scripts read, and other sizes of pictures. */
-const unusedAttributes = new Set(['srcset', 'data-entry', 'data-text-tip'])
+const unusedAttributes = new Set(['srcset', 'data-text-tip'])
 const idReferences = new Set(idReferenceAttributes)
 
 /** The id of a chapter: `zh-hk/articles/x.html` → `articles-x`. Inside it ids are `articles-x--id`. */

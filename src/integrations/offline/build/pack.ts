@@ -13,7 +13,7 @@ import { makeZip } from './zip.ts'
 /** The "read offline" page of an edition. */
 export const offlinePageOf = (edition: string): string => `${edition}/offline.html`
 
-/** `1.4 MB`, `350 kB`: the same in all allEditions, powers of ten as systems show them today. */
+/** `1.4 MB`, `350 kB`: the same in all editions, powers of ten as systems show them today. */
 const sizeOf = (bytes: number): string => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
 
 /** What the downloads are made of. */
