@@ -45,19 +45,19 @@ describe('refuses', () => {
   test('handlers, styles and scripts in the page', () => {
     expect(tell('<p onclick="x" style="color: red">文</p><style>p {}</style><script>1</script><script type="module" src="b.js"></script>'))
       .toMatchInlineSnapshot(`
-      "zh-hk/a.html:4:1 error dist-handler: <p onclick="x" style="color: red">: "onclick" is an inline handler
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-handler.md)
-      zh-hk/a.html:4:1 error dist-style: <p onclick="x" style="color: red">: styles stand in files
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-style.md)
-      zh-hk/a.html:4:40 error dist-style: <style>: styles stand in files
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-style.md)
-      zh-hk/a.html:4:59 error dist-script: <script>: scripts stand in files
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-script.md)
-      zh-hk/a.html:4:77 error dist-link: <script type="module" src="b.js">: "b.js": there is no file "zh-hk/b.js"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)
-      zh-hk/a.html:4:77 error dist-script: <script type="module" src="b.js">: module scripts do not run from file://
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-script.md)"
-    `)
+        "zh-hk/a.html:4:1 error dist-handler: <p onclick="x" style="color: red">: "onclick" is an inline handler
+          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-handler.md)
+        zh-hk/a.html:4:1 error dist-style: <p onclick="x" style="color: red">: styles stand in files
+          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-style.md)
+        zh-hk/a.html:4:40 error dist-style: <style>: styles stand in files
+          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-style.md)
+        zh-hk/a.html:4:59 error dist-script: <script>: scripts stand in files
+          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-script.md)
+        zh-hk/a.html:4:77 error dist-link: <script type="module" src="b.js">: "b.js": there is no file "zh-hk/b.js"
+          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:77 error dist-script: <script type="module" src="b.js">: module scripts do not run from file://
+          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-script.md)"
+      `)
   })
 
   test('addresses of other kinds', () => {
@@ -67,13 +67,13 @@ describe('refuses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-scheme: <a href="javascript:alert(1)">: links of the kind "javascript:" are not allowed
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-scheme.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)
       zh-hk/a.html:4:36 error dist-scheme: <a href=" java script:alert(1)">: " java\\u{a}script:alert(1)" hides its scheme
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-scheme.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)
       zh-hk/a.html:5:23 error dist-scheme: <a href="data:text/html,x">: links of the kind "data:" are not allowed
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-scheme.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)
       zh-hk/a.html:5:55 error dist-scheme: <a href="http://apec.org/">: "http://apec.org/" is not encrypted
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-scheme.md)"
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)"
     `)
   })
 
@@ -84,15 +84,15 @@ describe('refuses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-foreign: <img src="https://x.org/a.png" alt="">: "https://x.org/a.png" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)
-      zh-hk/a.html:4:39 error dist-foreign: <img src="//x.org/a.png" srcset="https://x.org/b.png 2x" al…: "//x.org/a.png" leads to a host of which the page does not name the scheme
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
+      zh-hk/a.html:4:39 error dist-foreign: <img src="//x.org/a.png" srcset="https://x.org/b.png 2x" al…: "//x.org/a.png" has no https: in front
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
       zh-hk/a.html:4:39 error dist-foreign: <img src="//x.org/a.png" srcset="https://x.org/b.png 2x" al…: "https://x.org/b.png" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
       zh-hk/a.html:4:103 error dist-foreign: <form action="https://x.org/">: "https://x.org/" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
       zh-hk/a.html:4:140 error dist-foreign: <a href="b.html" ping="b.html">: ping tells others what readers follow
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)"
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)"
     `)
   })
 
@@ -103,75 +103,75 @@ describe('refuses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-element: <iframe srcdoc="x">: <iframe> is not used here
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-element.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
       zh-hk/a.html:4:1 error dist-element: <iframe srcdoc="x">: srcdoc is a page in a page
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-element.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
       zh-hk/a.html:4:29 error dist-element: <object data="b.html">: <object> is not used here
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-element.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
       zh-hk/a.html:4:60 error dist-element: <meta http-equiv="refresh" content="0; url=b.html">: pages do not move on by themselves
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-element.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
       zh-hk/a.html:4:111 error dist-element: <img src="b.html">: an image without alt
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-element.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
       zh-hk/a.html:4:129 error dist-element: <p client:load>: "client:load" was not understood by the build
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-element.md)"
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)"
     `)
   })
 
   test('links that lead nowhere', () => {
     expect(tell('<a href="c.html">a</a><a href="/zh-hk/b.html">b</a><a href="./">c</a><a href="../../x.html">d</a>'))
       .toMatchInlineSnapshot(`
-      "zh-hk/a.html:4:1 error dist-link: <a href="c.html">: "c.html": there is no file "zh-hk/c.html"; there is "zh-hk/a.html"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)
-      zh-hk/a.html:4:23 error dist-link: <a href="/zh-hk/b.html">: "/zh-hk/b.html" begins at the root of the host and fails in a folder
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)
-      zh-hk/a.html:4:52 error dist-link: <a href="./">: "./" names a folder: from a folder on disk no page opens
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)
-      zh-hk/a.html:4:70 error dist-link: <a href="../../x.html">: "../../x.html": there is no file "../x.html"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)"
-    `)
+        "zh-hk/a.html:4:1 error dist-link: <a href="c.html">: "c.html": there is no file "zh-hk/c.html"; there is "zh-hk/a.html"
+          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:23 error dist-link: <a href="/zh-hk/b.html">: "/zh-hk/b.html" begins at the root of the host and fails in a folder
+          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:52 error dist-link: <a href="./">: "./" names a folder: from a folder on disk no page opens
+          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:70 error dist-link: <a href="../../x.html">: "../../x.html": there is no file "../x.html"
+          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)"
+      `)
   })
 
   test('anchors that are not there', () => {
     expect(tell('<a href="b.html#p">a</a><a href="#nope">b</a><p aria-labelledby="main none">c</p>')).toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-anchor: <a href="b.html#p">: "b.html#p": "zh-hk/b.html" has no id "p"; there is "q"
-        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-anchor.md)
+        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-anchor.md)
       zh-hk/a.html:4:25 error dist-anchor: <a href="#nope">: "#nope": "zh-hk/a.html" has no id "nope"
-        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-anchor.md)
+        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-anchor.md)
       zh-hk/a.html:4:46 error dist-anchor: <p aria-labelledby="main none">: aria-labelledby names "none", and the page has no such id
-        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-anchor.md)"
+        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-anchor.md)"
     `)
   })
 
   test('ids that are there twice', () => {
     expect(tell('<p id="main">a</p><p id="">b</p><p id="a b">c</p>')).toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-id: <p id="main">: the id "main" is there already
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-id.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-id.md)
       zh-hk/a.html:4:19 error dist-id: <p id="">: the id "" is no id
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-id.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-id.md)
       zh-hk/a.html:4:33 error dist-id: <p id="a b">: the id "a b" is no id
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-id.md)"
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-id.md)"
     `)
   })
 
   test('what every page has', () => {
     expect(tell({ 'en/a.html': '<html><head></head><body><h1>a</h1><h1>b</h1>\0</body></html>' })).toMatchInlineSnapshot(`
       "en/a.html:1:1 error dist-heading: the page has 2 <h1> elements instead of one
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-heading.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-heading.md)
       en/a.html:1:1 error dist-lang: <html> has no lang
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-lang.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-lang.md)
       en/a.html:1:1 error dist-main: the page has no <main>
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-main.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-main.md)
       en/a.html:1:1 error dist-title: the page has no <title>
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-title.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-title.md)
       en/a.html:1:46 error dist-nul: the page holds a NUL byte
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-nul.md)"
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-nul.md)"
     `)
   })
 
   test('data that is no JSON', () => {
     expect(tell({ 'en/a.html': page('', '<script type="application/ld+json">{</script>') })).toMatchInlineSnapshot(`
       "en/a.html:2:47 error dist-json: the data for search engines is no JSON
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-json.md)"
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-json.md)"
     `)
   })
 
@@ -189,9 +189,9 @@ describe('refuses', () => {
       ),
     ).toMatchInlineSnapshot(`
       "404.html:4:29 error dist-link: <a href="/en/a.html">: "/en/a.html": there is no file "/en/a.html"; there is "en/a.html"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)
+        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
       en/a.html:2:102 error dist-link: <link rel="alternate" href="https://x.org/p/en/b.html">: "https://x.org/p/en/b.html": there is no file "en/b.html"; there is "en/a.html"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)"
+        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)"
     `)
   })
 
@@ -203,17 +203,17 @@ describe('refuses', () => {
       }),
     ).toMatchInlineSnapshot(`
       "a.css:1:1 error dist-foreign: "https://x.org/a.css" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
       a.css:1:48 error dist-link: "b.png": there is no file "b.png"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-link.md)
+        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
       a.svg:1:1 error dist-foreign: <?xml-stylesheet …> loads other files
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
       a.svg:1:45 error dist-handler: "onload" is an inline handler
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-handler.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-handler.md)
       a.svg:1:62 error dist-script: a drawing runs no scripts
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-script.md)
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-script.md)
       a.svg:1:80 error dist-foreign: "https://x.org/a.png" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/ and src/layouts/. (docs/errors/dist-foreign.md)"
+        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)"
     `)
   })
 })
