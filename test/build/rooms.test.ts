@@ -1,9 +1,11 @@
 /** The way of the pages through the rooms. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { listFiles, type Room, type RoomBuild } from '../../src/integrations/site/contract.ts'
+import { findWrongOrder } from '../../src/integrations/site/order.ts'
+import { publish, restorePrevious } from '../../src/integrations/site/publish.ts'
 import { runRooms } from '../support/run-rooms.ts'
 
 const room = (name: string, build: RoomBuild): Room => ({ name, build: () => build })
@@ -71,4 +73,29 @@ test('rooms finish in the order of the list, one after the other', async () => {
   })
   await runRooms(folder, [slow, room('second', { finish: () => void order.push('second') })])
   expect(order).toEqual(['first', 'second'])
+})
+
+test.each([
+  ['a, b', [{ name: 'a' }, { name: 'b', after: ['a'] }], undefined],
+  ['b, a', [{ name: 'b', after: ['a'] }, { name: 'a' }], 'b() must stand below a() in the list of site() in astro.config.mjs.'],
+  ['a, a', [{ name: 'a' }, { name: 'a' }], 'a() stands twice in the list of site() in astro.config.mjs: leave one out.'],
+  ['b alone', [{ name: 'b', after: ['a'] }], undefined],
+])('the order of rooms: %s', (_, rooms, message) => {
+  expect(findWrongOrder(rooms)).toBe(message)
+})
+
+test('a site takes the place of the one before, also behind a link', () => {
+  const { folder } = folderOf({ 'made/index.html': 'new', 'real/index.html': 'old' })
+  symlinkSync(join(folder, 'real'), join(folder, 'dist'), 'junction')
+  publish(join(folder, 'made'), join(folder, 'dist'))
+  expect(readFileSync(join(folder, 'real/index.html'), 'utf8')).toBe('new')
+  expect(lstatSync(join(folder, 'dist')).isSymbolicLink()).toBe(true)
+  expect(['made', 'real.next', 'real.previous'].filter((name) => existsSync(join(folder, name)))).toEqual([])
+})
+
+test('a site that was put aside by a build that was stopped comes back', () => {
+  const { folder } = folderOf({ 'dist/index.html': 'old' })
+  renameSync(join(folder, 'dist'), join(folder, 'dist.previous'))
+  restorePrevious(join(folder, 'dist'))
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('old')
 })

@@ -10,6 +10,7 @@ import { makeRobots, makeSitemap } from './sitemap.ts'
 /** Adds them, where the site's address is known. */
 export const feeds = (): Room => ({
   name: 'feeds',
+  after: ['editions'],
   slots: { head: new URL('./components/FeedLinks.astro', import.meta.url) },
   build({ folder, url }) {
     if (!url) return {}

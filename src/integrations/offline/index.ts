@@ -10,6 +10,7 @@ const file = (path: string): URL => new URL(path, import.meta.url)
 /** Adds the page "read offline" and what it offers. It stands after all rooms that change pages, because it packs what they made. */
 export const offline = (): Room => ({
   name: 'offline',
+  after: ['editions', 'portable', 'feeds', 'search'],
   slots: { footer: file('./components/OfflineLink.astro'), home: file('./components/OfflineCard.astro') },
   scripts: { 'scripts/offline.js': file('./browser/keep.ts'), 'offline-worker.js': file('./browser/worker.ts') },
   setup({ injectRoute }) {

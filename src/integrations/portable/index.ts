@@ -10,6 +10,7 @@ import { relativeAddress, rewriteAddresses, rewriteSheet } from './relative.ts'
  */
 export const portable = (): Room => ({
   name: 'portable',
+  after: ['editions'],
   build({ folder, url }) {
     const base = url ? new URL(url).pathname.replace(/\/$/, '') : ''
     return {

@@ -1,5 +1,6 @@
 /** The room that makes the site searchable. docs/search.md tells how search works. */
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { allEditions } from '../../lib/editions.ts'
 import { equalWords, readDictionary } from '../editions/contract.ts'
@@ -20,6 +21,7 @@ const groupOf = (edition: string): string => (edition.startsWith('zh') ? 'zh' : 
 /** Adds the search page, the quick search and the index. */
 export const search = (): Room => ({
   name: 'search',
+  after: ['editions'],
   slots: { head: file('./components/SearchMeta.astro'), header: file('./components/SearchLink.astro') },
   scripts: {
     'scripts/search.js': file('./browser/search.ts'),
@@ -62,6 +64,6 @@ export const search = (): Room => ({
 const serveLastIndex = (dist: URL) => ({
   name: 'search-last-index',
   configureServer({ middlewares }: { middlewares: { use(path: string, handler: unknown): void } }) {
-    for (const name of ['search', 'assets']) middlewares.use(`/${name}`, sirv(new URL(`${name}/`, dist).pathname, { dev: true }))
+    for (const name of ['search', 'assets']) middlewares.use(`/${name}`, sirv(fileURLToPath(new URL(`${name}/`, dist)), { dev: true }))
   },
 })

@@ -46,6 +46,8 @@ export type Slot = (typeof slotNames)[number]
 /** A room of the site. Paths of its files are URLs, so that nothing depends on the working directory. */
 export interface Room {
   name: string
+  /** The rooms that must stand above this one, where they are in the list. */
+  after?: readonly string[]
   /** The editions that this room makes from the written ones. */
   editions?: readonly Edition[]
   /** Astro components for places in the layout. */

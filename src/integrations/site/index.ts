@@ -4,14 +4,15 @@
  * one move. When anything fails, `dist` stays as it was.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { writtenEditions } from '../../lib/editions.ts'
 import { bundleScript } from './bundle.ts'
 import { BuildError, slotNames, stopBuild, type Room, type Slot } from './contract.ts'
-import { publish } from './publish.ts'
+import { findWrongOrder } from './order.ts'
+import { publish, restorePrevious } from './publish.ts'
 import { run } from './run.ts'
 
 /** What the site has without any room. */
@@ -19,6 +20,9 @@ const ownScripts = {
   'scripts/site.js': new URL('../../client/site.ts', import.meta.url),
   'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url),
 }
+
+/** Whether a folder is another one or holds it. */
+const contains = (outer: string, inner: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`)
 
 /** The scripts of the site by their path: for each the modules that it is made of. */
 function scriptsOf(rooms: readonly Room[]): Map<string, string[]> {
@@ -84,28 +88,37 @@ export function site(rooms: readonly Room[], { url }: { url?: string | undefined
     hooks: {
       'astro:config:setup': async (options) => {
         const { command, config, updateConfig } = options
+        const wrongOrder = findWrongOrder(rooms)
+        if (wrongOrder) stopBuild(wrongOrder)
         for (const room of rooms) await room.setup?.(options)
         root = fileURLToPath(config.root)
-        target = fileURLToPath(config.outDir)
+        target = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
+        const work = new URL('.build/site/', config.root)
+        if (command === 'build') {
+          const both = [`${target}${sep}`, fileURLToPath(work)]
+          if (both[0]!.startsWith(both[1]!) || both[1]!.startsWith(both[0]!))
+            stopBuild(`The site cannot go to ${target}: it is made in ${both[1]}`)
+          restorePrevious(target)
+        }
         updateConfig({
           vite: { plugins: [virtualModules(rooms, root), devScripts(scripts)] },
-          ...(command === 'build' && { outDir: new URL('.build/site/', config.root) }),
+          ...(command === 'build' && { outDir: work }),
         })
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
-        for (const [path, modules] of scripts) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true })
-          writeFileSync(join(folder, path), await bundleScript(modules))
-        }
         try {
+          for (const [path, modules] of scripts) {
+            mkdirSync(dirname(join(folder, path)), { recursive: true })
+            writeFileSync(join(folder, path), await bundleScript(modules))
+          }
           await run(rooms, { folder, root, url, rooms: new Set(rooms.map(({ name }) => name)), logger })
         } catch (error) {
           rmSync(folder, { recursive: true, force: true })
           if (error instanceof BuildError) stopBuild(error.message)
           throw error
         }
-        publish(folder.replace(/[\\/]$/, ''), target.replace(/[\\/]$/, ''))
+        publish(folder.replace(/[\\/]$/, ''), target)
       },
     },
   }

@@ -9,6 +9,7 @@ import { readPageFacts, type PageFacts } from './page-facts.ts'
 /** Verifies the finished site. It stands last in the list, because it sees what the rooms before it have made. */
 export const verify = (): Room => ({
   name: 'verify',
+  after: ['editions', 'portable', 'feeds', 'search', 'offline'],
   build({ folder, root, url, rooms }) {
     const facts = new Map<string, PageFacts>()
     return {
