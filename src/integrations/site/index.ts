@@ -94,10 +94,10 @@ export function site(rooms: readonly Room[], { url }: { url?: string | undefined
         root = fileURLToPath(config.root)
         target = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
         const work = new URL('.build/site/', config.root)
+        const workFolder = fileURLToPath(work).slice(0, -1)
         if (command === 'build') {
-          const both = [`${target}${sep}`, fileURLToPath(work)]
-          if (both[0]!.startsWith(both[1]!) || both[1]!.startsWith(both[0]!))
-            stopBuild(`The site cannot go to ${target}: it is made in ${both[1]}`)
+          const isTangled = contains(target, workFolder) || contains(workFolder, target)
+          if (isTangled) stopBuild(`The site cannot go to ${target}: it is made in ${workFolder}.`)
           restorePrevious(target)
         }
         updateConfig({
