@@ -83,6 +83,8 @@ test('there, a search in the address survives, its results lead to passages, and
   const url = await prettyHost()
   await visit(browser, {}, async ({ page, complaints }) => {
     await page.goto(`${url}zh-hk/search.html?q=${encodeURIComponent('三項任務')}`)
+    // The count comes last: the links lead to passages by then.
+    await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
     await page.locator('[data-search-results] a').first().click()
     await page.waitForURL(/\/zh-hk\/articles\/[^./]+\?/)
     await page.locator('.editions a', { hasText: '简体' }).click()
