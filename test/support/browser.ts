@@ -37,13 +37,15 @@ async function packaged(): Promise<string> {
 }
 
 /**
- * Starts a headless browser: `CHROME_PATH`, else an installed Chrome, Edge or Chromium, else the packaged one.
+ * Starts a headless browser: `CHROME_PATH`, else the packaged one (Linux on x64), else an installed Chrome, Edge or Chromium. The packaged
+ * one comes first because it is the same everywhere, and takes a third of the time of an installed one.
  * @throws with one line on what to install, where there is none
  */
 export async function launch(): Promise<Browser> {
-  const known = [process.env.CHROME_PATH, ...(installed[process.platform] ?? [])].find((path) => path && existsSync(path))
-  if (known) return chromium.launch({ executablePath: known, args: quiet })
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('no browser: install Chrome, Edge or Chromium, or name one in CHROME_PATH')
-  return chromium.launch({ executablePath: await packaged(), args: [...quiet, '--no-zygote'] })
+  if (process.env.CHROME_PATH) return chromium.launch({ executablePath: process.env.CHROME_PATH, args: quiet })
+  if (process.platform === 'linux' && process.arch === 'x64')
+    return chromium.launch({ executablePath: await packaged(), args: [...quiet, '--no-zygote'] })
+  const known = (installed[process.platform] ?? []).find((path) => existsSync(path))
+  if (!known) throw new Error('no browser: install Chrome, Edge or Chromium, or name one in CHROME_PATH')
+  return chromium.launch({ executablePath: known, args: quiet })
 }
