@@ -2,8 +2,11 @@
 
 /** An attribute of a tag; its value is always a string in quotes. */
 export interface AttributeRule {
-  /** A `person` is the name of a glossary entry of that kind, a `language` is a language tag, `text` is anything. */
-  kind: 'person' | 'language' | 'text'
+  /**
+   * A `person` is the name of a glossary entry of that kind, `sources` are the names of background sources with spaces between them,
+   * a `language` is a language tag, `text` is anything.
+   */
+  kind: 'person' | 'sources' | 'language' | 'text'
   required?: boolean
 }
 
@@ -16,6 +19,8 @@ export interface TagRule {
   anyAttribute?: boolean
   /** The only tags that it may be directly in. */
   inside?: readonly string[]
+  /** Tags that it may not be in at any depth. */
+  outside?: readonly string[]
   /** For messages. */
   example: string
 }
@@ -25,7 +30,13 @@ export const components = {
   Said: {
     place: 'text',
     attributes: { by: { kind: 'person', required: true } },
+    outside: ['Background'],
     example: '王毅說，<Said by="wang-yi">願與各方合作。</Said>',
+  },
+  Background: {
+    place: 'block',
+    attributes: { source: { kind: 'sources', required: true } },
+    example: '<Background source="apec-history">, a blank line, a paragraph, a blank line, </Background>',
   },
   Keep: {
     place: 'text',

@@ -27,3 +27,15 @@ export function formatSpan(edition: WrittenEdition, start: string, end: string |
   }
   return `${formatDate(edition, start)}至${sameMonth ? `${Number(end.slice(8))}日` : formatDate(edition, end)}`
 }
+
+/**
+ * The last day of what a date names.
+ * @returns `2026-05-31` for `2026-05`, `2026-12-31` for `2026`
+ */
+export function lastDayOf(date: string): string {
+  const [year, month = '12', day] = date.split('-')
+  return `${year}-${month}-${day ?? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`
+}
+
+/** Whether all of a span lies before the end of a day. Two dates are compared, never the clock of a machine. */
+export const isPast = (day: string, start: string, end: string = start): boolean => lastDayOf(end) <= day

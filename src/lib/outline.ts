@@ -15,10 +15,15 @@ export interface Heading {
 /** A paragraph: its id, the section it is in, its text, and what it links to and quotes. */
 export interface Passage {
   id: string
-  section: string | undefined
+  /** The heading of its section. */
+  section: Heading | undefined
   text: string
+  /** All links, those in quotations included. */
   links: { url: string }[]
-  said: { by: string; text: string }[]
+  /** What somebody says in it, each with the links inside. */
+  said: { by: string; text: string; links: { url: string }[] }[]
+  /** The sources of the `Background` block in which it stands; none outside of one. */
+  background: string[]
   /** Words with an instruction for the converted editions. */
   marked: Marked[]
 }
@@ -54,7 +59,7 @@ export function headingIdOf(heading: HeadingNode): string | undefined {
 
 /** A heading or paragraph with the id that it gets on the page. */
 export type NumberedBlock =
-  { type: 'heading'; node: HeadingNode; id: string | undefined } | { type: 'paragraph'; node: Paragraph; id: string }
+  { type: 'heading'; node: HeadingNode; id: string | undefined } | { type: 'paragraph'; node: Paragraph; id: string; background: string[] }
 
 /**
  * Walks the headings and paragraphs of an entry in document order and numbers the paragraphs of each section: `three-tasks-1`,
@@ -64,13 +69,13 @@ export type NumberedBlock =
 export function* numberBlocks(tree: Root, introduction: string = reservedIds.introduction): Generator<NumberedBlock> {
   let section = introduction
   let count = 0
-  function* walk(node: Nodes): Generator<NumberedBlock> {
+  function* walk(node: Nodes, background: string[] = []): Generator<NumberedBlock> {
     if (node.type === 'heading') {
       const id = headingIdOf(node)
       if (id) [section, count] = [id, 0]
       yield { type: 'heading', node, id }
-    } else if (node.type === 'paragraph') yield { type: 'paragraph', node, id: `${section}-${(count += 1)}` }
-    else if ('children' in node) for (const child of node.children) yield* walk(child as Nodes)
+    } else if (node.type === 'paragraph') yield { type: 'paragraph', node, id: `${section}-${(count += 1)}`, background }
+    else if ('children' in node) for (const child of node.children) yield* walk(child as Nodes, backgroundOf(node) ?? background)
   }
   yield* walk(tree)
 }
@@ -80,6 +85,10 @@ export function textOf(node: Nodes | MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return joinLines(node.value)
   return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : ''
 }
+
+/** The ids of the sources of a `Background` block; `undefined` for any other node. */
+export const backgroundOf = (node: object): string[] | undefined =>
+  (node as { name?: string }).name === 'Background' ? (literal(node, 'source') ?? '').split(/\s+/).filter(Boolean) : undefined
 
 /** Removes line breaks of the source between Han characters, where a browser would show a space. */
 export const joinLines = (text: string): string =>
@@ -108,12 +117,17 @@ const literal = (node: { attributes?: unknown }, name: string): string | undefin
   return typeof value === 'string' ? value : undefined
 }
 
-const readPassage = (node: Paragraph, id: string, section: string | undefined): Passage => {
-  const passage: Passage = { id, section, text: textOf(node), links: [], said: [], marked: [] }
+const linksIn = (node: Nodes): { url: string }[] => [
+  ...(node.type === 'link' ? [{ url: node.url }] : []),
+  ...('children' in node ? (node.children as Nodes[]).flatMap(linksIn) : []),
+]
+
+const readPassage = ({ node, id, background }: NumberedBlock & { type: 'paragraph' }, section: Heading | undefined): Passage => {
+  const passage: Passage = { id, section, text: textOf(node), links: linksIn(node), said: [], background, marked: [] }
   const collect = (child: Nodes): void => {
-    if (child.type === 'link') passage.links.push({ url: child.url })
     if ((child.type as string) === 'mdxJsxTextElement') {
-      if ((child as { name?: string }).name === 'Said') passage.said.push({ by: literal(child as object, 'by') ?? '', text: textOf(child) })
+      if ((child as { name?: string }).name === 'Said')
+        passage.said.push({ by: literal(child as object, 'by') ?? '', text: textOf(child), links: linksIn(child) })
       const attributes = conversionOf(child)
       if (attributes) passage.marked.push({ text: textOf(child), attributes })
     }
@@ -131,9 +145,9 @@ const readPassage = (node: Paragraph, id: string, section: string | undefined): 
 export function outline(tree: Root, introduction?: string): { headings: Heading[]; passages: Passage[] } {
   const headings: Heading[] = []
   const passages: Passage[] = []
-  for (const { type, node, id } of numberBlocks(tree, introduction)) {
-    if (type === 'paragraph') passages.push(readPassage(node, id, headings.at(-1)?.text))
-    else headings.push({ id, text: splitHeading(textOf(node)).text })
+  for (const block of numberBlocks(tree, introduction)) {
+    if (block.type === 'paragraph') passages.push(readPassage(block, headings.at(-1)))
+    else headings.push({ id: block.id, text: splitHeading(textOf(block.node)).text })
   }
   return { headings, passages }
 }

@@ -15,9 +15,7 @@ export const reservedIds = {
   names: 'page-names',
   official: 'page-official',
   office: 'page-office',
-  taiwan: 'page-taiwan',
   aliases: 'page-aliases',
-  background: 'page-background',
   /** Written by the renderer, above footnotes. */
   footnotes: 'footnote-label',
   /** The section before the first heading: its paragraphs are `intro-1`, `intro-2`, … */

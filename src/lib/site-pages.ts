@@ -17,6 +17,7 @@ interface PageShape {
 /** These pages in reading order. Pages that a room brings (search, reading offline) are the room's own. */
 export const SITE_PAGES = [
   { place: 'index.html', key: 'nav.home', menu: 'brand' },
+  { place: 'one-minute.html', key: 'nav.framework', hint: 'nav.framework.hint', menu: 'header' },
   { place: 'articles/index.html', key: 'nav.articles', hint: 'nav.articles.hint', menu: 'header', collection: 'articles' },
   { place: 'timeline.html', key: 'nav.timeline', hint: 'nav.timeline.hint', menu: 'header', collection: 'events' },
   { place: 'glossary/index.html', key: 'nav.glossary', hint: 'nav.glossary.hint', menu: 'header', collection: 'glossary' },

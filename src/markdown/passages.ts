@@ -8,9 +8,10 @@ import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type {} from 'mdast-util-to-hast'
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
 import { addressOf, readEntryLink } from '../lib/addresses.ts'
-import type { Edition } from '../lib/editions.ts'
-import { definition, frameworkMark } from '../queries/frontmatter.ts'
-import { introductionOf, joinLines, numberBlocks, splitHeading } from '../lib/outline.ts'
+import type { WrittenEdition } from '../lib/editions.ts'
+import { backgroundLabel, definition, frameworkMark } from '../queries/from-disk.ts'
+import { formatDate } from '../lib/dates.ts'
+import { backgroundOf, introductionOf, joinLines, numberBlocks, splitHeading } from '../lib/outline.ts'
 import { noteId } from '../lib/reserved-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,7 +29,7 @@ function boldBesideHan(text: string): PhrasingContent[] | undefined {
 }
 
 /** The framework items that a paragraph links to, as a list of links beside it. */
-function frameworkMarks(from: string, edition: Edition, urls: string[]): Paragraph | undefined {
+function frameworkMarks(from: string, edition: WrittenEdition, urls: string[]): Paragraph | undefined {
   const slugs = new Set(
     urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])),
   )
@@ -48,6 +49,21 @@ function frameworkMarks(from: string, edition: Edition, urls: string[]): Paragra
   return { type: 'paragraph', data: { hName: 'aside', hProperties: { class: 'marks', 'data-pagefind-ignore': '' } }, children: links }
 }
 
+/** The label of a background block: the word for it, and each source with its day, linked to the list of sources. */
+function labelOf(edition: WrittenEdition, ids: readonly string[]): Paragraph {
+  const { word, sources } = backgroundLabel(root, edition, ids)
+  const cited = sources.flatMap(({ id, publication, published }): PhrasingContent[] => [
+    { type: 'text', value: ' ' },
+    {
+      type: 'link',
+      url: `/${edition}/sources.html#${id}`,
+      children: [{ type: 'text', value: published ? `${publication} ${formatDate(edition, published)}` : publication }],
+    },
+  ])
+  const data = { hProperties: { class: 'background-label', 'data-pagefind-ignore': '' } }
+  return { type: 'paragraph', data, children: [{ type: 'strong', children: [{ type: 'text', value: word }] }, ...cited] }
+}
+
 /** The offset of a block in its file: the visitors get other node objects than the walk, but the same positions. */
 const offsetOf = ({ position }: Pick<Nodes, 'position'>): number => position!.start.offset!
 
@@ -55,7 +71,7 @@ const offsetOf = ({ position }: Pick<Nodes, 'position'>): number => position!.st
 export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   if (!fileURL) return undefined
   const from = relative(root, fileURLToPath(fileURL)).split(sep).join('/')
-  const edition = /([^/]+)\.mdx$/.exec(from)?.[1] as Edition
+  const edition = /([^/]+)\.mdx$/.exec(from)?.[1] as WrittenEdition
   const [, collection = '', slug = ''] = from.split('/')
   /** The ids of headings and paragraphs, by offset. */
   const ids = new Map<number, string>()
@@ -83,6 +99,10 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
       context.setProperty(tight ? parent : node, 'data', { hProperties: { id } })
       const beside = from.startsWith('content/articles/') && !tight && frameworkMarks(from, edition, linksOf(node))
       if (beside) context.insertAfter(node, beside)
+    },
+    mdxJsxFlowElement(node, context) {
+      const sources = backgroundOf(node)
+      if (sources) context.prependChild(node, labelOf(edition, sources))
     },
     text(node, context) {
       const value = joinLines(node.value)

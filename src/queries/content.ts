@@ -6,6 +6,7 @@ import { getCollection, render, type CollectionEntry } from 'astro:content'
 import type { EntryCollection } from '../lib/addresses.ts'
 import { writtenEditions, type WrittenEdition } from '../lib/editions.ts'
 import type { Pillar } from '../lib/framework.ts'
+import { sourceKinds } from '../schemas/source.ts'
 import { getFields, type Field } from './outline.ts'
 
 /** An entry in the language of one edition. */
@@ -101,8 +102,8 @@ export async function getFramework(edition: WrittenEdition): Promise<FrameworkPa
 
 /** The events in order of time, undated ones last. */
 export const getEvents = async (edition: WrittenEdition): Promise<Entry<'events'>[]> => {
-  // `~` sorts after digits and dashes: a year alone comes after the exact days in that year.
-  const key = ({ data }: Entry<'events'>) => `${data.start ?? ''}~`
+  // `~` sorts after digits and dashes: a month alone comes after the exact days in it. A year alone begins the year.
+  const key = ({ data: { start = '' } }: Entry<'events'>) => (start.length === 4 ? start : `${start}~`)
   return (await getEntries(edition, 'events')).sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
@@ -112,10 +113,10 @@ export const getGlossary = async (edition: WrittenEdition): Promise<Entry<'gloss
   return (await getEntries(edition, 'glossary')).sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-/** Sources in the order of their ids, the reports first. */
+/** Sources by kind, then in the order of their ids. */
 export const getSources = async (): Promise<CollectionEntry<'sources'>[]> =>
   (await getCollection('sources')).sort(
-    (a, b) => Number(a.data.kind === 'background') - Number(b.data.kind === 'background') || (a.id < b.id ? -1 : 1),
+    (a, b) => sourceKinds.indexOf(a.data.kind) - sourceKinds.indexOf(b.data.kind) || (a.id < b.id ? -1 : 1),
   )
 
 /** The figures, in their own order. */

@@ -16,7 +16,8 @@ import {
   type Entry,
 } from './content.ts'
 import { lastChanged } from './project-history.ts'
-import { getMentions, getTermNotes, linkedFrom, mentionsOf } from './mentions.ts'
+import { sourcesOf } from './sources.ts'
+import { getMentions, getTermNotes, linkedFrom, mentionsOf, type MentionList } from './mentions.ts'
 
 /** At most four articles that have most framework items in common with an article, newest first among equals. */
 function relatedArticles(article: Entry<'articles'>, articles: Entry<'articles'>[]): Entry<'articles'>[] {
@@ -46,7 +47,7 @@ export async function getArticlePage(edition: WrittenEdition, article: Entry<'ar
     pillars: partsNamed(framework, data.framework),
     people: pick(glossary, data.people),
     figures: pick(figures, data.figures),
-    sources: pick(sources, data.sources),
+    sources: sourcesOf(article, sources),
     events: pick(events, data.events),
     related: relatedArticles(article, articles),
     notes: getTermNotes(article, glossary),
@@ -80,7 +81,8 @@ export async function getFrameworkPage(edition: WrittenEdition, entry: Entry<'fr
     events: pick(events, linkedFrom(entry, 'events')),
     mentions: mentionsOf(mentions, entry),
     figures: figures.filter((figure) => figure.data.framework?.id === entry.slug),
-    sources: pick(sources, data.sources),
+    sources: sourcesOf(entry, sources),
+    englishSources: pick(sources, data.englishSource && [data.englishSource]),
   }
 }
 
@@ -110,8 +112,11 @@ export const parallelPaths = () =>
 /** The collections whose entries can have more mentions than their own pages show. */
 const mentionedCollections = ['framework', 'glossary', 'events'] as const
 
-/** How many pages of passages there are for a number of mentions. */
-const passagePages = (mentions: number): number => (mentions > MAX_MENTIONS_SHOWN ? Math.ceil(mentions / MAX_ITEMS_PER_PAGE) : 0)
+/** How many pages of passages an entry has: none where its own page shows them all. */
+function passagePages({ primary, others }: MentionList): number {
+  const count = primary.length + others.length
+  return count > MAX_MENTIONS_SHOWN ? Math.ceil(count / MAX_ITEMS_PER_PAGE) : 0
+}
 
 /** The paths of the pages with all passages that speak of an entry, with what stands on each. */
 export const passagePaths = () =>
@@ -120,9 +125,10 @@ export const passagePaths = () =>
     const others = await getMentions(otherEdition(edition))
     const entries: Entry[] = (await Promise.all(mentionedCollections.map((collection) => getEntries(edition, collection)))).flat()
     return entries.flatMap((entry) => {
-      const all = mentionsOf(mentions, entry)
-      const pages = passagePages(all.length)
-      const otherPages = passagePages(mentionsOf(others, entry).length)
+      const own = mentionsOf(mentions, entry)
+      const all = [...own.primary, ...own.others]
+      const pages = passagePages(own)
+      const otherPages = passagePages(mentionsOf(others, entry))
       return paginate(all)
         .slice(0, pages)
         .map((page) => ({

@@ -1,9 +1,12 @@
 /** The pages that list entries. */
 import type { WrittenEdition } from '../lib/editions.ts'
-import { MAX_MENTIONS_SHOWN, paginateByYear } from '../lib/paging.ts'
+import { paginateByYear } from '../lib/paging.ts'
+import { sourceKinds } from '../schemas/source.ts'
 import { namedPage, SITE_PAGES, type Crumb, type NamedPage, type NamedPlace } from '../lib/site-pages.ts'
-import { getArticles, getEntries, getEvents, getFigures, getSources, inEveryEdition, pick, type Entry } from './content.ts'
+import { getArticles, getEntries, getFigures, getSources, inEveryEdition, pick, type Entry } from './content.ts'
 import { getMentions, mentionsOf } from './mentions.ts'
+import { getCalendar } from './record.ts'
+import { sourcesOf } from './sources.ts'
 import type { Translate } from './ui.ts'
 
 /** A breadcrumb to a page of an edition. */
@@ -47,31 +50,58 @@ export const articleYearPaths = () =>
     return pages.slice(1).map((page) => ({ params: { edition, page: page.name.replace(/^year-|\.html$/g, '') }, props: { page, pages } }))
   })
 
-/** The events of the timeline, each with its rendered text, its sources and the first passages that speak of it. */
+/** The events of the calendar, each with its rendered text, its sources and the passages that speak of it. */
 export async function getTimeline(edition: WrittenEdition) {
-  const [events, mentions, sources] = await Promise.all([getEvents(edition), getMentions(edition), getSources()])
-  return Promise.all(
-    events.map(async (event) => {
-      const { Content } = await event.render()
-      const all = mentionsOf(mentions, event)
-      return { event, Content, sources: pick(sources, event.data.sources), mentions: all.slice(0, MAX_MENTIONS_SHOWN), count: all.length }
-    }),
-  )
+  const [{ past, coming }, mentions, sources, framework] = await Promise.all([
+    getCalendar(edition),
+    getMentions(edition),
+    getSources(),
+    getEntries(edition, 'framework'),
+  ])
+  const rows = (events: Entry<'events'>[]) =>
+    Promise.all(
+      events.map(async (event) => {
+        const { Content } = await event.render()
+        const { framework: items = [] } = event.data
+        return {
+          event,
+          Content,
+          sources: sourcesOf(event, sources),
+          framework: pick(framework, items),
+          mentions: mentionsOf(mentions, event),
+        }
+      }),
+    )
+  return { past: await rows(past), coming: await rows(coming) }
+}
+
+/** An article and the anchor of one of its passages, as a figure names them. */
+function passageOf(articles: Entry<'articles'>[], passage: string | undefined) {
+  const [place = '', anchor = ''] = passage?.split('#') ?? []
+  const article = articles.find(({ slug }) => place === `articles/${slug}`)
+  return article && { article, anchor }
 }
 
 /** The figures in the words of an edition, each with its source and the entries that it belongs to. */
 export async function getFigureRows(edition: WrittenEdition) {
-  const [figures, sources, framework, events] = await Promise.all([
+  const [figures, sources, framework, events, glossary, articles] = await Promise.all([
     getFigures(),
     getSources(),
     getEntries(edition, 'framework'),
     getEntries(edition, 'events'),
+    getEntries(edition, 'glossary'),
+    getArticles(edition),
   ])
+  const inWords = (text: { 'zh-hk': string; en?: string | undefined } | undefined) => text && (text[edition] ?? text['zh-hk'])
   return figures.map(({ id, data }) => ({
     id,
     value: data.value,
-    label: data.label[edition] ?? data.label['zh-hk'],
-    note: data.note && (data.note[edition] ?? data.note['zh-hk']),
+    unit: inWords(data.unit),
+    label: inWords(data.label),
+    note: inWords(data.note),
+    asOf: data.asOf,
+    by: pick(glossary, data.by && [data.by])[0],
+    passage: passageOf(articles, data.passage),
     about: [...pick(framework, data.framework && [data.framework]), ...pick(events, data.event && [data.event])],
     source: pick(sources, [data.source])[0],
   }))
@@ -87,11 +117,11 @@ export async function getSourceGroups(edition: WrittenEdition) {
     getEntries(edition, 'glossary'),
   ])
   const entries: Entry<'articles' | 'framework' | 'events' | 'glossary'>[] = collections.flat()
-  return (['report', 'background'] as const).map((kind) => ({
+  return sourceKinds.map((kind) => ({
     kind,
     sources: sources
       .filter(({ data }) => data.kind === kind)
-      .map((source) => ({ source, users: entries.filter(({ data }) => data.sources.some(({ id }) => id === source.id)) })),
+      .map((source) => ({ source, users: entries.filter((entry) => sourcesOf(entry, [source]).length > 0) })),
   }))
 }
 

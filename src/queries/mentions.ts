@@ -2,6 +2,7 @@
 import { readEntryLink, type EntryCollection } from '../lib/addresses.ts'
 import type { WrittenEdition } from '../lib/editions.ts'
 import type { Passage } from '../lib/outline.ts'
+import { isPrimary, voiceOf, wordsAbout, type Voice } from '../lib/voice.ts'
 import { getArticles, getEntries, once, type Entry } from './content.ts'
 import { getOutline } from './outline.ts'
 
@@ -9,6 +10,13 @@ import { getOutline } from './outline.ts'
 export interface Mention {
   entry: Entry
   passage: Passage
+  voice: Voice
+  /** Who speaks of it; `undefined` where nobody is quoted with it. */
+  by: string | undefined
+  /** The words: what the speaker says, or the whole passage. */
+  text: string
+  /** The day on which the speaker said it, or the report's own; `undefined` where it is not known. */
+  date: string | undefined
 }
 
 /**
@@ -42,31 +50,50 @@ export const getTermNotes = (article: Entry<'articles'>, glossary: Entry<'glossa
 /** The collections whose passages count as mentions, in the order in which these are listed. */
 const mentioning: EntryCollection[] = ['articles', 'framework', 'events', 'glossary']
 
+/** The mentions of an entry. */
+export interface MentionList {
+  /** In the reports and in the official text: these are counted. Of a person: what the person says there. */
+  primary: Mention[]
+  /** On other pages of this reader. */
+  others: Mention[]
+}
+
 /** All mentions, by the collection and slug of the entry that is spoken of: `framework/ftaap`. */
-export type Mentions = Map<string, Mention[]>
+export type Mentions = Map<string, MentionList>
 
 /**
  * All passages of an edition that link to an entry, articles first (newest first). A passage that links to an entry twice is one
- * mention. Links from an entry to itself are none.
+ * mention. Links from an entry to itself are none. A person is credited with a passage only where the link stands inside the
+ * person's `Said`; on a person's own page stands all that the person says.
  */
 export const getMentions = (edition: WrittenEdition): Promise<Mentions> => once(`${edition} mentions`, () => findMentions(edition))
 
 /** The mentions of one entry. */
-export const mentionsOf = (mentions: Mentions, { collection, slug }: Entry): Mention[] => mentions.get(`${collection}/${slug}`) ?? []
+export const mentionsOf = (mentions: Mentions, { collection, slug }: Entry): MentionList =>
+  mentions.get(`${collection}/${slug}`) ?? { primary: [], others: [] }
 
 async function findMentions(edition: WrittenEdition): Promise<Mentions> {
   const mentions: Mentions = new Map()
+  const glossary = await getEntries(edition, 'glossary')
+  const people = new Set(glossary.filter(({ data }) => data.kind === 'person').map(({ slug }) => `glossary/${slug}`))
+  /** The days on which each person is reported to have spoken. */
+  const days = new Map<string, Set<string>>()
   for (const collection of mentioning) {
     const entries = collection === 'articles' ? await getArticles(edition) : await getEntries(edition, collection)
     for (const entry of entries)
       for (const passage of getOutline(entry).passages) {
-        const targets = passage.links.flatMap(({ url }) => readEntryLink(entry.file, url) ?? [])
-        for (const name of new Set(targets.map((target) => `${target.collection}/${target.slug}`)))
-          if (name !== `${collection}/${entry.slug}`) {
-            const known = mentions.get(name)
-            if (known) known.push({ entry, passage })
-            else mentions.set(name, [{ entry, passage }])
-          }
+        const voice = voiceOf(entry, passage)
+        for (const { name, by, text } of wordsAbout(entry.file, passage)) {
+          if (name === `${collection}/${entry.slug}`) continue
+          const reported = 'date' in entry.data ? entry.data.date : undefined
+          if (by && reported) days.set(by, (days.get(by) ?? new Set()).add(reported))
+          const [day, ...more] = (by && days.get(by)) || []
+          const list = mentions.get(name) ?? { primary: [], others: [] }
+          const date = reported ?? (more.length === 0 ? day : undefined)
+          const counts = isPrimary(voice) && (by !== undefined || !people.has(name))
+          list[counts ? 'primary' : 'others'].push({ entry, passage, voice, by, text, date })
+          mentions.set(name, list)
+        }
       }
   }
   return mentions

@@ -18,5 +18,7 @@ export const article = (reference: Reference) =>
     events: z.array(reference('events')),
     figures: z.array(reference('figures')),
     sources: z.array(reference('sources')).min(1, 'at least one source'),
+    /** Ids of the sections in this reader's own voice. All other words are the report's, or those of a speaker. */
+    noteSections: z.array(line).optional(),
     zh: conversion,
   })

@@ -39,4 +39,5 @@ export const translation = z.strictObject({
   office: line.optional(),
   place: line.optional(),
   undated: line.optional(),
+  field: line.optional(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { line, type Reference } from './common.ts'
+import { line, partialDate, type Reference } from './common.ts'
 
 const bilingual = z.strictObject({ 'zh-hk': line, en: line.optional() })
 
@@ -8,9 +8,18 @@ export const figure = (reference: Reference) =>
   z.strictObject({
     /** Digits and what belongs to them: `1,400+`. */
     value: line,
+    /** What is counted: `天`. */
+    unit: bilingual.optional(),
+    /** What the value says, complete in itself. */
     label: bilingual,
     note: bilingual.optional(),
+    /** As of when it stands. */
+    asOf: partialDate,
+    /** Who gives it; left out where it is the report itself. */
+    by: reference('glossary').optional(),
     source: reference('sources'),
+    /** The passage that tells it: `articles/som1-opening#third-time-2`. */
+    passage: line.regex(/^[a-z]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'an entry and its passage: articles/som1-opening#third-time-2').optional(),
     order: z.int().positive(),
     event: reference('events').optional(),
     framework: reference('framework').optional(),

@@ -7,6 +7,8 @@ const shared = (reference: Reference) => ({
   summary: line.max(40, 'at most 40 characters'),
   pinyin,
   english: line,
+  /** Where `english` is official: the source that has it. Left out where the English is this reader's own. */
+  englishSource: reference('sources').optional(),
   abbr: line.optional(),
   /** Other Chinese names that people type. */
   aliases: z.array(line).optional(),
@@ -15,6 +17,8 @@ const shared = (reference: Reference) => ({
   order: z.int().positive(),
   asOf: partialDate,
   sources: z.array(reference('sources')).min(1, 'at least one source'),
+  /** Ids of the sections that restate the official text. All other words are this reader's, or those of a speaker. */
+  officialSections: z.array(line).optional(),
   related: z.array(reference('glossary')).optional(),
   zh: conversion,
 })

@@ -10,17 +10,21 @@ export const glossary = (reference: Reference) =>
     title: line,
     kind: z.enum(glossaryKinds),
     english: line,
+    /** Where `english` is official: the source that has it. Left out where the English is this reader's own. */
+    englishSource: reference('sources').optional(),
     abbr: line.optional(),
     aliases: z.array(line).optional(),
     /** The usual name in Taiwan, where it is another name and not another spelling. */
     taiwan: line.optional(),
+    /** The usual name in the mainland, where it is another name. */
+    mainland: line.optional(),
     pinyin,
     /** The definition in one sentence. */
     short: line,
     /** A person's office, as the source gives it. */
     office: line.optional(),
-    /** The definition rests on common knowledge rather than on the reports. */
-    background: z.boolean().optional(),
+    /** The sources of the definition, where neither the reports nor the official text give it. */
+    background: z.array(reference('sources')).min(1, 'at least one source').optional(),
     asOf: partialDate,
     sources: z.array(reference('sources')).min(1, 'at least one source'),
     zh: conversion,

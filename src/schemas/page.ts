@@ -7,6 +7,8 @@ export const page = (reference: Reference) =>
     title: line,
     description: line,
     asOf: partialDate,
+    /** Whether the table of the framework, with its official names, stands below the text. */
+    framework: z.boolean().optional(),
     sources: z.array(reference('sources')).optional(),
     zh: conversion,
   })

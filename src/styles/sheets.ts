@@ -11,8 +11,8 @@ export const sheets = [
     ...['EditionSwitch', 'Header', 'Footer', 'Breadcrumbs', 'Pager'],
     ...['Facts', 'Contents', 'Related', 'Source', 'Sources', 'TermNotes'],
   ]),
-  group('entry', ['Figures', 'MentionRow', 'Mentions', 'Names', 'Official', 'PartNav', 'pages/term']),
+  group('entry', ['Figures', 'MentionRow', 'Mentions', 'Names', 'Official', 'PartNav', 'SourceLinks', 'pages/term']),
   group('lists', ['rows', 'ArticleList', 'JumpNav', 'list-page', 'pages/(az|glossary)']),
-  group('home', ['FrameworkMap', 'SaidCount', 'pages/home']),
+  group('home', ['FrameworkMap', 'MentionCount', 'pages/home']),
   group('parallel', ['Parallel']),
 ]

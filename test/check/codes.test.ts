@@ -130,7 +130,7 @@ describe('frontmatter and data', () => {
       "content/pages/about/zh-hk.mdx:2:1 error key-missing: the key "title" is missing
         Add a line "title: …" (a value of the kind "string"). (docs/errors/key-missing.md)
       content/pages/about/zh-hk.mdx:2:1 error key-unknown: there is no key "titel" here
-        Did you mean "title"? The keys are title, description, asOf, sources or zh. (docs/errors/key-unknown.md)"
+        Did you mean "title"? The keys are title, description, asOf, framework, sources or zh. (docs/errors/key-unknown.md)"
     `)
   })
   test('a wrong value', () => {
@@ -162,7 +162,7 @@ describe('frontmatter and data', () => {
       content/framework/goal/zh-hk.mdx:2:7 error value-invalid: kind is "parts"
         Did you mean "part"? Write one of part or item. (docs/errors/value-invalid.md)
       content/framework/goal/zh-hk.mdx:6:1 error key-unknown: there is no key "sumary" here
-        Did you mean "summary"? The keys are kind, title, summary, pinyin, english, abbr, aliases, taiwan, order, asOf, sources, related, zh, numeral, official, part or fields. (docs/errors/key-unknown.md)"
+        Did you mean "summary"? The keys are kind, title, summary, pinyin, english, englishSource, abbr, aliases, taiwan, order, asOf, sources, officialSections, related, zh, numeral, official, part or fields. (docs/errors/key-unknown.md)"
     `)
   })
   test('a reference to nothing', () => {
@@ -207,7 +207,7 @@ describe('what would run', () => {
   test('an import', () => {
     expect(on("import a from 'b'")).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error mdx-import: a paragraph that begins with import or export is run as a program
-        Leave it out: Said, Keep, Raw or V are there without import. In a sentence, begin with another word. (docs/errors/mdx-import.md)"
+        Leave it out: Said, Background, Keep, Raw or V are there without import. In a sentence, begin with another word. (docs/errors/mdx-import.md)"
     `)
   })
   test('an expression', () => {
@@ -225,7 +225,7 @@ describe('what would run', () => {
   test('a tag that there is not', () => {
     expect(on('說，<Sayd by="wang-yi">好</Sayd>。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:3 error tag-unknown: <Sayd> cannot be used in content
-        Did you mean "Said"? There are Said, Keep, Raw or V, and the elements span, kbd, ruby, rt, rp, details or summary. (docs/errors/tag-unknown.md)"
+        Did you mean "Said"? There are Said, Background, Keep, Raw or V, and the elements span, kbd, ruby, rt, rp, details or summary. (docs/errors/tag-unknown.md)"
     `)
   })
   test('attributes', () => {
@@ -253,6 +253,32 @@ describe('what would run', () => {
         Close the first before the second begins. (docs/errors/tag-place.md)
       content/pages/about/zh-hk.mdx:10:43 error tag-place: <Raw> holds no text
         Put the words between <Raw> and </Raw>. (docs/errors/tag-place.md)"
+    `)
+  })
+  test('background and what people say', () => {
+    expect(
+      on(
+        '<Background source="report nobody">字</Background>\n\n字<Background source="report">字</Background>。\n\n<Background source="report">\n\n說，<Said by="wang-yi">好</Said>。\n\n### 字 [#zi]\n\n</Background>',
+      ),
+    ).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: zi
+        Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/pages/about/zh-hk.mdx:8:1 error reference-kind: source: "report" is no background but of the kind "report"
+        Add one of the kind "background". (docs/errors/reference-kind.md)
+      content/pages/about/zh-hk.mdx:8:1 error reference-unknown: source: there is no "nobody" in content/sources.yml
+        Name one that is there, or add it. (docs/errors/reference-unknown.md)
+      content/pages/about/zh-hk.mdx:8:1 error tag-place: <Background> holds something other than paragraphs and lists
+        Give <Background …> and </Background> lines of their own with a blank line before and after each, and only paragraphs and lists between. (docs/errors/tag-place.md)
+      content/pages/about/zh-hk.mdx:10:2 error reference-kind: source: "report" is no background but of the kind "report"
+        Add one of the kind "background". (docs/errors/reference-kind.md)
+      content/pages/about/zh-hk.mdx:10:2 error tag-place: <Background> stands inside a paragraph
+        Give it lines of its own, with a blank line before and after. (docs/errors/tag-place.md)
+      content/pages/about/zh-hk.mdx:12:1 error reference-kind: source: "report" is no background but of the kind "report"
+        Add one of the kind "background". (docs/errors/reference-kind.md)
+      content/pages/about/zh-hk.mdx:12:1 error tag-place: <Background> holds something other than paragraphs and lists
+        Give <Background …> and </Background> lines of their own with a blank line before and after each, and only paragraphs and lists between. (docs/errors/tag-place.md)
+      content/pages/about/zh-hk.mdx:14:3 error tag-place: <Said> stands inside <Background>
+        What a report says somebody said is no background: close the one before the other begins. (docs/errors/tag-place.md)"
     `)
   })
 })
@@ -511,10 +537,25 @@ describe('structure', () => {
         Write [^c] where it belongs, or leave the footnote out. (docs/errors/footnote-unused.md)"
     `)
   })
+  test('a home page as a source, and a record that is older than its newest source', () => {
+    expect(
+      tell({
+        'content/sources.yml': `${sample['content/sources.yml']}other:\n  kind: background\n  publication: x\n  headlines: [y]\n  published: "2026-05-23"\n  url: http://apec.org/\n`,
+        'content/figures.yml': `${sample['content/figures.yml']}`.replace('source: report', 'source: other\n  passage: pages/about#waht'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/figures.yml:5:12 error anchor-unknown: content/pages/about/zh-hk.mdx has no passage "waht"
+        Did you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)
+      content/record.yml:1:7 error value-invalid: asOf is "2026-05-22", and the newest source was published on 2026-05-23
+        Write asOf: "2026-05-23", and read again what the calendar then counts as past. (docs/errors/value-invalid.md)
+      content/sources.yml:12:8 error value-invalid: url is "http://apec.org/"
+        Write the address of the page that carries the fact, not of a home page. (docs/errors/value-invalid.md)"
+    `)
+  })
   test('a source that nothing names', () => {
     expect(
       tell({
-        'content/sources.yml': `${sample['content/sources.yml']}other:\n  kind: background\n  publication: x\n  headlines: [y]\n  published: null\n  url: https://10.0.0.1/\n`,
+        'content/sources.yml': `${sample['content/sources.yml']}other:\n  kind: background\n  publication: x\n  headlines: [y]\n  published: null\n  url: https://10.0.0.1/a\n`,
       }),
     ).toMatchInlineSnapshot(`
       "content/sources.yml:7:1 warning source-unused: no entry names the source "other"

@@ -25,7 +25,8 @@ export const entry = (data: string, body: string): string => `---\n${data}---\n$
 /** The sample's files. */
 export const sample: Files = {
   'content/sources.yml': 'report:\n  kind: report\n  publication: 文匯報\n  headlines: [標題]\n  published: null\n  url: null\n',
-  'content/figures.yml': 'days:\n  value: "10"\n  label: { zh-hk: 天, en: days }\n  source: report\n  order: 1\n',
+  'content/figures.yml': 'days:\n  value: "10"\n  label: { zh-hk: 天, en: days }\n  source: report\n  asOf: "2026"\n  order: 1\n',
+  'content/record.yml': 'asOf: "2026-05-22"\n',
   'content/ui/zh-hk.yml': ui('字'),
   'content/ui/en.yml': ui('word'),
   'content/dictionary/terms.yml': 'ict:\n  人工智能: { tw: 人工智慧 }\n  硬件: { tw: 硬體 }\n',

@@ -44,7 +44,7 @@ test('numbers paragraphs within their section and finds what they link to and qu
   ])
   expect(passages.map(({ id }) => id)).toEqual(['intro-1', 'a-1', 'a-2', 'a-3', 'b-1'])
   expect(passages[1]).toMatchObject({
-    section: '甲',
+    section: { id: 'a', text: '甲' },
     text: '第一段，他說自貿區要緊。',
     links: [{ url: '../../framework/ftaap/zh-hk.mdx' }],
     said: [{ by: 'wang-yi', text: '他說自貿區要緊' }],

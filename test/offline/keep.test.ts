@@ -60,7 +60,7 @@ test('kept, the site reads and searches without a connection; with one the netwo
     await page.goto(`${url}zh-cn/about.html`)
     expect(await page.locator('h1').textContent()).not.toContain('NEW')
     await page.goto(`${url}zh-tw/articles/som1-opening`)
-    expect(await page.locator('#three-tasks').textContent()).toBe('三項任務')
+    expect(await page.locator('h2#three-tasks').count()).toBe(1)
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))).toBeTruthy()
     await page.goto(`${url}zh-cn/search.html?q=${encodeURIComponent('飛行汽車')}`)
     await page.locator('[data-search-results] a').first().click()

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const words = [
-  ['zh-hk', '三項任務'],
-  ['zh-hk', '三项任务'],
+  ['zh-hk', '多邊貿易體制'],
+  ['zh-hk', '多边贸易体制'],
   ['zh-hk', '人工智能'],
   ['zh-hk', '人工智慧'],
   ['zh-hk', '王毅'],
@@ -49,7 +49,7 @@ const words = [
   ['zh-cn', '共商共建共享'],
   ['zh-cn', '大湾区'],
   ['zh-cn', '智慧海关'],
-  ['zh-cn', '"三项任务"'],
+  ['zh-cn', '"多边贸易体制"'],
   ['zh-cn', 'APEC 中国年'],
   ['en', 'APEC'],
   ['en', 'reader'],
@@ -95,8 +95,10 @@ async function search(page: Page, query: string): Promise<Result> {
   }))
 }
 
-test('50 queries, some of which find nothing', async () => {
-  expect(words).toHaveLength(50)
+/** Each takes half a second on either side: `npm test` asks every third. */
+const asked = words.filter((_, index) => process.env.FULL || index % 3 === 0)
+
+test('queries, some of which find nothing', async () => {
   const { url, server } = await serve(site)
   const folder = `${pathToFileURL(unzip(site, '亞太 讀本 #1')).href}/`
   const [hosted, opened] = await Promise.all(
@@ -104,7 +106,7 @@ test('50 queries, some of which find nothing', async () => {
       visit(browser, {}, async ({ page, complaints }) => {
         const results: Record<string, Result> = {}
         let at = ''
-        for (const [edition, query] of words) {
+        for (const [edition, query] of asked) {
           if (edition !== at) await page.goto(`${base}${(at = edition)}/search.html`)
           results[`${edition} ${query}`] = await search(page, query)
         }
@@ -117,8 +119,8 @@ test('50 queries, some of which find nothing', async () => {
   server.close()
   for (const name of Object.keys(hosted!)) expect(opened![name], name).toEqual(hosted![name])
   const empty = Object.values(hosted!).filter(({ found }) => found.length === 0)
-  expect(empty.length).toBeGreaterThanOrEqual(5)
-  expect(empty.length).toBeLessThan(20)
+  expect(empty.length).toBeGreaterThan(0)
+  expect(empty.length).toBeLessThan(asked.length / 2)
 }, 180_000)
 
 test('from the folder, a result opens its page at the passage, with the words marked', async () => {

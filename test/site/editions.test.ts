@@ -69,7 +69,7 @@ test('the converted editions say so, and link to the page they were made from', 
       const back = elementsOf(read(site, page)).filter(({ attributes }) => attributes.hreflang === 'zh-Hant-HK')
       expect(back.length, page).toBeGreaterThanOrEqual(2)
     }
-  expect(read(site, 'zh-cn/index.html')).toContain('本页由香港繁体版自动转换为简体字和内地标点')
+  expect(read(site, 'zh-cn/index.html')).toContain('本页由香港繁体版自动转换为简体字')
   expect(read(site, 'zh-hk/index.html')).not.toContain('自動轉換')
 })
 

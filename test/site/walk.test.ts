@@ -99,10 +99,10 @@ test('without JavaScript everything can be read and reached', async () => {
   const { url, close } = await hosted('/')
   await visit(browser, { javaScriptEnabled: false }, async ({ page, complaints }) => {
     await page.goto(`${url}zh-hk/articles/som1-opening.html`)
-    expect(await page.locator('main').innerText()).toContain('三項任務')
+    expect(await page.locator('main').innerText()).toContain('多邊貿易體制')
     expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false)
     await page.locator('.editions a', { hasText: '简体' }).click()
-    expect(await page.locator('main').innerText()).toContain('三项任务')
+    expect(await page.locator('main').innerText()).toContain('多边贸易体制')
     await page.locator('.sections a', { hasText: '词汇' }).click()
     expect(page.url()).toBe(`${url}zh-cn/glossary/index.html`)
     await page.locator('a[data-search-open]').click()

@@ -63,7 +63,7 @@ describe('refuses', () => {
   test('addresses of other kinds', () => {
     expect(
       tell(
-        '<a href="javascript:alert(1)">a</a><a href=" java\nscript:alert(1)">b</a><a href="data:text/html,x">c</a><a href="http://apec.org/">d</a>',
+        '<a href="javascript:alert(1)">a</a><a href=" java\nscript:alert(1)">b</a><a href="data:text/html,x">c</a><a href="http://apec.org/">d</a><a class="record" href="http://apec.org/x">e</a>',
       ),
     ).toMatchInlineSnapshot(`
       "zh-hk/a.html:4:1 error dist-scheme: <a href="javascript:alert(1)">: links of the kind "javascript:" are not allowed

@@ -8,7 +8,7 @@ import { runsOf } from './chinese/text-runs.ts'
 import type { ContentFile } from './gates/content-files.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
 import { findInTranslations } from './links/translations.ts'
-import { findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
+import { findInRecord, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
 
 type FindingInFile = [path: string, Finding]
@@ -40,6 +40,7 @@ function* findAcross(files: readonly SourceFile[], history: History, dictionary:
   yield* findMissingFiles(files)
   yield* findInUi(files)
   yield* findUnusedSources(files)
+  yield* findInRecord(files)
   yield* findSharedIds(files)
   yield* findInTranslations(files, history)
   yield* findSharedNames(files)

@@ -75,7 +75,7 @@ function readData(file: SourceFile, kind: FileKind): void {
   file.findings.push(...findings)
   file.yaml = yaml
   if (!yaml) return
-  if (kind.is === 'ui') return validate(file, 'ui')
+  if (kind.is === 'ui' || kind.is === 'record') return validate(file, kind.is)
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
 }
 

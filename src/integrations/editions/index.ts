@@ -13,7 +13,10 @@ import { readDictionary } from './dictionary/dictionary.ts'
 export const editions = (): Room => ({
   name: 'editions',
   editions: convertedEditions,
-  slots: { note: new URL('./components/ConvertedNote.astro', import.meta.url) },
+  slots: {
+    note: new URL('./components/ConvertedNote.astro', import.meta.url),
+    names: new URL('./components/RegionalForms.astro', import.meta.url),
+  },
   setup({ command, config, addMiddleware, updateConfig }) {
     if (command !== 'dev') return
     addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) })

@@ -63,13 +63,14 @@ export function* findInAttributes(name: string, attributes: Attributes): Generat
 /** Kinds of `<link>` whose target the browser fetches. */
 const loading = /\b(stylesheet|icon|apple-touch-icon|preload|prefetch|modulepreload|manifest|mask-icon|dns-prefetch|preconnect|prerender)\b/
 
-/** Finds every address in an element. */
+/** Finds every address in an element. Links of the class `record` name pages of the public record, some of which have no https. */
 export function* addressesOf(name: string, attributes: Attributes): Generator<Address> {
   for (const attribute of addressAttributes) {
     const url = attributes[attribute]
     if (url === undefined) continue
     if (name === 'link') yield { url, use: loading.test(attributes.rel ?? '') ? 'load' : 'say' }
     else if (attribute === 'cite') yield { url, use: 'say' }
+    else if (name === 'a' && attributes.class === 'record') yield { url, use: 'say' }
     else yield { url, use: name === 'a' || name === 'area' ? 'go' : 'load' }
   }
   for (const attribute of ['srcset', 'imagesrcset'])

@@ -28,8 +28,8 @@ function findInHost(written: string, url: URL): Finding | undefined {
   return undefined
 }
 
-function findInHttps(address: string): Finding | undefined {
-  const written = /^https:\/\/([^/?#]*)/i.exec(address)?.[1]
+function findInPage(address: string): Finding | undefined {
+  const written = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]
   const fix = 'Write it as the browser shows it, beginning with https://.'
   if (!written || !URL.canParse(address)) return finding('link-host', 'the address cannot be read', fix)
   return findInHost(written, new URL(address))
@@ -37,8 +37,11 @@ function findInHttps(address: string): Finding | undefined {
 
 const mailbox = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
 
-/** What is wrong with an address that has a scheme; `undefined` if nothing is. Only https and mailto are allowed. */
-export function findInAddress(address: string): Finding | undefined {
+/**
+ * What is wrong with an address that has a scheme; `undefined` if nothing is. Only https and mailto are allowed.
+ * @param http - whether http is allowed too: some public records are to be had on no other way
+ */
+export function findInAddress(address: string, http = false): Finding | undefined {
   const hidden = hiddenIn(address)
   if (hidden) return finding('link-scheme', `the address holds a ${hidden}`, 'Type the address anew.')
   if (/[\s\\<>"`{}|^]/.test(address))
@@ -47,7 +50,7 @@ export function findInAddress(address: string): Finding | undefined {
       `the address ${show(address)} holds a character that no address has`,
       'Copy the address from the browser.',
     )
-  if (/^https:/i.test(address)) return findInHttps(address)
+  if (/^https:/i.test(address) || (http && /^http:/i.test(address))) return findInPage(address)
   if (/^mailto:/i.test(address))
     return mailbox.test(address.slice(7))
       ? undefined

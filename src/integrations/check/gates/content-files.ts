@@ -22,6 +22,7 @@ export type FileKind =
   | { is: 'entry'; collection: EntryCollection; slug: string; edition: WrittenEdition }
   | { is: 'image'; collection: EntryCollection; slug: string; name: string }
   | { is: 'data'; collection: 'sources' | 'figures' }
+  | { is: 'record' }
   | { is: 'ui'; edition: WrittenEdition }
   | { is: 'dictionary'; name: DictionaryFileName }
 
@@ -38,6 +39,7 @@ const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/
 export const requiredFiles: readonly string[] = [
   'content/sources.yml',
   'content/figures.yml',
+  'content/record.yml',
   'content/ui/zh-hk.yml',
   'content/ui/en.yml',
   ...dictionaryFiles.map((file) => `content/dictionary/${file}.yml`),
@@ -56,6 +58,7 @@ export function recogniseFile({ path, special }: Omit<ContentFile, 'bytes'>): { 
   const [, folder, slug, file, ...rest] = path.split('/')
   if (path === 'content/sources.yml' || path === 'content/figures.yml')
     return { kind: { is: 'data', collection: path.slice(8, -4) as 'sources' | 'figures' } }
+  if (path === 'content/record.yml') return { kind: { is: 'record' } }
   if (requiredFiles.includes(path) && slug) {
     const stem = slug.slice(0, -4)
     return {

@@ -7,7 +7,7 @@ import { figure } from '../../../schemas/figure.ts'
 import { framework } from '../../../schemas/framework.ts'
 import { glossary } from '../../../schemas/glossary.ts'
 import { page } from '../../../schemas/page.ts'
-import { source } from '../../../schemas/source.ts'
+import { record, source } from '../../../schemas/source.ts'
 import { ui } from '../../../schemas/ui.ts'
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
@@ -38,6 +38,7 @@ export const schemas = {
   pages: page(reference),
   en: translation,
   source,
+  record,
   figure: figure(reference),
   ui,
 } as const satisfies Record<string, z.ZodType>

@@ -30,6 +30,9 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
   if (rule.anyAttribute && seen.size === 0) yield wrong(`<${name}> has none of its attributes`, `For example ${rule.example}`)
 }
 
+/** What a component may hold that stands between paragraphs. */
+const blocks: ReadonlySet<string> = new Set(['paragraph', 'list'])
+
 /**
  * Finds what is wrong with a tag.
  * @param parents - the nodes that it is in, outermost first
@@ -53,6 +56,12 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
       message: `<${name}> stands outside of <${list(rule.inside)}>`,
       fix: `For example ${rule.example}`,
     })
+  if (rule.outside?.some((other) => parents.some((one) => one.name === other)))
+    yield atNode(node, {
+      code: 'tag-place',
+      message: `<${name}> stands inside <${list(rule.outside)}>`,
+      fix: 'What a report says somebody said is no background: close the one before the other begins.',
+    })
   if (name in components && parents.some((one) => one.name === name))
     yield atNode(node, {
       code: 'tag-place',
@@ -67,11 +76,18 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
       message: `<${name}> is all there is in its paragraph, or holds paragraphs`,
       fix: 'Put it inside one paragraph, with a word or a full stop of the paragraph outside of it.',
     })
-  if (rule.place === 'block' && node.type === 'mdxJsxTextElement' && name === 'details')
+  const ownsLines = name === 'details' || (rule.place === 'block' && name in components)
+  if (ownsLines && node.type === 'mdxJsxTextElement')
     yield atNode(node, {
       code: 'tag-place',
       message: `<${name}> stands inside a paragraph`,
       fix: 'Give it lines of its own, with a blank line before and after.',
+    })
+  else if (ownsLines && name in components && node.children?.some(({ type }) => !blocks.has(type)))
+    yield atNode(node, {
+      code: 'tag-place',
+      message: `<${name}> holds something other than paragraphs and lists`,
+      fix: `Give <${name} …> and </${name}> lines of their own with a blank line before and after each, and only paragraphs and lists between.`,
     })
   if (textOf(node as Nodes).trim() === '')
     yield atNode(node, { code: 'tag-place', message: `<${name}> holds no text`, fix: `Put the words between <${name}> and </${name}>.` })

@@ -43,9 +43,13 @@ export function createInventory(files: readonly SourceFile[]): Inventory {
 }
 
 /** Keys that ask for one kind of entry. */
-const wantedKinds: Record<string, string> = { people: 'person', part: 'part' }
+const wantedKinds: Record<string, string> = { people: 'person', part: 'part', background: 'background', englishSource: 'background' }
 
-const kindIn = ({ yaml }: SourceFile): unknown => (yaml?.data as { kind?: unknown } | undefined)?.kind
+/** The kind of an entry, or of a record in a file of records. */
+function kindIn({ kind, yaml }: SourceFile, id: string): unknown {
+  const data = yaml?.data as Record<string, { kind?: unknown } | undefined> | undefined
+  return (kind?.is === 'data' ? data?.[id] : data)?.kind
+}
 
 function* findInReference(
   { names: allNames }: Inventory,
@@ -62,13 +66,13 @@ function* findInReference(
       message: `${key}: there is no ${show(id)} in ${place}`,
       fix: `${didYouMean(id, names.keys())}Name one that is there, or add it.`,
     }
-  } else if (wanted && target.yaml && kindIn(target) !== wanted) {
-    const fitting = [...names].filter(([, file]) => kindIn(file) === wanted).map(([name]) => name)
+  } else if (wanted && target.yaml && kindIn(target, id) !== wanted) {
+    const fitting = [...names].filter(([name, file]) => kindIn(file, name) === wanted).map(([name]) => name)
     yield {
       code: 'reference-kind',
       at,
-      message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kindIn(target))}`,
-      fix: `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.`,
+      message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kindIn(target, id))}`,
+      fix: fitting.length > 0 ? `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.` : `Add one of the kind ${show(wanted)}.`,
     }
   }
 }
@@ -115,6 +119,15 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
   if (target.anchor) yield* findInAnchor(target.anchor, found, at)
 }
 
+/** A passage named in data: `articles/som1-opening#third-time-2`. */
+function* findInPassage({ entries }: Inventory, value: string, at: Position): Generator<Finding> {
+  const [entry = '', anchor = ''] = value.split('#')
+  const found = entries.get(`content/${entry}/zh-hk.mdx`)
+  if (found) yield* findInAnchor(anchor, found, at)
+  else
+    yield { code: 'reference-unknown', at, message: `passage: there is no entry ${show(entry)}`, fix: 'Write articles/<name>#<passage>.' }
+}
+
 /** The entry that a link may mean: of the same collection and a similar name, or of the same name in another collection. */
 function nearestEntry(
   { entries }: Inventory,
@@ -136,18 +149,30 @@ function relativePath(from: string, to: string): string {
   return collection === otherCollection && slug === otherSlug ? `./${file}` : `../../${otherCollection}/${otherSlug}/${file}`
 }
 
-/** The persons that the tags of a text name, in the attributes that must name one: `<Said by="wang-yi">`. */
-const personsIn = (node: AnyNode): EntryReference[] =>
-  (node.attributes ?? []).flatMap(({ name = '', value }) =>
-    ruleFor(node.name ?? '')?.attributes[name]?.kind === 'person' && typeof value === 'string' && value
-      ? { collection: 'glossary', id: value, key: name, at: positionOf(node) }
-      : [],
-  )
+/** The entries that the tags of a text name in their attributes: `<Said by="wang-yi">`, `<Background source="apec-history">`. */
+const referencesIn = (node: AnyNode): (EntryReference & { wanted: string })[] =>
+  (node.attributes ?? []).flatMap(({ name: key = '', value }): (EntryReference & { wanted: string })[] => {
+    const kind = ruleFor(node.name ?? '')?.attributes[key]?.kind
+    const at = positionOf(node)
+    if (typeof value !== 'string' || !value) return []
+    if (kind === 'person') return [{ collection: 'glossary', id: value, key, at, wanted: 'person' }]
+    const ids = kind === 'sources' ? value.split(/\s+/).filter(Boolean) : []
+    return ids.map((id) => ({ collection: 'sources', id, key, at, wanted: 'background' }))
+  })
+
+/** All references of a file: those of its keys, then those of the tags in its text. */
+export const allReferences = ({ references, tree }: SourceFile): EntryReference[] => [
+  ...references,
+  ...(tree ? [...nodesIn(tree as AnyNode)].flatMap(referencesIn) : []),
+]
 
 /** The name of the image in the entry's folder that a node shows; `undefined` if it shows none. */
 function imageNameOf({ type, url = '' }: AnyNode): string | undefined {
   return type === 'image' && /^\.\/[^/]+$/.test(url) && isImageName(url) ? url.slice(2) : undefined
 }
+
+/** Keys that list ids of the entry's own headings. */
+const sectionKeys = ['fields', 'noteSections', 'officialSections'] as const
 
 /** Finds references, links, anchors and images of a file that lead to nothing. */
 export function* findUnresolved(inventory: Inventory, file: SourceFile): Generator<Finding> {
@@ -155,20 +180,22 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
   for (const reference of references) yield* findInReference(inventory, reference)
   if (kind?.is === 'data' && yaml)
     for (const { path: keys, value, at } of yaml.strings()) {
-      const finding = keys.at(-1) === 'url' ? findInAddress(value) : undefined
+      const finding = keys.at(-1) === 'url' ? findInAddress(value, kind.collection === 'sources') : undefined
       if (finding) yield { ...finding, at }
+      if (keys.at(-1) === 'passage') yield* findInPassage(inventory, value, at)
     }
   if (!tree) return
-  const { fields } = (yaml?.data ?? {}) as { fields?: unknown }
-  if (Array.isArray(fields) && kind?.is === 'entry' && kind.edition === 'zh-hk')
-    for (const [index, field] of fields.entries())
-      if (typeof field === 'string') yield* findInAnchor(field, file, yaml!.at(['fields', index]))
+  for (const key of sectionKeys) {
+    const ids = (yaml?.data as Record<string, unknown> | undefined)?.[key]
+    if (Array.isArray(ids) && kind?.is === 'entry' && kind.edition === 'zh-hk')
+      for (const [index, id] of ids.entries()) if (typeof id === 'string') yield* findInAnchor(id, file, yaml!.at([key, index]))
+  }
   const images: ByName = inventory.images.get(folderOf(path)) ?? new Map()
   for (const node of nodesIn(tree as AnyNode)) {
     const image = imageNameOf(node)
     if (node.type === 'link') yield* findInLink(inventory, file, node)
     if (image && !images.has(image)) yield atNode(node, missingImage(image, images.keys()))
-    for (const person of personsIn(node)) yield* findInReference(inventory, person, 'person')
+    for (const reference of referencesIn(node)) yield* findInReference(inventory, reference, reference.wanted)
   }
 }
 

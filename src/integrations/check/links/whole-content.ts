@@ -4,6 +4,7 @@ import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
 import { writtenEditions } from '../../../lib/editions.ts'
 import { requiredFiles } from '../gates/content-files.ts'
+import { allReferences } from './references.ts'
 import type { SourceFile } from '../read-file.ts'
 
 /** Finds files that must be there and are not. */
@@ -58,7 +59,11 @@ export function* findInUi(files: readonly SourceFile[]): Generator<[path: string
 /** Finds sources that nothing names. */
 export function* findUnusedSources(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   const used = new Set(
-    files.flatMap(({ references }) => references.filter(({ collection }) => collection === 'sources').map(({ id }) => id)),
+    files.flatMap((file) =>
+      allReferences(file)
+        .filter(({ collection }) => collection === 'sources')
+        .map(({ id }) => id),
+    ),
   )
   const sources = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
   for (const id of Object.keys((sources?.yaml?.data as object | null | undefined) ?? {}))
@@ -72,6 +77,27 @@ export function* findUnusedSources(files: readonly SourceFile[]): Generator<[pat
           fix: 'Name it in the sources of what is written from it, or delete it.',
         },
       ]
+}
+
+/** Compares the day of the public record with the newest source: the two are the same day. */
+export function* findInRecord(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const record = files.find(({ kind }) => kind?.is === 'record')?.yaml
+  const sources = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')?.yaml
+  const days = [...(sources?.strings() ?? [])].flatMap(({ path, value }) =>
+    path.at(-1) === 'published' && value.length === 10 ? value : [],
+  )
+  const newest = days.sort().at(-1)
+  const { asOf } = (record?.data ?? {}) as { asOf?: unknown }
+  if (newest && asOf !== undefined && asOf !== newest)
+    yield [
+      'content/record.yml',
+      {
+        code: 'value-invalid',
+        at: record!.at(['asOf']),
+        message: `asOf is ${show(String(asOf))}, and the newest source was published on ${newest}`,
+        fix: `Write asOf: "${newest}", and read again what the calendar then counts as past.`,
+      },
+    ]
 }
 
 /** Finds ids that are on the timeline twice: it shows all events, each under its slug, with ids for place and date. */

@@ -1,0 +1,84 @@
+/**
+ * What the renderer must know of an entry or a source that a text names. Markdown is rendered file by file, before the collections
+ * can be queried, so this reads the files themselves.
+ */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Edition, WrittenEdition } from '../lib/editions.ts'
+import { splitFrontmatter } from '../lib/frontmatter.ts'
+import type { Pillar } from '../lib/framework.ts'
+
+interface Frontmatter {
+  title?: string
+  short?: string
+  kind?: string
+  part?: Pillar
+  numeral?: string
+}
+
+/** By file, with the time of its last change, so that the dev server reads a changed file again. */
+const cache = new Map<string, { changed: number; data: unknown }>()
+
+/** Reads a file of the content, or takes what was read before; `undefined` if there is no such file. */
+function readContent(root: string, path: string, read: (text: string) => unknown): unknown {
+  const file = join(root, 'content', path)
+  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  if (changed === undefined) return undefined
+  const known = cache.get(file)
+  if (known?.changed === changed) return known.data
+  const data = read(readFileSync(file, 'utf8'))
+  cache.set(file, { changed, data })
+  return data
+}
+
+const readFrontmatter = (root: string, collection: string, slug: string, edition: Edition): Frontmatter | undefined =>
+  readContent(root, `${collection}/${slug}/${edition}.mdx`, (text) => {
+    const split = splitFrontmatter(text)
+    return 'parts' in split ? parse(split.parts.yaml) : undefined
+  }) as Frontmatter | undefined
+
+/** A source as the label of a background block names it. */
+export interface SourceLabel {
+  id: string
+  publication: string
+  published: string | null
+}
+
+/**
+ * What the label of a background block says: the word for background, and the sources of the block.
+ * @param ids - of the sources, as in `content/sources.yml`; those that are not there are left out (the check reports that)
+ */
+export function backgroundLabel(root: string, edition: WrittenEdition, ids: readonly string[]): { word: string; sources: SourceLabel[] } {
+  const ui = readContent(root, `ui/${edition}.yml`, parse) as Record<string, string> | undefined
+  const all = (readContent(root, 'sources.yml', parse) ?? {}) as Record<string, SourceLabel & { english?: { publication: string } }>
+  const sources = ids.flatMap((id): SourceLabel[] => {
+    const source = Object.hasOwn(all, id) && all[id]
+    if (!source) return []
+    const publication = (edition === 'en' && source.english?.publication) || source.publication
+    return [{ id, publication, published: source.published }]
+  })
+  return { word: ui?.['voice.background'] ?? '', sources }
+}
+
+/**
+ * The mark of a framework entry: numeral and colour of its part, and its title.
+ * @param root - the project's root, as a path
+ * @param slug - for example `ftaap`
+ * @returns `undefined` if there is no such entry in the edition (the check reports that)
+ */
+export function frameworkMark(
+  root: string,
+  edition: Edition,
+  slug: string,
+): { pillar: Pillar; numeral: string; title: string } | undefined {
+  const source = readFrontmatter(root, 'framework', slug, 'zh-hk')
+  const title = readFrontmatter(root, 'framework', slug, edition)?.title
+  const pillar = source?.kind === 'part' ? (slug as Pillar) : source?.part
+  const numeral = pillar && readFrontmatter(root, 'framework', pillar, 'zh-hk')?.numeral
+  return pillar && numeral && title ? { pillar, numeral, title } : undefined
+}
+
+/** The one-sentence definition of a glossary entry; `undefined` if there is no such entry in the edition. */
+export const definition = (root: string, edition: Edition, slug: string): string | undefined =>
+  readFrontmatter(root, 'glossary', slug, edition)?.short

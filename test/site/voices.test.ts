@@ -1,0 +1,106 @@
+/** Who is said to have said what, on the finished pages: nobody is credited with words that are not theirs. */
+import { posix } from 'node:path'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import { expect, test } from 'vitest'
+import { allEditions } from '../../src/lib/editions.ts'
+import { MAX_MENTIONS_SHOWN } from '../../src/lib/paging.ts'
+import { site } from '../support/built-site.ts'
+import { pagesOf, read } from '../support/pages.ts'
+
+type Node = ReturnType<typeof DomUtils.getElementsByTagName>[number]
+
+const pages = pagesOf(site)
+const documents = new Map(pages.map((page) => [page, parseDocument(read(site, page))]))
+const byClass = (name: string, within: Parameters<typeof DomUtils.getElementsByClassName>[1]) =>
+  DomUtils.getElementsByClassName(name, within)
+const textOf = (node: Node) => DomUtils.textContent(node).replace(/\s+/g, ' ').trim()
+const linksIn = (node: Node) => DomUtils.getElementsByTagName('a', node).map(({ attribs }) => attribs.href ?? '')
+
+/** The page that an address on a page leads to, with its anchor. */
+const resolve = (page: string, href: string): [page: string, anchor: string] => {
+  const [path = '', anchor = ''] = href.split('#')
+  return [path ? posix.join(posix.dirname(page), path) : page, anchor]
+}
+
+/** What a person says in a passage: the text, and the entries that it links to. A term's first mention in an article links to its note. */
+function said(page: string, id: string, person: string): { text: string; about: string[] }[] {
+  const passage = DomUtils.getElementById(id, documents.get(page)!)!
+  const spans = byClass('said', passage).filter(({ attribs }) => attribs['data-by'] === person)
+  return spans.map((span) => ({
+    text: textOf(span),
+    about: linksIn(span).map((href) => {
+      const [target, anchor] = resolve(page, href)
+      return anchor.startsWith('term-') ? `${page.split('/')[0]}/glossary/${anchor.slice(5)}.html` : target
+    }),
+  }))
+}
+
+/** The entry that a page is about; a page of passages is about the entry in its heading. */
+const subjectOf = (page: string): string =>
+  page.includes('/passages/') ? resolve(page, linksIn(DomUtils.getElementsByTagName('h1', documents.get(page)!)[0]!)[0]!)[0] : page
+
+const rows = pages.flatMap((page) =>
+  byClass('mention', documents.get(page)!).map((row) => {
+    const quote = DomUtils.getElementsByTagName('blockquote', row)[0]!
+    const speaker = byClass('speaker', row)[0]
+    const [source, id] = resolve(page, quote.attribs.cite!)
+    return { page, source, id, text: textOf(quote), speaker: speaker && resolve(page, speaker.attribs.href!)[0], row }
+  }),
+)
+
+test('every speaker said the words beside the name, and spoke of what the page is about', () => {
+  const spoken = rows.flatMap(({ speaker, ...row }) => (speaker ? { ...row, speaker } : []))
+  expect(spoken.length).toBeGreaterThan(100)
+  for (const { page, source, id, text, speaker } of spoken) {
+    const where = `${page}: ${text.slice(0, 40)}`
+    const subject = subjectOf(page)
+    const own = said(source, id, posix.basename(speaker, '.html')).filter(({ about }) => subject === speaker || about.includes(subject))
+    expect(own.length, where).toBeGreaterThan(0)
+    const words = own.map(({ text }) => text).join(' … ')
+    expect(words.startsWith(text.replace(/…$/, '')), `${where} | ${words.slice(0, 40)}`).toBe(true)
+  }
+})
+
+test('whoever is not a speaker is a report, the official text, background or this reader', () => {
+  const labels = new Set(
+    rows.flatMap(({ page, speaker, row }) =>
+      !speaker && /^(en|zh-hk)\//.test(page) ? `${row.attribs['data-voice']}: ${textOf(byClass('work', row)[0]!)}` : [],
+    ),
+  )
+  expect([...labels].sort()).toEqual([
+    'background: Background',
+    'background: 背景',
+    'note: This reader',
+    'note: 讀本解說',
+    'official: Official text',
+    'official: 框架文本',
+    'report: Report',
+    'report: 報道',
+  ])
+})
+
+test('the map counts the passages of the reports and of the official text', () => {
+  for (const { id } of allEditions) {
+    const home = `${id}/index.html`
+    const counts = byClass('mention-count', documents.get(home)!)
+    expect(counts.length, id).toBeGreaterThan(5)
+    for (const count of counts) {
+      const [target] = resolve(home, linksIn(count)[0]!)
+      const list = byClass('mentions', documents.get(target)!)[0]!
+      const primary = list.children.find((child): child is Node => 'name' in child && child.name === 'ol')!
+      expect(byClass('mention', primary).length, target).toBe(Math.min(Number(/\d+/.exec(textOf(count))![0]), MAX_MENTIONS_SHOWN))
+    }
+  }
+})
+
+test('what stands in a background block has its sources beside it', () => {
+  const blocks = pages.flatMap((page) => byClass('background', documents.get(page)!).map((block) => ({ page, block })))
+  expect(blocks.length).toBeGreaterThan(100)
+  for (const { page, block } of blocks) {
+    const label = byClass('background-label', block)[0]!
+    expect(linksIn(label).length, page).toBeGreaterThan(0)
+    for (const href of linksIn(label))
+      expect(DomUtils.getElementById(resolve(page, href)[1], documents.get(resolve(page, href)[0])!)).toBeTruthy()
+    expect(byClass('said', block), page).toEqual([])
+  }
+})
