@@ -97,7 +97,7 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
       const parent = context.parent(node)
       const tight = parent?.type === 'listItem' && !parent.spread
       context.setProperty(tight ? parent : node, 'data', { hProperties: { id } })
-      const beside = from.startsWith('content/articles/') && !tight && frameworkMarks(from, edition, linksOf(node))
+      const beside = from.startsWith('content/articles/') && parent?.type === 'root' && frameworkMarks(from, edition, linksOf(node))
       if (beside) context.insertAfter(node, beside)
     },
     mdxJsxFlowElement(node, context) {
