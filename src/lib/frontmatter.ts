@@ -21,20 +21,28 @@ const fix = 'Begin the file with a line "---", then the keys, then a line "---" 
  */
 export function splitFrontmatter(text: string): { parts: EntryParts } | { finding: Finding } {
   const positionAt = createPositionLookup(text)
-  const badFence = (offset: number, message: string): { finding: Finding } => ({
-    finding: { code: 'frontmatter-fence', at: positionAt(offset), message, fix },
+  const badFence = (offset: number, message: string, how = fix): { finding: Finding } => ({
+    finding: { code: 'frontmatter-fence', at: positionAt(offset), message, fix: how },
   })
   const open = /^---\r?\n/.exec(text)
   if (!open) {
-    if (/^\s*(---|\+\+\+)/.test(text)) return badFence(0, 'the first line is not exactly "---"')
-    return { finding: { code: 'frontmatter-missing', message: 'the file has no frontmatter', fix } }
+    if (/^(?:[ \t]*\r?\n)+---[ \t]*\r?$/m.test(text) && /^\s*---/.test(text))
+      return badFence(0, 'an empty line stands above the first "---"', 'Delete the empty lines at the beginning of the file.')
+    if (/^\s*(?:---|\+\+\+)/.test(text)) return badFence(0, 'the first line is not exactly "---"')
+    if (/^\s*[-—–－─]{2,}[ \t]*\r?$/m.test(text.slice(0, 40).split('\n')[0]!))
+      return badFence(
+        0,
+        'the first line is made of other dashes than the hyphen of the keyboard',
+        'Write --- there: three hyphens of the keyboard.',
+      )
+    return { finding: { code: 'frontmatter-missing', message: 'the file does not begin with its keys, between two lines "---"', fix } }
   }
   const fence = /^(?:---|\+\+\+)/gm
   fence.lastIndex = open[0].length
   const close = fence.exec(text)
-  if (!close) return badFence(0, 'the frontmatter has no end')
+  if (!close) return badFence(0, 'the keys at the beginning have no second line "---" below them', 'Write a line "---" below the last key.')
   const line = /^.*/.exec(text.slice(close.index))![0].replace(/\r$/, '')
-  if (line !== '---') return badFence(close.index, `the frontmatter ends at a line that is not exactly "---"`)
+  if (line !== '---') return badFence(close.index, 'the keys end at a line that is not exactly "---"')
   const end = close.index + 3
   const blank = text.slice(0, end).replace(/[^\r\n]/g, ' ')
   return { parts: { yaml: text.slice(open[0].length, close.index), offset: open[0].length, body: blank + text.slice(end) } }

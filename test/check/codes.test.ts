@@ -1,21 +1,26 @@
 /** Every code the check can give: an example, and the exact words of the message. */
 import { existsSync, readFileSync } from 'node:fs'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { MAX_LINE_LENGTH, MAX_TEXT_BYTES } from '../../src/integrations/check/gates/bytes.ts'
 import { codes, errorPage, type Code } from '../../src/lib/diagnostics/codes.ts'
 import type { History } from '../../src/lib/last-change.ts'
 import { report } from '../../src/integrations/check/report/report.ts'
-import { entry, frontmatter, png, diagnosticsOf, sample, type Files } from './sample.ts'
+import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
+import { untranslated, wordsOf } from './both-languages.ts'
+import { diagnosticsOf as findIn, entry, frontmatter, png, sample, type Files } from './sample.ts'
 
 const about = 'content/pages/about/zh-hk.mdx'
-const seen = new Set<string>()
+/** Everything that the tests of this file have seen: each code has an example, each message a translation. */
+const all: Diagnostic[] = []
 
-/** The report on a change, after noting which codes it shows. */
-function tell(changes: Files, history?: History): string {
-  const diagnostics = diagnosticsOf(changes, history)
-  for (const { code } of diagnostics) seen.add(code)
-  return report(diagnostics)
+/** The diagnostics of a change, kept for the tests at the end. */
+function diagnosticsOf(changes: Files, history?: History): Diagnostic[] {
+  const diagnostics = findIn(changes, history)
+  all.push(...diagnostics)
+  return diagnostics
 }
+/** The report on a change. */
+const tell = (changes: Files, history?: History): string => report(diagnosticsOf(changes, history))
 /** The report on a body. */
 const on = (body: string): string => tell({ [about]: entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`) })
 const page = (data: string, body = '## 這是甚麼 [#what]\n\n文。\n') => tell({ [about]: entry(data, body) })
@@ -27,31 +32,41 @@ test('says nothing about the sample', () => {
 describe('files and bytes', () => {
   test('an unknown file', () => {
     expect(tell({ 'content/pages/about/zh-tw.mdx': 'x', 'content/notes.txt': 'x' })).toMatchInlineSnapshot(`
-      "content/notes.txt:1:1 error file-unknown: the check does not know what this file is for
-        Entries are content/<articles|framework|events|glossary|pages>/<name>/zh-hk.mdx or en.mdx; images lie beside them. (docs/errors/file-unknown.md)
-      content/pages/about/zh-tw.mdx:1:1 error file-unknown: the check does not know what this file is for
-        Did you mean "zh-hk.mdx"? Entries are content/<articles|framework|events|glossary|pages>/<name>/zh-hk.mdx or en.mdx; images lie beside them. (docs/errors/file-unknown.md)"
+      "content/notes.txt:1:1 error file-unknown: content/ holds only what is published
+        Write such notes in docs/, or in the request in which you send the text. (docs/errors/file-unknown.md)
+      content/pages/about/zh-tw.mdx:1:1 error file-unknown: the editions for Taiwan and the mainland are made from zh-hk.mdx
+        Delete the file; words that are to differ stand in content/dictionary/terms.yml. (docs/errors/file-unknown.md)"
     `)
   })
   test('a file that is not there', () => {
     expect(tell({ 'content/dictionary/raw.yml': undefined })).toMatchInlineSnapshot(`
       "content/dictionary/raw.yml:1:1 error file-missing: the file is not there
-        Take it back from the history: git checkout HEAD -- and its name. (docs/errors/file-missing.md)"
+        Take it back from the history: git checkout HEAD -- content/dictionary/raw.yml (docs/errors/file-missing.md)"
     `)
   })
   test('a name that is no address', () => {
     expect(tell({ 'content/glossary/WTO/zh-hk.mdx': entry(frontmatter.body, 'a'), 'content/pages/con/zh-hk.mdx': 'a' }))
       .toMatchInlineSnapshot(`
-      "content/glossary/WTO/zh-hk.mdx:1:1 error file-name: the folder name "WTO" cannot be an address
-        Use small letters, digits and single hyphens: som1-opening. (docs/errors/file-name.md)
-      content/pages/con/zh-hk.mdx:1:1 error file-name: the folder name "con" cannot be an address
-        Use small letters, digits and single hyphens: som1-opening. (docs/errors/file-name.md)"
-    `)
+        "content/glossary/WTO/zh-hk.mdx:1:1 error file-name: the folder name "WTO" cannot be an address
+          Use small letters, digits and single hyphens: wto. (docs/errors/file-name.md)
+        content/pages/con/zh-hk.mdx:1:1 error file-name: the folder name "con" cannot be an address
+          Use small letters, digits and single hyphens: som1-opening. (docs/errors/file-name.md)"
+      `)
   })
   test('a file in another encoding', () => {
     expect(tell({ [about]: new Uint8Array([0x2d, 0xa4, 0xa4]) })).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:1:1 error file-encoding: the file is not UTF-8
-        Save it as UTF-8 (without BOM) in your editor. (docs/errors/file-encoding.md)"
+      "content/pages/about/zh-hk.mdx:1:1 error file-encoding: the file is not UTF-8, but saved in an older way, such as Big5 or GBK
+        Open it in a text editor, and save it as UTF-8. (docs/errors/file-encoding.md)"
+    `)
+  })
+  test('two versions that git left in a file', () => {
+    const versions = '<<<<<<< HEAD\n文。\n=======\n字。\n>>>>>>> other\n'
+    expect(tell({ [about]: entry(frontmatter.page, versions), 'content/sources.yml': versions })).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:6:1 error merge-marks: two versions of this passage stand here
+        Choose one: delete the other, and the lines that begin with <<<<<<<, ======= and >>>>>>>. (docs/errors/merge-marks.md)
+      content/sources.yml:1:1 error merge-marks: two versions of this passage stand here
+        Choose one: delete the other, and the lines that begin with <<<<<<<, ======= and >>>>>>>. (docs/errors/merge-marks.md)
+        5 references into this file were not checked."
     `)
   })
   test('a file that is too large', () => {
@@ -93,43 +108,47 @@ describe('files and bytes', () => {
 describe('frontmatter and data', () => {
   test('no frontmatter', () => {
     expect(tell({ [about]: '## 這是甚麼 [#what]\n\n文。\n' })).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:1:1 error frontmatter-missing: the file has no frontmatter
+      "content/pages/about/zh-hk.mdx:1:1 error frontmatter-missing: the file does not begin with its keys, between two lines "---"
         Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines. (docs/errors/frontmatter-missing.md)"
     `)
   })
   test('a frontmatter that two programs would read in two ways', () => {
     expect(tell({ [about]: `---\n${frontmatter.page}---y: |\n\n文。\n` })).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:5:1 error frontmatter-fence: the frontmatter ends at a line that is not exactly "---"
+      "content/pages/about/zh-hk.mdx:5:1 error frontmatter-fence: the keys end at a line that is not exactly "---"
         Begin the file with a line "---", then the keys, then a line "---" again; nothing else on those two lines. (docs/errors/frontmatter-fence.md)"
     `)
   })
   test('what is not YAML', () => {
     expect(page('title: a: b\ndescription: [\nasOf: "2026"\n')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:2:8 error yaml-syntax: not YAML: Nested mappings are not allowed in compact mappings
-        Compare the line with its neighbours: indent, a space after the colon, quotes around text with ":" or "#". (docs/errors/yaml-syntax.md)
-      content/pages/about/zh-hk.mdx:4:1 error yaml-syntax: not YAML: Flow sequence in block collection must be sufficiently inde…
-        Compare the line with its neighbours: indent, a space after the colon, quotes around text with ":" or "#". (docs/errors/yaml-syntax.md)"
+      "content/pages/about/zh-hk.mdx:2:8 error yaml-syntax: a value with a colon in it stands without quotes
+        Write it so: title: "a: b" (docs/errors/yaml-syntax.md)
+      content/pages/about/zh-hk.mdx:3:1 error yaml-syntax: the bracket [ is not closed
+        Write it so: description: [] (docs/errors/yaml-syntax.md)"
     `)
   })
   test('features of YAML that can hide things', () => {
     expect(page('title: &a 名\ndescription: *a\nasOf: !!str 2026\n')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:2:11 error yaml-feature: an anchor (&…) cannot be used here
-        Write the value out, in quotes if need be. (docs/errors/yaml-feature.md)
-      content/pages/about/zh-hk.mdx:3:14 error yaml-feature: an alias (*…) cannot be used here
-        Write the value out, in quotes if need be. (docs/errors/yaml-feature.md)"
+      "content/pages/about/zh-hk.mdx:2:11 error yaml-feature: a value that begins with & stands without quotes
+        Write it so: title: "&a 名" (docs/errors/yaml-feature.md)
+      content/pages/about/zh-hk.mdx:3:14 error yaml-feature: a value that begins with * stands without quotes
+        Write it so: description: "*a" (docs/errors/yaml-feature.md)"
     `)
   })
   test('a value that is read in two ways', () => {
     expect(page('title: 名\ndescription: 說\nasOf: 2026-02-10\n')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:4:7 error yaml-ambiguous: asOf means different things to different readers of YAML
-        Put the value in quotes. (docs/errors/yaml-ambiguous.md)"
+      "content/pages/about/zh-hk.mdx:4:7 error yaml-ambiguous: asOf stands without quotes, and not every program reads it in the same way
+        Write it so: asOf: "2026-02-10" (docs/errors/yaml-ambiguous.md)"
+    `)
+  })
+  test('a key that is not there', () => {
+    expect(page('title: 名\nasOf: "2026"\n')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:2:1 error key-missing: the key "description" is missing
+        Add a line: description: … (docs/errors/key-missing.md)"
     `)
   })
   test('a key that there is not', () => {
     expect(page('titel: 名\ndescription: 說\nasOf: "2026"\n')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:2:1 error key-missing: the key "title" is missing
-        Add a line "title: …" (a value of the kind "string"). (docs/errors/key-missing.md)
-      content/pages/about/zh-hk.mdx:2:1 error key-unknown: there is no key "titel" here
+      "content/pages/about/zh-hk.mdx:2:1 error key-unknown: there is no key "titel" here
         Did you mean "title"? The keys are title, description, asOf, framework, sources or zh. (docs/errors/key-unknown.md)"
     `)
   })
@@ -157,8 +176,8 @@ describe('frontmatter and data', () => {
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "content/framework/goal/en.mdx:5:1 error heading-edition: the source has no heading with the id "meaning"
-        Ids are the same in all editions. (docs/errors/heading-edition.md)
+      "content/framework/goal/zh-hk.mdx:1:1 error heading-edition: en.mdx has a heading with the id "meaning", and this file has none
+        Write it as a heading, ## … [#meaning], or take it out of en.mdx. (docs/errors/heading-edition.md)
       content/framework/goal/zh-hk.mdx:2:7 error value-invalid: kind is "parts"
         Did you mean "part"? Write one of part or item. (docs/errors/value-invalid.md)
       content/framework/goal/zh-hk.mdx:6:1 error key-unknown: there is no key "sumary" here
@@ -200,14 +219,14 @@ describe('frontmatter and data', () => {
 describe('what would run', () => {
   test('what the parser cannot read', () => {
     expect(on('a <b')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:8:3 error mdx-syntax: Unexpected character after \`<\`, expected a valid JSX tag
-        A < that is meant as one is written \\<; an address in < > is written [text](address). (docs/errors/mdx-syntax.md)"
+      "content/pages/about/zh-hk.mdx:8:3 error mdx-syntax: a < stands where no tag begins
+        Write \\< where the sign itself is meant. (docs/errors/mdx-syntax.md)"
     `)
   })
   test('an import', () => {
     expect(on("import a from 'b'")).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error mdx-import: a paragraph that begins with import or export is run as a program
-        Leave it out: Said, Background, Keep, Raw or V are there without import. In a sentence, begin with another word. (docs/errors/mdx-import.md)"
+        Leave it out: Said, Background, Keep, Raw or V are there by themselves. In a sentence, begin with another word. (docs/errors/mdx-import.md)"
     `)
   })
   test('an expression', () => {
@@ -218,8 +237,8 @@ describe('what would run', () => {
   })
   test('a comment', () => {
     expect(on('<Keep>字</Keep>。\n\n<!-- 註 -->')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:10:1 error mdx-syntax: Unexpected character \`!\` (U+0021) before name
-        Leave the comment out: what is not to be read is not in the file. (docs/errors/mdx-syntax.md)"
+      "content/pages/about/zh-hk.mdx:10:1 error mdx-syntax: a comment (<!-- -->) stands in the text
+        Leave it out: what is not to be read is not in the file. (docs/errors/mdx-syntax.md)"
     `)
   })
   test('a tag that there is not', () => {
@@ -231,22 +250,22 @@ describe('what would run', () => {
   test('attributes', () => {
     expect(on('說，<Said of="wang-yi">好</Said>，<Keep {...a}>好</Keep>，<V tw={1}>好</V>，<span lang="日語">好</span>。'))
       .toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:8:3 error tag-attribute: <Said> has no attribute "of"
-        Did you mean "by"? <Said> takes by. (docs/errors/tag-attribute.md)
-      content/pages/about/zh-hk.mdx:8:3 error tag-attribute: <Said> has no by="…"
-        For example 王毅說，<Said by="wang-yi">願與各方合作。</Said> (docs/errors/tag-attribute.md)
-      content/pages/about/zh-hk.mdx:8:31 error tag-attribute: <Keep> has a spread {...}
-        <Keep> takes no attributes. Write each as name="value". (docs/errors/tag-attribute.md)
-      content/pages/about/zh-hk.mdx:8:53 error tag-attribute: tw of <V> is not a text in quotes
-        Write tw="…". (docs/errors/tag-attribute.md)
-      content/pages/about/zh-hk.mdx:8:69 error tag-attribute: "日語" is no language tag
-        Write a tag such as ja, fr or zh-Hant-TW. (docs/errors/tag-attribute.md)"
-    `)
+        "content/pages/about/zh-hk.mdx:8:3 error tag-attribute: <Said> has no attribute "of"
+          Did you mean "by"? <Said> takes by. (docs/errors/tag-attribute.md)
+        content/pages/about/zh-hk.mdx:8:3 error tag-attribute: <Said> has no by="…"
+          For example 王毅說，<Said by="wang-yi">願與各方合作。</Said> (docs/errors/tag-attribute.md)
+        content/pages/about/zh-hk.mdx:8:31 error tag-attribute: <Keep> holds braces
+          <Keep> takes no attributes. Write each as name="value". (docs/errors/tag-attribute.md)
+        content/pages/about/zh-hk.mdx:8:53 error tag-attribute: tw of <V> has no text in straight quotes
+          Write tw="…". (docs/errors/tag-attribute.md)
+        content/pages/about/zh-hk.mdx:8:69 error tag-attribute: "日語" is not the short name of a language
+          Write a short name such as ja, fr or zh-Hant-TW. (docs/errors/tag-attribute.md)"
+      `)
   })
   test('places of tags', () => {
     expect(on('<Keep>全部</Keep>\n\n字<rt>ji</rt>，<Keep>一<Keep>二</Keep></Keep>，<Raw></Raw>。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error tag-place: <Keep> is all there is in its paragraph, or holds paragraphs
-        Put it inside one paragraph, with a word or a full stop of the paragraph outside of it. (docs/errors/tag-place.md)
+        Leave a word or a full stop of the paragraph outside of it, and close it in the same paragraph: <Keep>數字化</Keep> (docs/errors/tag-place.md)
       content/pages/about/zh-hk.mdx:10:2 error tag-place: <rt> stands outside of <ruby>
         For example <rt>hàn</rt> (docs/errors/tag-place.md)
       content/pages/about/zh-hk.mdx:10:21 error tag-place: <Keep> stands inside another <Keep>
@@ -323,22 +342,22 @@ describe('links', () => {
   test('links that lead to no entry', () => {
     expect(on('[a](/zh-hk/index.html), [b](../apec), [c](../../sources.yml), [](../../glossary/apec/zh-hk.mdx), [d]()'))
       .toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:8:1 error link-target: "/zh-hk/index.html" begins at the root of a site
-        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
-      content/pages/about/zh-hk.mdx:8:25 error link-target: "../apec" leads to no file of an entry
-        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
-      content/pages/about/zh-hk.mdx:8:39 error link-target: "../../sources.yml" leads to no file of an entry
-        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
-      content/pages/about/zh-hk.mdx:8:63 error link-target: the link has no text
-        Write [text](address). (docs/errors/link-target.md)
-      content/pages/about/zh-hk.mdx:8:98 error link-target: the link leads nowhere
-        Write [text](address). (docs/errors/link-target.md)"
-    `)
+        "content/pages/about/zh-hk.mdx:8:1 error link-target: "/zh-hk/index.html" begins at the root of a site
+          Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
+        content/pages/about/zh-hk.mdx:8:25 error link-target: "../apec" leads to no file of an entry
+          Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
+        content/pages/about/zh-hk.mdx:8:39 error link-target: "../../sources.yml" leads to no file of an entry
+          Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-target.md)
+        content/pages/about/zh-hk.mdx:8:63 error link-target: the link has no text
+          Write it so: [words](../../glossary/apec/zh-hk.mdx) (docs/errors/link-target.md)
+        content/pages/about/zh-hk.mdx:8:98 error link-target: the link leads nowhere
+          Write the address between ( and ): [text](address). (docs/errors/link-target.md)"
+      `)
   })
   test('a link to an entry that is not there', () => {
     expect(on('[a](../../glossary/apek/zh-hk.mdx)')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error link-unknown: there is no "content/glossary/apek/zh-hk.mdx"
-        Did you mean "../../glossary/apec/zh-hk.mdx"? Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-unknown.md)"
+        Did you mean "../../glossary/apec/zh-hk.mdx"? (docs/errors/link-unknown.md)"
     `)
   })
   test('a link to another edition', () => {
@@ -375,11 +394,11 @@ describe('images', () => {
   test('images from elsewhere', () => {
     expect(on('![圖](https://a.org/a.png) ![圖](../apec/a.png) ![圖](./a.svg)')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error image-source: "https://a.org/a.png" is no image of this entry
-        Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png). (docs/errors/image-source.md)
+        Save the image into the entry's own folder, and write ![圖](./name.jpg). (docs/errors/image-source.md)
       content/pages/about/zh-hk.mdx:8:27 error image-source: "../apec/a.png" is no image of this entry
-        Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png). (docs/errors/image-source.md)
+        Write it so: ![圖](./a.png) (docs/errors/image-source.md)
       content/pages/about/zh-hk.mdx:8:47 error image-source: "./a.svg" is no image of this entry
-        Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png). (docs/errors/image-source.md)"
+        Save the image as JPEG, PNG or WebP, and write ![what it shows](./a.jpg). (docs/errors/image-source.md)"
     `)
   })
   test('an image that is not there', () => {
@@ -414,14 +433,13 @@ describe('structure', () => {
     expect(
       on('文。\n\n## 一\n\n文。\n\n## 二 [#Two]\n\n文。\n\n## 三（#three）\n\n文。\n\n## 四 [#four-4]\n\n文。\n\n## 五 [#main]\n\n文。'),
     ).toMatchInlineSnapshot(`
-      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: Two, four-4 or main
-        Translate them, each under the same id. (docs/errors/translation-section.md)
-      content/pages/about/zh-hk.mdx:10:1 error heading-id: the heading "一" has no id
+      "content/pages/about/zh-hk.mdx:10:1 error heading-id: the heading "一" has no id
         End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+        1 finding that follows from this is not listed.
       content/pages/about/zh-hk.mdx:14:1 error heading-id: the id "Two" has other characters than small letters, digits and single hyphens
-        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+        Write it so: ## 二 [#two] (docs/errors/heading-id.md)
       content/pages/about/zh-hk.mdx:18:1 error heading-id: the id of the heading "三（#three）" is not written [#id] at its end
-        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+        Write it so: ## 三 [#three] (docs/errors/heading-id.md)
       content/pages/about/zh-hk.mdx:22:1 error heading-id: the id "four-4" ends like that of a paragraph
         Leave the number at its end out, or write it as a word. (docs/errors/heading-id.md)
       content/pages/about/zh-hk.mdx:26:1 error heading-id: the id "main" belongs to the page itself
@@ -443,8 +461,8 @@ describe('structure', () => {
         Choose another word. (docs/errors/heading-id.md)
       content/articles/a/zh-hk.mdx:22:1 error heading-id: the id "term-apec" belongs to the page itself
         Choose another word. (docs/errors/heading-id.md)
-      content/pages/about/en.mdx:5:1 error heading-edition: the source has no heading with the id "what"
-        Ids are the same in all editions. (docs/errors/heading-edition.md)"
+      content/pages/about/zh-hk.mdx:1:1 error heading-edition: en.mdx has a heading with the id "what", and this file has none
+        Write it as a heading, ## … [#what], or take it out of en.mdx. (docs/errors/heading-edition.md)"
     `)
   })
   test('an event or a figure with the name of an id of its page', () => {
@@ -468,12 +486,11 @@ describe('structure', () => {
   })
   test('ids that are there twice', () => {
     expect(on('文。\n\n## 一 [#what]\n\n文。\n\n## 二 [#WHAT]\n\n文。')).toMatchInlineSnapshot(`
-      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: WHAT
-        Translate them, each under the same id. (docs/errors/translation-section.md)
-      content/pages/about/zh-hk.mdx:10:1 error id-duplicate: the id "what" is there already
+      "content/pages/about/zh-hk.mdx:10:1 error id-duplicate: the id "what" is there already
         Give the second heading an id of its own. (docs/errors/id-duplicate.md)
+        1 finding that follows from this is not listed.
       content/pages/about/zh-hk.mdx:14:1 error heading-id: the id "WHAT" has other characters than small letters, digits and single hyphens
-        End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
+        Write it so: ## 二 [#what] (docs/errors/heading-id.md)
       content/pages/about/zh-hk.mdx:14:1 error id-case: the ids "what" and "WHAT" differ only in case
         End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/id-case.md)"
     `)
@@ -529,7 +546,7 @@ describe('structure', () => {
   })
   test('footnotes', () => {
     expect(on('文[^a]，文[^b]。\n\n[^a]: 註\n\n[^a]: 註二\n\n[^c]: 註三')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:8:6 error footnote-unknown: there is no footnote "b"
+      "content/pages/about/zh-hk.mdx:8:8 error footnote-unknown: there is no footnote "b"
         Did you mean "a"? Write a paragraph "[^b]: …" at the end. (docs/errors/footnote-unknown.md)
       content/pages/about/zh-hk.mdx:12:1 error id-duplicate: the footnote "a" is there already
         Give the second one a name of its own. (docs/errors/id-duplicate.md)
@@ -659,14 +676,13 @@ describe('the dictionary', () => {
       'content/dictionary/raw.yml': '甲: [\n',
       'content/dictionary/search.yml': '甲:\n  - 質量\n',
     })
-    for (const { code } of diagnostics) seen.add(code)
     expect(diagnostics.map(({ code, file, line }) => `${file.slice(19)}:${line} ${code}`)).toMatchInlineSnapshot(`
       [
         "guards.yml:1 zh-topics",
         "names.yml:1 zh-list",
         "names.yml:3 zh-word",
         "names.yml:4 zh-twice",
-        "raw.yml:2 zh-yaml",
+        "raw.yml:1 zh-yaml",
         "search.yml:2 zh-group",
         "terms.yml:1 zh-terms",
         "terms.yml:3 zh-field",
@@ -716,9 +732,21 @@ describe('translations', () => {
 /** `file-link` needs a real folder and `mdx-node` a tree that the parser never makes: folder.test.ts. */
 const elsewhere: Code[] = ['file-link', 'mdx-node']
 
-afterAll(() => {
-  const missing = (Object.keys(codes) as Code[]).filter((code) => !seen.has(code) && !elsewhere.includes(code) && !code.startsWith('dist-'))
-  expect(missing, 'codes without an example').toEqual([])
+describe('all of it together', () => {
+  test('every code has an example', () => {
+    const seen = new Set(all.map(({ code }) => code))
+    const missing = (Object.keys(codes) as Code[]).filter(
+      (code) => !seen.has(code) && !elsewhere.includes(code) && !code.startsWith('dist-'),
+    )
+    expect(missing, 'codes without an example').toEqual([])
+  })
+  test('every message has a translation', () => {
+    expect(untranslated(all), 'rows for src/integrations/check/report/chinese.ts').toEqual([])
+  })
+  test('the words of the messages', async () => {
+    await expect(wordsOf(all, 'en')).toMatchFileSnapshot('./messages.en.txt')
+    await expect(wordsOf(all, 'zh')).toMatchFileSnapshot('./messages.zh.txt')
+  })
 })
 
 test.each(Object.keys(codes))('docs/errors/%s.md is there and of the one shape', (code) => {

@@ -23,7 +23,8 @@ function write(files: Files): void {
     writeFileSync(join(root, path), text ?? '')
   }
 }
-const run = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' })
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main', ...args], {
     cwd: root,

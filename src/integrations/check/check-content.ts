@@ -1,7 +1,8 @@
 /** The whole check, as a function from files to diagnostics. */
 import type { History } from '../../lib/last-change.ts'
-import { byPlace, createDiagnostic, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
+import { createDiagnostic, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { parseDictionary, type Dictionary } from '../editions/contract.ts'
+import { inOrder, settle, type Caused } from './causes.ts'
 import { findInChinese } from './chinese/style.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { runsOf } from './chinese/text-runs.ts'
@@ -42,7 +43,7 @@ function* findAcross(files: readonly SourceFile[], history: History, dictionary:
   yield* findUnusedSources(files)
   yield* findInRecord(files)
   yield* findSharedIds(files)
-  yield* findInTranslations(files, history)
+  yield* findInTranslations(files, history, inventory)
   yield* findSharedNames(files)
   yield* findInWords(files, dictionary)
 }
@@ -58,27 +59,29 @@ function limit(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...diagnostics.slice(0, MAX_PER_CODE - 1), { ...last, fix: `${last.fix} There are ${rest} more like it in this file.` }]
 }
 
-/** Removes repeated diagnostics, limits their number and sorts them. */
-function condense(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+const withCause = (path: string, finding: Finding): Caused => ({ ...createDiagnostic(path, finding), cause: finding.cause })
+
+/** Removes repeated diagnostics, counts consequences behind their causes, limits the number and sorts. */
+function condense(diagnostics: readonly Caused[]): Diagnostic[] {
   const same = ({ file, code, line, column, message }: Diagnostic) => [file, code, line, column, message].join('\0')
   const unique = [...Map.groupBy(diagnostics, same).values()].map(([first]) => first!)
-  const alike = Map.groupBy(unique, ({ file, code }) => `${file}\0${code}`)
-  return [...alike.values()].flatMap(limit).sort(byPlace)
+  const alike = Map.groupBy(settle(unique), ({ file, code }) => `${file}\0${code}`)
+  return inOrder([...alike.values()].flatMap(limit))
 }
 
 /**
  * Checks the files of `content/`. Never throws.
  * @param history - of the files, by the same paths
- * @returns every diagnostic, sorted by file and position, none twice
+ * @returns every diagnostic, causes first, then by file and position, none twice
  */
 export function findDiagnostics(contentFiles: readonly ContentFile[], history?: History): Diagnostic[] {
-  const found: Diagnostic[] = []
+  const found: Caused[] = []
   try {
     const files = readFiles(contentFiles)
-    for (const { path, findings } of files) found.push(...findings.map((finding) => createDiagnostic(path, finding)))
+    for (const { path, findings } of files) found.push(...findings.map((finding) => withCause(path, finding)))
     const { dictionary, diagnostics } = readDictionary(files)
     found.push(...diagnostics)
-    for (const [path, finding] of findAcross(files, history, dictionary)) found.push(createDiagnostic(path, finding))
+    for (const [path, finding] of findAcross(files, history, dictionary)) found.push(withCause(path, finding))
   } catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)
     found.push(

@@ -1,20 +1,28 @@
-/** `npm run check -- [--format text|json|github] [FOLDER]` */
+/** `npm run check -- [--format text|json|github] [--lang en|zh] [FOLDER]` */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { show } from '../../lib/diagnostics/messages.ts'
 import { readHistory } from '../../queries/git.ts'
 import { checkFolder } from './check-folder.ts'
+import { isLanguage, languageOf, languages } from './report/languages.ts'
 import { count, formats, hasErrors, report, type Format } from './report/report.ts'
 
 const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name)
 
 /** Runs the command and returns its exit code: 1 if there is an error, 2 for wrong arguments. */
 function main(): number {
-  const { values, positionals } = parseArgs({ options: { format: { type: 'string', default: 'text' } }, allowPositionals: true })
-  const { format } = values
+  const { values, positionals } = parseArgs({
+    options: { format: { type: 'string', default: 'text' }, lang: { type: 'string', default: languageOf(process.env) } },
+    allowPositionals: true,
+  })
+  const { format, lang } = values
   const [folder = 'content'] = positionals
   if (!isFormat(format)) {
     console.error(`--format is one of ${formats.join(', ')}`)
+    return 2
+  }
+  if (!isLanguage(lang)) {
+    console.error(`--lang is one of ${languages.join(', ')}`)
     return 2
   }
   if (!existsSync(folder)) {
@@ -23,9 +31,9 @@ function main(): number {
   }
   const name = folder.replace(/[\\/]+$/, '').replace(/^\.\//, '')
   const diagnostics = checkFolder(folder, readHistory(folder), name)
-  const text = report(diagnostics, format)
+  const text = report(diagnostics, format, lang)
   if (text) console.log(text)
-  if (format === 'text') console.log(count(diagnostics))
+  if (format === 'text') console.log(count(diagnostics, lang))
   return hasErrors(diagnostics) ? 1 : 0
 }
 

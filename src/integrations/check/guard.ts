@@ -14,13 +14,15 @@ import { findDepth, findInTree } from './gates/nodes.ts'
 import { crashFinding, findCrashes, mayHoldProgram } from './gates/parse.ts'
 import { knownKeys } from './gates/schema.ts'
 import type { AnyNode } from './gates/tree.ts'
+import { languageOf, translate } from './report/languages.ts'
 import { report } from './report/report.ts'
 
 /** An error from which Astro takes the position and the hint. */
 function createError(file: string, finding: Finding): Error {
   const diagnostic = createDiagnostic(file, finding)
-  const { line, column, fix } = diagnostic
-  return Object.assign(new Error(report([diagnostic])), { line, column, hint: fix })
+  const language = languageOf(process.env)
+  const { line, column, fix } = translate(diagnostic, language)
+  return Object.assign(new Error(report([diagnostic], 'text', language)), { line, column, hint: fix })
 }
 
 function* findBeforeParsing(file: string, source: string, frontmatter: object): Generator<Finding> {

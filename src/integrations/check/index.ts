@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { readHistory } from '../../queries/git.ts'
 import { stopBuild } from '../site/contract.ts'
 import { checkFolder } from './check-folder.ts'
+import { languageOf } from './report/languages.ts'
 import { checkWhileServing } from './report/overlay.ts'
 import { count, hasErrors, report } from './report/report.ts'
 
@@ -18,7 +19,8 @@ export const check = (): AstroIntegration => {
         content = fileURLToPath(new URL('content', config.root))
         if (command !== 'build') return
         const diagnostics = run()
-        if (hasErrors(diagnostics)) stopBuild(`${count(diagnostics)}\n${report(diagnostics)}`)
+        const language = languageOf(process.env)
+        if (hasErrors(diagnostics)) stopBuild(`${count(diagnostics, language)}\n${report(diagnostics, 'text', language)}`)
         if (diagnostics.length > 0) logger.warn(`${count(diagnostics)}; npm run check lists them`)
       },
       'astro:server:setup': ({ server, logger }) => checkWhileServing(server, logger, content, run),

@@ -40,11 +40,12 @@ function openFile(file: ContentFile): SourceFile {
   const recognised = recogniseFile(file)
   if ('finding' in recognised) return { ...opened, findings: [recognised.finding] }
   const { kind } = recognised
-  if (kind.is === 'image') return { ...opened, kind, findings: findInImageFile(kind.name, file.bytes) }
-  const decoded = decode(file.bytes)
+  if (kind.is === 'image') return { ...opened, kind, findings: findInImageFile(kind.name, file.bytes, file.size) }
+  const decoded = decode(file.bytes, file.size)
   if ('finding' in decoded) return { ...opened, findings: [decoded.finding] }
-  const { text } = decoded
-  const findings = [...findInBytes(text)]
+  const findings = [...findInBytes(decoded.text)]
+  // The mark is reported; what stands behind it is read as if it were not there.
+  const text = decoded.text.replace(/^\ufeff/, '')
   const isSafe = findings.every(({ code }) => code === 'hidden-character' || code === 'line-length')
   return { ...opened, kind: isSafe ? kind : undefined, findings, text, positionAt: createPositionLookup(text) }
 }
@@ -84,7 +85,7 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 's
   if (!data || typeof data !== 'object' || Array.isArray(data))
     return void file.findings.push({
       code: 'value-invalid',
-      message: 'the file is no list of names with their keys',
+      message: 'the file holds no names with their keys',
       fix: 'Write the name of each entry with a colon, and its keys below it.',
     })
   for (const id of Object.keys(data)) {

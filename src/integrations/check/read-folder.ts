@@ -21,8 +21,10 @@ export function readFolder(folder: string): ContentFile[] {
       const path = `${name}/${entry.name}`
       if (entry.isDirectory()) walk(file, path)
       else if (!entry.isFile()) files.push({ path, bytes: new Uint8Array(), special: true })
-      else if (!isSystemFile(path))
-        files.push({ path, bytes: lstatSync(file).size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFileSync(file) })
+      else if (!isSystemFile(path)) {
+        const { size } = lstatSync(file)
+        files.push({ path, size, bytes: size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFileSync(file) })
+      }
     }
   }
   walk(folder, 'content')

@@ -14,6 +14,7 @@ export const codes = {
   'file-size': 'error',
   'line-length': 'error',
   'hidden-character': 'error',
+  'merge-marks': 'error',
   nesting: 'error',
   unreadable: 'error',
   // frontmatter and data

@@ -15,6 +15,8 @@ export interface Finding {
   /** How to fix it, in one line. */
   fix: string
   at?: Position
+  /** The file whose own mistakes may be the reason for this one. While it has some, this is counted behind them and not listed. */
+  cause?: string | undefined
 }
 
 /** A mistake in a file. */
@@ -24,6 +26,8 @@ export interface Diagnostic extends Position {
   code: Code
   message: string
   fix: string
+  /** What else is to be said, each a sentence: how many mistakes follow from this one. */
+  notes?: string[]
 }
 
 /** The first position of a file. */

@@ -14,6 +14,25 @@ export function show(value: unknown): string {
   return typeof value === 'string' ? `"${short}"` : short
 }
 
+const MAX_LINE_SHOWN = 160
+
+/** Ends a fix with the line as it should be: `Write it so: title: "APEC: a year"`. Nothing stands behind it, so that it can be copied. */
+export function writeSo(line: string): string {
+  const letters = [...visible(line.trim())]
+  return `Write it so: ${letters.length > MAX_LINE_SHOWN ? `${letters.slice(0, MAX_LINE_SHOWN - 1).join('')}…` : letters.join('')}`
+}
+
+/** Puts a text into quotes as a data file writes it; marks of speech inside become those of its language. */
+export function quoted(text: string): string {
+  const plain = text.trim()
+  if (!/["\\]/.test(plain)) return `"${plain}"`
+  if (!plain.includes("'") && !/\p{Script=Han}/u.test(plain)) return `'${plain}'`
+  const [open, close] = /\p{Script=Han}/u.test(plain) ? ['「', '」'] : ['“', '”']
+  let isOpen = false
+  const spoken = plain.replaceAll('"', () => ((isOpen = !isOpen) ? open : close))
+  return spoken.includes('\\') ? `'${spoken.replaceAll("'", "''")}'` : `"${spoken}"`
+}
+
 /** Writes choices as `a, b or c`, at most `limit` of them. */
 export function list(choices: readonly string[], limit = 12): string {
   const shown = choices.slice(0, limit)

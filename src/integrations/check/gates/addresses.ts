@@ -1,5 +1,6 @@
 /** The gate for addresses: content may link to https pages and mail addresses that are what they seem, and to files of the content. */
-import { show } from '../../../lib/diagnostics/messages.ts'
+import { entryCollections } from '../../../lib/addresses.ts'
+import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
@@ -93,9 +94,28 @@ export function findInLinkText(text: string, url: string): Finding | undefined {
   )
 }
 
+/** The way to an entry, out of an address that names one in another way: that of its page, of its folder, with other slashes. */
+export function entryPathIn(path: string): string | undefined {
+  const [, collection, slug = ''] = new RegExp(`(?:^|[\\\\/])(${entryCollections.join('|')})[\\\\/]+([a-z0-9-]+)`).exec(path) ?? []
+  if (!collection || slug === 'index') return undefined
+  const anchor = /#[a-z0-9-]+$/.exec(path)?.[0] ?? ''
+  return `../../${collection}/${slug}/${/(?:^|[\\/])en(?:\.mdx|[\\/])/.test(path) ? 'en' : 'zh-hk'}.mdx${anchor}`
+}
+
+/** How a path is mended. */
+export function fixForPath(path: string): string {
+  const plain = path.normalize('NFKC').replaceAll('。', '.').trim()
+  if (/^(?:https?|mailto):/i.test(plain)) return writeSo(`[…](${plain})`)
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(plain)) return writeSo(`[…](mailto:${plain})`)
+  if (/^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|cn|hk|tw|sg|jp|kr|uk|us)(?:\/|$))/i.test(plain))
+    return writeSo(`[…](https://${plain})`)
+  const entry = entryPathIn(plain)
+  return entry ? writeSo(`[…](${entry})`) : "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
+}
+
 /** What is wrong with a path to a file of the content; `undefined` if nothing is. Queries and escapes are not allowed. */
 export function findInPath(path: string): Finding | undefined {
-  const fix = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
+  const fix = fixForPath(path)
   if (path.startsWith('/')) return finding('link-target', `${show(path)} begins at the root of a site`, fix)
   if (/[?%\\\s&]/.test(path) || hiddenIn(path))
     return finding('link-target', `${show(path)} holds a character that no file of the content has in its name`, fix)

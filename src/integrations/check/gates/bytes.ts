@@ -1,5 +1,6 @@
 /** The first gate: the bytes of a file, before any parser reads it, so that no parser can be crashed, exhausted or deceived. */
 import { findHidden } from '../../../lib/hidden-characters.ts'
+import { findMergeMarks } from './merge-marks.ts'
 import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 
 // The limits are far above what an entry needs and far below what troubles a parser.
@@ -19,25 +20,50 @@ const MAX_NESTING_REPORTS = 3
 
 /**
  * Decodes a file.
+ * @param length - of the file, where not all of its bytes were read
  * @returns its text, or the reason why it cannot be read
  */
-export function decode(bytes: Uint8Array): { text: string } | { finding: Finding } {
-  if (bytes.length > MAX_TEXT_BYTES) {
-    const size = `${Math.ceil(bytes.length / 1000)} kB, the limit is ${MAX_TEXT_BYTES / 1000} kB`
+export function decode(bytes: Uint8Array, length = bytes.length): { text: string } | { finding: Finding } {
+  if (length > MAX_TEXT_BYTES) {
+    const size = `${Math.ceil(length / 1000)} kB, the limit is ${MAX_TEXT_BYTES / 1000} kB`
     return { finding: { code: 'file-size', message: `the file is too large: ${size}`, fix: 'Split it into several entries.' } }
   }
+  const found = Object.entries(otherFormats).find(([mark]) => startsWith(bytes, mark))
+  if (found) return { finding: { code: 'file-encoding', message: found[1][0], fix: found[1][1] } }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
-  } catch {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    if (!/\r(?!\n)/.test(text) || text.includes('\n')) return { text }
     return {
       finding: {
         code: 'file-encoding',
-        message: 'the file is not UTF-8',
-        fix: 'Save it as UTF-8 (without BOM) in your editor.',
+        message: 'the lines end as on very old computers',
+        fix: 'Save it with the line ends of Unix (LF).',
       },
     }
+  } catch {
+    return { finding: notUtf8 }
   }
 }
+
+const copyText = 'Copy the text out of it, and paste it as plain text into a file that a text editor saves as UTF-8.'
+const notUtf8: Finding = {
+  code: 'file-encoding',
+  message: 'the file is not UTF-8, but saved in an older way, such as Big5 or GBK',
+  fix: 'Open it in a text editor, and save it as UTF-8.',
+}
+
+/** What files that are no plain text begin with. */
+const otherFormats: Record<string, readonly [message: string, fix: string]> = {
+  '\xff\xfe': ['the file is saved as "Unicode" (UTF-16), not as UTF-8', 'Open it in a text editor, and save it as UTF-8.'],
+  '\xfe\xff': ['the file is saved as "Unicode" (UTF-16), not as UTF-8', 'Open it in a text editor, and save it as UTF-8.'],
+  'PK\x03\x04': ['this is a Word file or an archive, whatever its name says', copyText],
+  '\xd0\xcf\x11\xe0': ['this is an old Word file, whatever its name says', copyText],
+  '%PDF': ['this is a PDF, whatever its name says', copyText],
+  '\x89PNG': ['this is an image, whatever its name says', 'Give it the ending .png, and put the text back into this file.'],
+  '\xff\xd8\xff': ['this is an image, whatever its name says', 'Give it the ending .jpg, and put the text back into this file.'],
+}
+
+const startsWith = (bytes: Uint8Array, mark: string): boolean => [...mark].every((letter, index) => bytes[index] === letter.charCodeAt(0))
 
 /**
  * Counts opening and closing tokens.
@@ -76,8 +102,18 @@ function* findNesting(text: string, positionAt: (offset: number) => Position): G
   }
 }
 
+/** How to get rid of a hidden character. */
+function fixForHidden(name: string, offset: number): string {
+  if (name.startsWith('byte-order mark') && offset === 0) return 'Save the file as UTF-8 without BOM.'
+  if (name.startsWith('replacement character')) return 'Type the lost character anew.'
+  if (name.startsWith('character without')) return 'It comes from a font of its own, often out of a PDF: type the character that is meant.'
+  return 'Delete it: delete the characters around it as well and type them anew.'
+}
+
 /** Finds long lines, hidden characters and deep nesting in a text. */
 export function* findInBytes(text: string): Generator<Finding> {
+  const merge = findMergeMarks(text)
+  if (merge) return void (yield merge)
   const positionAt = createPositionLookup(text)
   let offset = 0
   for (const line of text.split('\n')) {
@@ -95,7 +131,7 @@ export function* findInBytes(text: string): Generator<Finding> {
       code: 'hidden-character',
       at: positionAt(hidden.offset),
       message: hidden.name,
-      fix: 'Delete it: delete the characters around it as well and type them anew.',
+      fix: fixForHidden(hidden.name, hidden.offset),
     }
   yield* findNesting(text, positionAt).take(MAX_NESTING_REPORTS)
 }

@@ -6,13 +6,15 @@ import { isReservedId } from '../../../lib/reserved-ids.ts'
 import { isImageName } from './images.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'
+import { didYouMean, list, nearest, show } from '../../../lib/diagnostics/messages.ts'
 
 /** A file of the content. */
 export interface ContentFile {
   /** With forward slashes, under the name `content/…` wherever the folder is. */
   path: string
   bytes: Uint8Array
+  /** Of the file in bytes, where not all of it was read. */
+  size?: number
   /** Whether it is a symbolic link, or neither file nor folder. */
   special?: boolean
 }
@@ -48,6 +50,80 @@ export const requiredFiles: readonly string[] = [
 /** Whether a file is one that operating systems leave in folders; the check ignores it. */
 export const isSystemFile = (path: string): boolean => /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path)
 
+/** A name that can be an address, out of one that cannot; `undefined` if there is nothing to make it of. */
+export function slugFrom(name: string): string | undefined {
+  const slug = name
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_.]+/g, '-')
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '')
+  return slugPattern.test(slug) && !windowsNames.test(slug) ? slug : undefined
+}
+
+/** What to do with a file that has no purpose here, by its name. The first row that fits. */
+const strangers: [name: RegExp, message: string, fix: string][] = [
+  [/^~\$/, 'Word left this file while a document was open', 'Close the document, and delete this file.'],
+  [/(?:~|\.bak|\.orig|\.rej|\.tmp|\.sw[a-p]|\.save)$|^\.?#/, 'this is a copy that a program left behind', 'Delete it.'],
+  [
+    /^(?:zh-hk|en)(?:[ _.-]*(?:\(\d+\)|\d+|copy|副本|的副本|複本|- ?copy|backup|old|new|final)[ _.\d]*)\.mdx?$/i,
+    'this is a copy of another file',
+    'Delete it, or put its text into zh-hk.mdx or en.mdx.',
+  ],
+  [
+    /^zh[-_]?(?:tw|cn|hans|hant[-_]tw)\.mdx?$/i,
+    'the editions for Taiwan and the mainland are made from zh-hk.mdx',
+    'Delete the file; words that are to differ stand in content/dictionary/terms.yml.',
+  ],
+  [/\.docx?$|\.odt$|\.pages$|\.rtf$/i, 'this is a file of a word processor', 'Copy its text, and paste it as plain text into zh-hk.mdx.'],
+  [/\.(?:heic|heif|gif|bmp|tiff?|svg|avif|psd)$/i, 'images of this kind are not shown by every browser', 'Save it as JPEG, PNG or WebP.'],
+  [/\.(?:pdf|xlsx?|pptx?|zip|csv)$/i, 'files of this kind are not published', 'Link to the page that has it, and delete it here.'],
+  [
+    /^readme|^licen[sc]e|^todo|^notes?\b/i,
+    'content/ holds only what is published',
+    'Write such notes in docs/, or in the request in which you send the text.',
+  ],
+]
+
+/** The name of an entry's file that another name means: `zh_HK.mdx`, `zh-hk.md`, `hk.mdx.txt`. */
+export function meantName(file: string): string | undefined {
+  const [, stem = ''] = /^([a-z_ -]+?)\.(?:mdx?|markdown|mkd)(?:\.txt)?$|^([a-z_-]+)\.(?:txt|mdx\.mdx)$/i.exec(file) ?? []
+  const plain = (stem || (/^([a-z_-]+)\.(?:txt|mdx\.mdx)$/i.exec(file)?.[1] ?? '')).toLowerCase().replace(/[_ ]/g, '-')
+  if (/^(?:zh-?hk|hk|zh|zh-hant(?:-hk)?|chinese|zh-kh|index)$/.test(plain)) return 'zh-hk.mdx'
+  return /^(?:en|en-(?:gb|us|hk)|eng|english)$/.test(plain) ? 'en.mdx' : undefined
+}
+
+/** Why a file may not be where it is, and where it may be. */
+function explainStranger(path: string, folders: readonly string[]): [message: string, fix: string] {
+  const [, folder = '', ...rest] = path.split('/')
+  const file = path.split('/').at(-1)!
+  const unknown = 'the check does not know what this file is for'
+  const stranger = strangers.find(([name]) => name.test(file))
+  if (stranger) return [stranger[1], stranger[2]]
+  const meant = meantName(file)
+  const example = `content/${isEntryCollection(folder) ? folder : 'articles'}/som1-opening/zh-hk.mdx`
+  if (rest.length === 2 && isEntryCollection(folder)) {
+    if (meant) return [`the name of the file is not exactly ${show(meant)}`, `Rename it to ${meant}.`]
+    const small = file.toLowerCase().replace(/[ _]+/g, '-')
+    if (isImageName(small)) return [`the name of the image is not in small letters`, `Rename it to ${small}.`]
+  }
+  if (!isEntryCollection(folder) && rest.length > 0) {
+    const near = nearest(folder, folders)
+    return [`there is no folder ${show(folder)} for entries`, `${near ? `Did you mean "${near}"? ` : ''}The folders are ${list(folders)}.`]
+  }
+  if (rest.length === 0 && !requiredFiles.includes(path) && /\.ya?ml$/.test(file))
+    return [unknown, `${didYouMean(path, requiredFiles)}The files of data are ${list(requiredFiles)}.`]
+  if (rest.length < 2 && /\.(?:mdx?|txt)$/.test(file)) {
+    const slug = file.replace(/\..*$/, '').toLowerCase()
+    const name = isEntryCollection(folder) && !meant && slugPattern.test(slug) ? `content/${folder}/${slug}/zh-hk.mdx` : example
+    return ['every entry is in a folder of its own', `Move it to ${name}.`]
+  }
+  if (rest.length > 2) return ['an entry has no folders inside its own', `Move the file up: ${example}.`]
+  return [unknown, `${didYouMean(file, ['zh-hk.mdx', 'en.mdx'])}An entry has zh-hk.mdx, en.mdx and its images: ${example}.`]
+}
+
 /**
  * Recognises a file by its path.
  * @returns what it is, or why it may not be there
@@ -65,15 +141,13 @@ export function recogniseFile({ path, special }: Omit<ContentFile, 'bytes'>): { 
       kind: folder === 'ui' ? { is: 'ui', edition: stem as WrittenEdition } : { is: 'dictionary', name: stem as DictionaryFileName },
     }
   }
-  const folders = entryCollections.join('|')
-  const examples = `Entries are content/<${folders}>/<name>/zh-hk.mdx or en.mdx; images lie beside them.`
-  if (!isEntryCollection(folder) || !slug || !file || rest.length > 0)
-    return wrong('file-unknown', 'the check does not know what this file is for', `${didYouMean(path, requiredFiles)}${examples}`)
+  const unknown = () => wrong('file-unknown', ...explainStranger(path, entryCollections))
+  if (!isEntryCollection(folder) || !slug || !file || rest.length > 0) return unknown()
   if (!slugPattern.test(slug) || windowsNames.test(slug))
     return wrong(
       'file-name',
       `the folder name ${show(slug)} cannot be an address`,
-      'Use small letters, digits and single hyphens: som1-opening.',
+      `Use small letters, digits and single hyphens: ${slugFrom(slug) ?? 'som1-opening'}.`,
     )
   if (slug === 'index' || (folder === 'pages' && sitePages.includes(slug)))
     return wrong('file-name', `the site has a page ${show(slug)} of its own`, 'Choose another name for the folder.')
@@ -85,6 +159,10 @@ export function recogniseFile({ path, special }: Omit<ContentFile, 'bytes'>): { 
   if (isImageName(file))
     return slugPattern.test(stem)
       ? { kind: { is: 'image', collection: folder, slug, name: file } }
-      : wrong('file-name', `the file name ${show(file)} cannot be an address`, 'Use small letters, digits and single hyphens: harbour.jpg.')
-  return wrong('file-unknown', 'the check does not know what this file is for', `${didYouMean(file, ['zh-hk.mdx', 'en.mdx'])}${examples}`)
+      : wrong(
+          'file-name',
+          `the file name ${show(file)} cannot be an address`,
+          `Use small letters, digits and single hyphens: ${slugFrom(stem) ?? 'harbour'}.jpg.`.replace('.jpg', file.slice(stem.length)),
+        )
+  return unknown()
 }

@@ -1,6 +1,6 @@
 /** The gate for images: raster files in the entry's own folder, of the format that their names say. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'
+import { didYouMean, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 
 /** The test for each format, by file extension. */
 const formats: Record<string, (bytes: Uint8Array) => boolean> = {
@@ -21,6 +21,23 @@ const starts = (bytes: Uint8Array, at: number, letters: string): boolean =>
 /** Whether a file name is that of an image, by its extension. */
 export const isImageName = (name: string): boolean => Object.hasOwn(formats, /\.([a-z]+)$/.exec(name)?.[1] ?? '')
 
+/** How an image's source is mended, where it is plain what is meant. */
+function fixForSource(url: string, alt: string): string | undefined {
+  if (/^https?:|^\/\//.test(url)) return `Save the image into the entry's own folder, and write ![${alt || 'what it shows'}](./name.jpg).`
+  const [name = ''] = /[^\\/]+$/.exec(url) ?? []
+  const small = name.toLowerCase()
+  if (!slugPattern.test(small.replace(/\.[a-z]+$/, '')))
+    return 'Name the file with small letters, digits and hyphens, and write it so: ![what it shows](./harbour.jpg)'
+  if (/\.(?:heic|heif|gif|bmp|tiff?|svg|avif)$/.test(small))
+    return `Save the image as JPEG, PNG or WebP, and write ![what it shows](./${small.replace(/\.[a-z]+$/, '')}.jpg).`
+  if (!isImageName(small)) return undefined
+  return small === name
+    ? writeSo(`![${alt || 'what it shows'}](./${name})`)
+    : `Name the file ${show(small)}, and write ![what it shows](./${small}).`
+}
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
 /**
  * Finds what is wrong with an image in a text.
  * @param url - its source as written
@@ -30,7 +47,7 @@ export function findInImage(url: string, alt: string): Finding[] {
   const findings: Finding[] = []
   const fix = "Put a PNG, JPEG or WebP file into the entry's own folder and write ![what it shows](./name.png)."
   if (!/^\.\/[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/.test(url) || !isImageName(url))
-    findings.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, fix })
+    findings.push({ code: 'image-source', message: `${show(url)} is no image of this entry`, fix: fixForSource(url, alt) ?? fix })
   if (alt.trim() === '')
     findings.push({
       code: 'image-alt',
@@ -61,24 +78,29 @@ function sizeOfWebp(view: DataView, chunk: string): [number, number] | undefined
   return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
 }
 
-/** Finds what is wrong with an image file. Never throws. */
-export function findInImageFile(name: string, bytes: Uint8Array): Finding[] {
+/** How an image becomes small enough. */
+const SMALLER = 'Save it 1,600 pixels wide, as JPEG of quality 80 or as WebP.'
+
+/**
+ * Finds what is wrong with an image file. Never throws.
+ * @param size - of the file, where not all of its bytes were read
+ */
+export function findInImageFile(name: string, bytes: Uint8Array, size = bytes.length): Finding[] {
   const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? ''
   const wrong = (message: string, fix: string): Finding[] => [{ code: 'image-format', message, fix }]
-  if (bytes.length > MAX_IMAGE_BYTES)
-    return wrong(`the image has ${Math.ceil(bytes.length / 1000)} kB, the limit is ${MAX_IMAGE_BYTES / 1000}`, 'Make it smaller.')
+  if (size > MAX_IMAGE_BYTES) return wrong(`the image has ${Math.ceil(size / 1000)} kB, the limit is ${MAX_IMAGE_BYTES / 1000} kB`, SMALLER)
   if (!formats[ending]?.(bytes))
     return wrong(`the file is no ${ending.toUpperCase()} image, whatever its name says`, 'Save it anew from an image editor.')
-  let size: [number, number] | undefined
+  let sides: [number, number] | undefined
   try {
-    size = sizeOf(bytes, ending)
+    sides = sizeOf(bytes, ending)
   } catch {
-    size = undefined
+    sides = undefined
   }
-  if (!size || size.some((side) => side === 0))
+  if (!sides || sides.some((side) => side === 0))
     return wrong('the image is damaged: its size cannot be read', 'Save it anew from an image editor.')
-  if (size.some((side) => side > MAX_IMAGE_SIDE))
-    return wrong(`the image is ${size[0]} × ${size[1]} pixels, the limit is ${MAX_IMAGE_SIDE}`, 'Make it smaller.')
+  if (sides.some((side) => side > MAX_IMAGE_SIDE))
+    return wrong(`the image is ${sides[0]} × ${sides[1]} pixels, the limit is ${MAX_IMAGE_SIDE}`, SMALLER)
   return []
 }
 

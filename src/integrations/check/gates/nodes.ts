@@ -8,7 +8,7 @@ import { findInImage } from './images.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { findInTag } from './tags.ts'
 import { atNode, positionOf, type AnyNode } from './tree.ts'
-import { list, show } from '../../../lib/diagnostics/messages.ts'
+import { list, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 
 /** Levels of the tree: far more than an entry needs, far fewer than trouble the compiler. */
 const MAX_TREE_DEPTH = 40
@@ -45,7 +45,12 @@ export function findDepth(tree: Root): Finding | undefined {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, depth] = next
     if (depth > MAX_TREE_DEPTH)
-      return { code: 'nesting', at: positionOf(node), message: `more than ${MAX_TREE_DEPTH} levels of nesting`, fix: 'Write it flatter.' }
+      return {
+        code: 'nesting',
+        at: positionOf(node),
+        message: `more than ${MAX_TREE_DEPTH} quotations, lists or tags stand in one another`,
+        fix: 'Write it flatter.',
+      }
     for (const child of node.children ?? []) stack.push([child, depth + 1])
   }
   return undefined
@@ -68,7 +73,7 @@ function* findInLink(node: AnyNode): Generator<Finding> {
     yield atNode(node, {
       code: 'link-target',
       message: url === '' ? 'the link leads nowhere' : 'the link has no text',
-      fix: 'Write [text](address).',
+      fix: url === '' ? 'Write the address between ( and ): [text](address).' : writeSo(`[words](${url})`),
     })
   else {
     const finding = hasScheme(url) ? findInAddress(url) : findInPath(url)
@@ -100,7 +105,7 @@ function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Find
     yield atNode(node, {
       code: 'mdx-import',
       message: 'a paragraph that begins with import or export is run as a program',
-      fix: `Leave it out: ${list(Object.keys(components))} are there without import. In a sentence, begin with another word.`,
+      fix: `Leave it out: ${list(Object.keys(components))} are there by themselves. In a sentence, begin with another word.`,
     })
   else if (/^(definition|linkReference|imageReference)$/.test(node.type))
     yield atNode(node, {

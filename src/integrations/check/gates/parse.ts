@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Root } from 'mdast'
 import { parseMdx } from '../../../lib/outline.ts'
 import { FILE_START, type Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { visible } from '../../../lib/hidden-characters.ts'
+import { explainTags } from './explain-tags.ts'
 
 /** How long the separate process may take. */
 const MAX_MILLISECONDS = 10_000
@@ -55,24 +55,6 @@ export function findCrashes(bodies: readonly string[]): Set<number> {
   return crashes
 }
 
-const fixes: [RegExp, string][] = [
-  [/closing tag|before the end of/i, 'Every <Tag> needs its </Tag> in the same paragraph.'],
-  [/character `!`/, 'Leave the comment out: what is not to be read is not in the file.'],
-  [
-    /`<`|before name|in name|JSX tag|local name|attribute/i,
-    'A < that is meant as one is written \\<; an address in < > is written [text](address).',
-  ],
-]
-
-/** The message of the parser, without its codes and its notes for programmers. */
-const shorten = (message: string): string =>
-  visible(
-    message
-      .replace(/\s*\((?:mdx[\w:-]*|note:.*)\)\s*$/s, '')
-      .replace(/\s*\(note:.*$/s, '')
-      .replace(/, expected a character that can.*$/s, ''),
-  ).slice(0, 160)
-
 /**
  * Parses a body.
  * @returns its tree, or where and why it cannot be parsed
@@ -85,15 +67,7 @@ export function parseBody(body: string): { tree: Root } | { finding: Finding } {
     const [, line, column, what = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text) ?? []
     const at = line ? { line: Number(line), column: Number(column) } : FILE_START
     const braces = /expression|brace|oxc/i.test(what)
-    if (!braces)
-      return {
-        finding: {
-          code: 'mdx-syntax',
-          at,
-          message: shorten(what),
-          fix: fixes.find(([pattern]) => pattern.test(what))?.[1] ?? 'Compare the place with docs/check.md.',
-        },
-      }
+    if (!braces) return { finding: { code: 'mdx-syntax', at, ...explainTags(what, body.split('\n'), at) } }
     const isId = /\{#[\w-]*\}/.test(body.split('\n')[at.line - 1] ?? '')
     const fix = isId ? 'The id of a heading is written [#id].' : 'Write the words themselves; a brace that is meant as one is written \\{.'
     return { finding: { code: 'mdx-expression', at, message: 'what stands in braces would be run as a program', fix } }

@@ -10,7 +10,8 @@ import { page } from '../../../schemas/page.ts'
 import { record, source } from '../../../schemas/source.ts'
 import { ui } from '../../../schemas/ui.ts'
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
-import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
+import { didYouMean, list, nearest, show, writeSo } from '../../../lib/diagnostics/messages.ts'
+import { explainValue, keyFor, nameOf, quoteAroundComma } from './explain-values.ts'
 import type { YamlFile, YamlPath } from './yaml.ts'
 
 /** A reference from one entry to another, with its position. */
@@ -102,22 +103,37 @@ const valueAt = (data: unknown, path: YamlPath): unknown =>
 const isMissing = (issue: z.core.$ZodIssue, data: unknown) =>
   issue.path.length > 0 && typeof issue.path.at(-1) === 'string' && valueAt(data, issue.path as YamlPath) === undefined
 
-/** A path as people write it: `official.line`, `people[2]`. */
-const nameOf = (path: YamlPath): string =>
-  path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index ? '.' : ''}${step}`)).join('')
-
 /** Where the kind of an entry is wrong, Zod looks no further. This finds at least the keys that no kind has. */
 function* findUnknownKeys(schema: Schema, file: YamlFile): Generator<Finding> {
   const allowed = keysOf(schema)
   for (const key of Object.keys((file.data as object | null) ?? {})) if (!allowed.includes(key)) yield unknownKey(file, [], key, allowed)
 }
 
-const unknownKey = (file: YamlFile, path: YamlPath, key: string, allowed: readonly string[]): Finding => ({
-  code: 'key-unknown',
-  at: file.keyAt(path, key),
-  message: `there is no key ${show(key)} here`,
-  fix: `${didYouMean(key, allowed)}The keys are ${list(allowed, 30)}.`,
-})
+/** The key that a name means: one that is spelt alike, or the one that people call so. */
+const meantKey = (key: string, allowed: readonly string[]): string | undefined => keyFor(key, allowed) ?? nearest(key, allowed)
+
+function unknownKey(file: YamlFile, path: YamlPath, key: string, allowed: readonly string[]): Finding {
+  const at = file.keyAt(path, key)
+  const line = file.lineAt(at)
+  const comma = quoteAroundComma(line, key)
+  if (comma !== undefined)
+    return { code: 'key-unknown', at, message: 'a text with a comma stands in braces without quotes', fix: writeSo(comma) }
+  const [, name, value] = /^([\w-]+)[:：]\s*(.+)$/.exec(key) ?? []
+  if (name !== undefined)
+    return {
+      code: 'key-unknown',
+      at,
+      message: `the colon behind ${show(name)} is not followed by a space, or is a full-width one`,
+      fix: writeSo(line.replace(key, () => `${name}: ${value}`)),
+    }
+  const meant = meantKey(key, allowed)
+  return {
+    code: 'key-unknown',
+    at,
+    message: `there is no key ${show(key)} here`,
+    fix: `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys are ${list(allowed, 30)}.`,
+  }
+}
 
 /** How many unknown keys of one object are reported. */
 const MAX_UNKNOWN_KEYS = 100
@@ -127,28 +143,46 @@ function* describe(issue: z.core.$ZodIssue, schema: Schema, file: YamlFile): Gen
   const path = issue.path as YamlPath
   const value = valueAt(file.data, path)
   const choices = 'values' in issue ? issue.values.map(String) : 'options' in issue ? (issue.options as string[]) : undefined
-  const expected = /^(Invalid|Too|Expected)/.test(issue.message)
-    ? issue.message.replace(/^Invalid input: /, '').replace(/, received .*/, '')
-    : issue.message
-  const wanted = choices
-    ? `one of ${list(choices)}`
-    : expected.replace(/^expected /, 'a value of the kind "').replace(/^(a value of the kind ".*)$/, '$1"')
+  const wanted =
+    issue.code === 'invalid_type' && /^Invalid/.test(issue.message) ? issue.expected : choices ? `one of ${list(choices)}` : issue.message
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, file.data, path)
     for (const key of issue.keys.slice(0, MAX_UNKNOWN_KEYS)) yield unknownKey(file, path, key, allowed)
   } else if (isMissing(issue, file.data)) {
     const key = nameOf(path)
+    const last = String(path.at(-1))
     yield {
       code: 'key-missing',
       at: file.at(path.slice(0, -1)),
       message: `the key ${show(key)} is missing`,
-      fix: `Add a line "${path.at(-1)}: …" (${wanted}).`,
+      fix: choices ? `Add a line "${last}: …" with ${wanted}.` : `Add a line: ${last}: ${exampleFor(wanted)}`,
     }
-  } else {
-    const meant = choices && typeof value === 'string' ? didYouMean(value, choices) : ''
-    const named = path.length > 0 ? `${nameOf(path)} is ${show(value)}` : 'the file holds no keys'
-    yield { code: 'value-invalid', at: file.at(path), message: named, fix: `${meant}Write ${wanted}.` }
-  }
+  } else if (path.length === 0)
+    yield {
+      code: 'value-invalid',
+      at: file.at(path),
+      message: 'the file holds no keys',
+      fix: 'Write each key on a line of its own: title: 三項任務',
+    }
+  else if (choices) {
+    const meant = typeof value === 'string' ? didYouMean(value, choices) : ''
+    yield { code: 'value-invalid', at: file.at(path), message: `${nameOf(path)} is ${show(value)}`, fix: `${meant}Write ${wanted}.` }
+  } else yield { code: 'value-invalid', at: file.at(path), ...explainValue({ path, value, wanted, line: file.lineAt(file.at(path)) }) }
+}
+
+/** What a value looks like, for a key that is missing. */
+const exampleFor = (wanted: string): string =>
+  ({ string: '…', array: '[…]', boolean: 'true', object: '{ … }', int: '1', number: '1' })[wanted] ??
+  (/date/.test(wanted) ? '"2026-02-10"' : /pinyin/.test(wanted) ? 'ya tai zi mao qu' : /source/.test(wanted) ? '[…]' : '…')
+
+/** Leaves out that a key is missing where another name for it is reported. */
+function withoutFollowing(findings: readonly Finding[]): Finding[] {
+  const meant = new Set(
+    findings.flatMap(({ code, fix }) => (code === 'key-unknown' ? (/^Did you mean "([^"]+)"/.exec(fix)?.[1] ?? []) : [])),
+  )
+  return findings.filter(
+    ({ code, message }) => code !== 'key-missing' || !meant.has(/"(?:[^"]*\.)?([^".]+)" is missing$/.exec(message)?.[1] ?? ''),
+  )
 }
 
 /**
@@ -173,7 +207,7 @@ export function validateData(
     key: path.filter((step) => typeof step === 'string').at(-1) as string,
     at: part.at(path),
   }))
-  return { findings, references }
+  return { findings: withoutFollowing(findings), references }
 }
 
 /** A part of a file, with paths that begin there. */

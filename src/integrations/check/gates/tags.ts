@@ -4,6 +4,7 @@ import { components, elements, ruleFor, tagNames, type TagRule } from '../../../
 import { textOf } from '../../../lib/outline.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { markdownInstead } from './explain-tags.ts'
 import { atNode, type AnyNode } from './tree.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
 
@@ -14,15 +15,15 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
   const wrong = (message: string, fix: string) => atNode(node, { code: 'tag-attribute', message, fix })
   for (const attribute of node.attributes ?? []) {
     const key = attribute.name ?? ''
-    if (attribute.type !== 'mdxJsxAttribute') yield wrong(`<${name}> has a spread {...}`, `${allowed} Write each as name="value".`)
+    if (attribute.type !== 'mdxJsxAttribute') yield wrong(`<${name}> holds braces`, `${allowed} Write each as name="value".`)
     else if (!Object.hasOwn(rule.attributes, key))
       yield wrong(`<${name}> has no attribute ${show(key)}`, `${didYouMean(key, names)}${allowed}`)
     else if (seen.has(key)) yield wrong(`<${name}> has ${show(key)} twice`, 'Leave one of them out.')
     else if (typeof attribute.value !== 'string' || attribute.value.trim() === '')
-      yield wrong(`${key} of <${name}> is not a text in quotes`, `Write ${key}="…".`)
+      yield wrong(`${key} of <${name}> has no text in straight quotes`, `Write ${key}="…".`)
     else if (hiddenIn(attribute.value)) yield wrong(`${key} of <${name}> holds a ${hiddenIn(attribute.value)}`, 'Type it anew.')
     else if (rule.attributes[key]!.kind === 'language' && !/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(attribute.value))
-      yield wrong(`${show(attribute.value)} is no language tag`, 'Write a tag such as ja, fr or zh-Hant-TW.')
+      yield wrong(`${show(attribute.value)} is not the short name of a language`, 'Write a short name such as ja, fr or zh-Hant-TW.')
     seen.add(key)
   }
   for (const [key, { required }] of Object.entries(rule.attributes))
@@ -44,7 +45,9 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
     yield atNode(node, {
       code: 'tag-unknown',
       message: name ? `<${name}> cannot be used in content` : 'a tag without a name',
-      fix: `${didYouMean(name, tagNames)}There are ${list(Object.keys(components))}, and the elements ${list(Object.keys(elements))}.`,
+      fix:
+        markdownInstead(name) ??
+        `${name.length > 2 ? didYouMean(name, tagNames) : ''}There are ${list(Object.keys(components))}, and the elements ${list(Object.keys(elements))}.`,
     })
     return
   }
@@ -74,7 +77,7 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
     yield atNode(node, {
       code: 'tag-place',
       message: `<${name}> is all there is in its paragraph, or holds paragraphs`,
-      fix: 'Put it inside one paragraph, with a word or a full stop of the paragraph outside of it.',
+      fix: `Leave a word or a full stop of the paragraph outside of it, and close it in the same paragraph: ${rule.example}`,
     })
   const ownsLines = name === 'details' || (rule.place === 'block' && name in components)
   if (ownsLines && node.type === 'mdxJsxTextElement')

@@ -4,8 +4,9 @@
  */
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
-import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
-import { show } from '../../../lib/diagnostics/messages.ts'
+import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { quoted, show, writeSo } from '../../../lib/diagnostics/messages.ts'
+import { explainAll, explainYaml, startOfValue, type YamlError } from '../../../lib/diagnostics/explain-yaml.ts'
 
 /** The way to a value: keys and indexes. */
 export type YamlPath = readonly (string | number)[]
@@ -17,11 +18,11 @@ export interface YamlFile {
   at(path: YamlPath): Position
   /** The position of a key of the map at a path. */
   keyAt(path: YamlPath, key: string): Position
+  /** The line of the file at a position. */
+  lineAt(position: Position): string
   /** Every string with its path. */
   strings(): Generator<{ path: YamlPath; value: string; at: Position }>
 }
-
-const compareLines = 'Compare the line with its neighbours: indent, a space after the colon, quotes around text with ":" or "#".'
 
 /** Numbers and dates of any version of YAML. */
 const numberLike =
@@ -48,7 +49,10 @@ function isIndented(text: string, source: string, parents: readonly unknown[]): 
  */
 function findOutsideSubset(text: string, document: Document, positionAt: (offset: number) => Position): Finding[] {
   const findings: Finding[] = []
-  const at = (node: unknown): Position => positionAt((node as Node | undefined)?.range?.[0] ?? 0)
+  const lines = text.split('\n')
+  const lineAt = createPositionLookup(text)
+  const offsetOf = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0
+  const at = (node: unknown): Position => positionAt(offsetOf(node))
   const feature = (node: unknown, what: string) =>
     findings.push({
       code: 'yaml-feature',
@@ -56,27 +60,42 @@ function findOutsideSubset(text: string, document: Document, positionAt: (offset
       message: `${what} cannot be used here`,
       fix: 'Write the value out, in quotes if need be.',
     })
-  const ambiguous = (node: unknown, name: string) =>
+  /** A value that begins with a mark: a writer means the mark. */
+  const mark = (node: unknown) =>
+    findings.push({
+      code: 'yaml-feature',
+      at: at(node),
+      ...startOfValue(undefined, lines, lineAt(offsetOf(node)).line - 1),
+    })
+  const ambiguous = (node: unknown, name: string, source: string) =>
     findings.push({
       code: 'yaml-ambiguous',
       at: at(node),
-      message: `${show(name).slice(1, -1)} means different things to different readers of YAML`,
-      fix: 'Put the value in quotes.',
+      message: `${show(name).slice(1, -1)} stands without quotes, and not every program reads it in the same way`,
+      fix: source.includes('\n')
+        ? writeSo(`${name}: ${quoted(source.replace(/(?<=[^\p{Script=Han}，。、；：])\s*\n\s*/gu, ' ').replace(/\s*\n\s*/g, ''))}`)
+        : name === source
+          ? writeSo(quoted(source))
+          : writeSo(`${name}: ${quoted(source)}`),
     })
+  const topLevel = (node: unknown) => {
+    const first = lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'))
+    const { message, fix } = explainYaml({ code: '', message: '', pos: [0, 0] }, lines, first)
+    findings.push({ code: 'yaml-ambiguous', at: at(node), message, fix })
+  }
   visit(document, {
     Node(role, node, parents) {
-      if (isAlias(node)) return void feature(node, 'an alias (*…)')
-      if (node.anchor) feature(node, 'an anchor (&…)')
-      if (node.tag && node.tag !== 'tag:yaml.org,2002:str') feature(node, 'a tag (!…)')
+      if (isAlias(node)) return void mark(node)
+      if (node.anchor || (node.tag && node.tag !== 'tag:yaml.org,2002:str')) mark(node)
       const isTop = parents.length === 1
-      if (isTop && (isScalar(node) || !/^(?:\s|#.*)*$/.test(text.slice(0, node.range![0])))) return void ambiguous(node, 'this')
+      if (isTop && (isScalar(node) || !/^(?:\s|#.*)*$/.test(text.slice(0, node.range![0])))) return void topLevel(node)
       if (!isScalar(node)) return
       const source = text.slice(node.range![0], node.range![1])
       if (/^[|>][-+]?\d/.test(source)) return void feature(node, 'a number behind "|" or ">"')
       if (node.type !== 'PLAIN' || node.tag) return
       if (isPlain(source, node.value) && isIndented(text, source, parents)) return
       const pair = parents.findLast(isPair)
-      ambiguous(node, role === 'key' || !isScalar(pair?.key) ? source : String(pair.key.value))
+      ambiguous(node, role === 'key' || !isScalar(pair?.key) ? source : String(pair.key.value), source)
     },
     Pair(_, { key, srcToken }) {
       if (srcToken?.start.some(({ type }) => type === 'explicit-key-ind')) feature(key, 'a key with "?"')
@@ -91,6 +110,9 @@ function findOutsideSubset(text: string, document: Document, positionAt: (offset
   return findings
 }
 
+const explainErrors = (text: string, errors: readonly YamlError[], positionAt: (offset: number) => Position): Finding[] =>
+  explainAll(text, errors).map(({ offset, message, fix }) => ({ code: 'yaml-syntax', at: positionAt(offset), message, fix }))
+
 /**
  * Reads YAML.
  * @param positionAt - from an offset in the text to a position in its file
@@ -98,24 +120,20 @@ function findOutsideSubset(text: string, document: Document, positionAt: (offset
  */
 export function readYaml(text: string, positionAt: (offset: number) => Position): { file: YamlFile | undefined; findings: Finding[] } {
   const document = parseDocument(text, { version: '1.2', uniqueKeys: true, strict: true, prettyErrors: false, keepSourceTokens: true })
-  const findings: Finding[] = [...document.errors, ...document.warnings].map((error) => ({
-    code: 'yaml-syntax',
-    at: positionAt(error.pos[0]),
-    message: `not YAML: ${show(error.message.split('\n')[0]).slice(1, -1)}`,
-    fix: compareLines,
-  }))
   const marker = text.search(/^(---|\+\+\+|\.\.\.|%)/m)
+  const isAtMarker = ({ at }: Finding) => marker >= 0 && at?.line === positionAt(marker).line
+  const findings = explainErrors(text, [...document.errors, ...document.warnings], positionAt).filter((one) => !isAtMarker(one))
   if (marker >= 0)
     findings.push({
       code: 'yaml-feature',
       at: positionAt(marker),
       message: 'a line begins with "---", "+++", "..." or "%"',
-      fix: 'Leave the line out, or put the text in quotes behind its key.',
+      fix: 'Leave the line out, or put the text into quotes behind its key.',
     })
   if (findings.length === 0) findings.push(...findOutsideSubset(text, document, positionAt))
   if (findings.some(({ code }) => code !== 'yaml-ambiguous')) return { file: undefined, findings }
 
-  const file = createFile(document, positionAt)
+  const file = createFile(document, text, positionAt)
   for (const { value, at } of file.strings()) {
     const hidden = hiddenIn(value)
     if (hidden) findings.push({ code: 'hidden-character', at, message: `${hidden}, written with an escape`, fix: 'Leave it out.' })
@@ -123,7 +141,9 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
   return { file, findings }
 }
 
-function createFile(document: Document, positionAt: (offset: number) => Position): YamlFile {
+function createFile(document: Document, text: string, positionAt: (offset: number) => Position): YamlFile {
+  const lines = text.split('\n')
+  const firstLine = positionAt(0).line
   const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true))
   const offsetOf = (node: unknown): number | undefined => (node as Node | undefined)?.range?.[0]
   const at = (path: YamlPath): Position => {
@@ -148,6 +168,7 @@ function createFile(document: Document, positionAt: (offset: number) => Position
       const offset = offsetOf(pair?.key)
       return offset === undefined ? at(path) : positionAt(offset)
     },
+    lineAt: ({ line }) => lines[line - firstLine] ?? '',
     strings: () => strings(document.contents, []),
   }
 }

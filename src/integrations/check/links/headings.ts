@@ -1,7 +1,7 @@
 /** Headings and their ids, sections without text. */
 import type { Heading, Root, RootContent } from 'mdast'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { show } from '../../../lib/diagnostics/messages.ts'
+import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { headingIdOf, numberBlocks, splitHeading, textOf } from '../../../lib/outline.ts'
 import { isReservedId } from '../../../lib/reserved-ids.ts'
 import { positionOf } from '../gates/tree.ts'
@@ -14,22 +14,30 @@ function* findInId(heading: Heading, collection: string, seen: Map<string, strin
   const text = textOf(heading)
   const fix = 'End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks].'
   if (id === undefined) {
-    const attempt = /[[{(（［【]\s*#\s*([^\]})）］】\s]*)/.exec(text)
+    const [attempt, written = ''] = /[[{(（［【]\s*[#＃]?\s*([A-Za-z][\w -]*?)\s*[\]})）］】]?\s*$/.exec(text) ?? []
+    const before = text.slice(0, text.length - (attempt?.length ?? 0)).trim()
+    const marks = '#'.repeat(heading.depth)
     yield {
       code: 'heading-id',
       at,
       message: attempt ? `the id of the heading ${show(text)} is not written [#id] at its end` : `the heading ${show(text)} has no id`,
-      fix,
+      fix: attempt && before ? writeSo(`${marks} ${before} [#${written.toLowerCase().replace(/[\s_]+/g, '-')}]`) : fix,
     }
     return
   }
   const lower = id.toLowerCase()
+  const better = lower.replace(/[\s_]+/g, '-').replace(/^-+|-+$/g, '')
   const before = seen.get(lower)
   if (before === id)
     yield { code: 'id-duplicate', at, message: `the id ${show(id)} is there already`, fix: 'Give the second heading an id of its own.' }
   else if (before !== undefined) yield { code: 'id-case', at, message: `the ids ${show(before)} and ${show(id)} differ only in case`, fix }
   if (!idPattern.test(id))
-    yield { code: 'heading-id', at, message: `the id ${show(id)} has other characters than small letters, digits and single hyphens`, fix }
+    yield {
+      code: 'heading-id',
+      at,
+      message: `the id ${show(id)} has other characters than small letters, digits and single hyphens`,
+      fix: idPattern.test(better) ? writeSo(`${'#'.repeat(heading.depth)} ${splitHeading(text).text.trim()} [#${better}]`) : fix,
+    }
   else if (/-\d+$/.test(id))
     yield {
       code: 'heading-id',
@@ -55,7 +63,17 @@ export function* findInHeadings(tree: Root, collection: string): Generator<Findi
     yield* findInId(heading, collection, seen)
     if (splitHeading(textOf(heading)).text.trim() === '')
       yield { code: 'heading-empty', at, message: 'the heading has no words', fix: 'Write the title of the section, then its id.' }
-    if (heading.depth === 1)
+    const { start, end } = heading.position ?? {}
+    // A title underlined with --- or ===, which a writer means as a line across the page.
+    const isUnderlined = start && end && end.line > start.line
+    if (isUnderlined)
+      yield {
+        code: 'heading-level',
+        at,
+        message: 'the line of --- or === makes the text above it a heading',
+        fix: 'Leave a blank line between them, or write ## and an id: ## 三項任務 [#three-tasks].',
+      }
+    else if (heading.depth === 1)
       yield { code: 'heading-level', at, message: 'the title of the page is not repeated in the text', fix: 'Begin sections with ##.' }
     else if (heading.depth > depth + 1)
       yield {

@@ -1,9 +1,11 @@
 /** References, links, anchors and images that lead to nothing. */
+import { findUnread, isInEntry, isUnsure, lostHeadings, sectionOf } from '../causes.ts'
+import { numberBlocks, splitHeading, textOf } from '../../../lib/outline.ts'
 import { readEntryLink } from '../../../lib/addresses.ts'
 import { ruleFor } from '../../../lib/content-tags.ts'
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, nearest, show } from '../../../lib/diagnostics/messages.ts'
-import { findInAddress, findInPath, hasScheme } from '../gates/addresses.ts'
+import { fixForPath, findInAddress, findInPath, hasScheme } from '../gates/addresses.ts'
 import type { FileKind } from '../gates/content-files.ts'
 import { isImageName, missingImage } from '../gates/images.ts'
 import type { EntryReference } from '../gates/schema.ts'
@@ -21,13 +23,29 @@ export interface Inventory {
   names: Map<string, ByName>
   /** Names of images by their folder. */
   images: Map<string, ByName>
+  /** Files that are not there for others because they, or files under another name, could not be read: with the file to blame. */
+  unread: Map<string, string>
+  /** Files whose headings have mistakes: what leads to their passages may be right. */
+  unsure: Set<string>
+  /** Headings of a source that only its translation has, by the source's path. */
+  lost: Map<string, readonly string[]>
+  /** Sections that are not there and that links lead to, as `path#id`; filled while links are read. */
+  missed: Set<string>
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 
 /** Lists what there is to refer to. */
 export function createInventory(files: readonly SourceFile[]): Inventory {
-  const inventory: Inventory = { entries: new Map(), names: new Map(), images: new Map() }
+  const inventory: Inventory = {
+    entries: new Map(),
+    names: new Map(),
+    images: new Map(),
+    unread: findUnread(files),
+    unsure: new Set(files.filter(isUnsure).map(({ path }) => path)),
+    lost: new Map(),
+    missed: new Set(),
+  }
   const put = (map: Map<string, ByName>, key: string, name: string, file: SourceFile) =>
     map.set(key, (map.get(key) ?? new Map()).set(name, file))
   for (const file of files) {
@@ -39,32 +57,77 @@ export function createInventory(files: readonly SourceFile[]): Inventory {
     else if (kind?.is === 'data' && file.yaml)
       for (const id of Object.keys((file.yaml.data as object | null) ?? {})) put(inventory.names, kind.collection, id, file)
   }
+  for (const [path, source] of inventory.entries) {
+    const translation = inventory.entries.get(path.replace(/zh-hk\.mdx$/, 'en.mdx'))
+    if (translation && translation !== source && source.tree && translation.tree)
+      inventory.lost.set(path, lostHeadings(source, translation))
+  }
   return inventory
 }
 
 /** Keys that ask for one kind of entry. */
 const wantedKinds: Record<string, string> = { people: 'person', part: 'part', background: 'background', englishSource: 'background' }
 
-/** The kind of an entry, or of a record in a file of records. */
-function kindIn({ kind, yaml }: SourceFile, id: string): unknown {
-  const data = yaml?.data as Record<string, { kind?: unknown } | undefined> | undefined
-  return (kind?.is === 'data' ? data?.[id] : data)?.kind
+/** The data of an entry, or of a record in a file of records. */
+function recordIn({ kind, yaml }: SourceFile, id: string): Record<string, unknown> {
+  const data = (yaml?.data ?? {}) as Record<string, unknown>
+  return (kind?.is === 'data' ? ((data[id] ?? {}) as Record<string, unknown>) : data) ?? {}
+}
+
+/** Its kind. */
+const kindIn = (file: SourceFile, id: string): unknown => recordIn(file, id).kind
+
+/** What an entry is called, folded, with its id: for references that name it as readers see it. */
+const idsByTitle = new WeakMap<ByName, Map<string, string>>()
+const fold = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·・-]/g, '')
+
+function idFor(names: ByName, title: string): string | undefined {
+  let ids = idsByTitle.get(names)
+  if (!ids) {
+    ids = new Map()
+    for (const [id, file] of names) {
+      const data = recordIn(file, id)
+      const { aliases } = data
+      for (const name of [data.title, data.english, data.abbr, ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])])
+        if (typeof name === 'string') ids.set(fold(name), id)
+    }
+    idsByTitle.set(names, ids)
+  }
+  return ids.get(fold(title))
+}
+
+/** Several ids in one, because the commas between them are full-width: `wang-yi，chen-ning`. */
+const idsInOne = (id: string): string[] => (/[，、;；]/.test(id) ? id.split(/[，、;；]\s*/).filter(Boolean) : [])
+
+/** How a reference to nothing is mended. */
+function fixForReference(id: string, names: ByName): string {
+  const several = idsInOne(id)
+  if (several.length > 1)
+    return `Put commas of the keyboard between the names: ${several.map((one) => idFor(names, one) ?? one).join(', ')}`
+  const meant = idFor(names, id) ?? idFor(names, id.replace(/^[［【\s]+|[］】\s]+$/g, ''))
+  return meant === undefined ? `${didYouMean(id, names.keys())}Name one that is there, or add it.` : `Write its short name, ${meant}.`
 }
 
 function* findInReference(
-  { names: allNames }: Inventory,
+  inventory: Inventory,
   { collection, id, key, at }: EntryReference,
   wanted = wantedKinds[key],
 ): Generator<Finding> {
-  const names: ByName = allNames.get(collection) ?? new Map()
+  const names: ByName = inventory.names.get(collection) ?? new Map()
   const target = names.get(id)
   if (!target) {
-    const place = collection === 'sources' || collection === 'figures' ? `content/${collection}.yml` : `content/${collection}/`
+    const isData = collection === 'sources' || collection === 'figures'
+    const place = isData ? `content/${collection}.yml` : `content/${collection}/`
     yield {
       code: 'reference-unknown',
       at,
       message: `${key}: there is no ${show(id)} in ${place}`,
-      fix: `${didYouMean(id, names.keys())}Name one that is there, or add it.`,
+      fix: fixForReference(id, names),
+      cause: inventory.unread.get(isData ? place : `content/${collection}/${id}/zh-hk.mdx`),
     }
   } else if (wanted && target.yaml && kindIn(target, id) !== wanted) {
     const fitting = [...names].filter(([name, file]) => kindIn(file, name) === wanted).map(([name]) => name)
@@ -80,22 +143,37 @@ function* findInReference(
 /** Longer lists of anchors are not searched for similar names, only the headings. */
 const MAX_COMPARED_ANCHORS = 300
 
-function* findInAnchor(anchor: string, { anchors, headings = [], path }: SourceFile, at: Position): Generator<Finding> {
+/** The id of the heading with these words: `#三項任務`. */
+const headingWithText = (anchor: string, { tree }: SourceFile): string | undefined =>
+  tree && /\P{ASCII}/u.test(anchor)
+    ? [...numberBlocks(tree)].flatMap(({ type, node, id }) =>
+        type === 'heading' && id && splitHeading(textOf(node)).text.trim() === anchor ? id : [],
+      )[0]
+    : undefined
+
+function* findInAnchor(inventory: Inventory, anchor: string, target: SourceFile, at: Position): Generator<Finding> {
+  const { anchors, headings = [], path } = target
   if (!anchors || anchors.has(anchor)) return
   const lower = anchor.toLowerCase()
   const choices = anchors.size > MAX_COMPARED_ANCHORS ? headings.slice(0, MAX_COMPARED_ANCHORS) : anchors
-  const hint = anchors.has(lower) ? `Did you mean "${lower}"? ` : didYouMean(anchor, choices)
+  const meant = headingWithText(anchor, target) ?? (anchors.has(lower) ? lower : undefined)
+  const hint = meant ? `Did you mean "${meant}"? ` : didYouMean(anchor, choices)
   const fix = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'Leave the # and what follows out.'
-  yield { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, fix: `${hint}${fix}` }
+  const section = sectionOf(anchor)
+  inventory.missed.add(`${path}#${section}`)
+  const inSource = inventory.entries.get(path.replace(/en\.mdx$/, 'zh-hk.mdx'))?.headings?.includes(section)
+  const isLost = inventory.lost.get(path)?.includes(section) || (path.endsWith('/en.mdx') && inSource && !headings.includes(section))
+  const cause = inventory.unsure.has(path) || isLost ? path : undefined
+  yield { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, fix: `${hint}${fix}`, cause }
 }
 
 function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Generator<Finding> {
   const url = node.url ?? ''
   const at = positionOf(node)
   if (url === '' || hasScheme(url) || findInPath(url)) return
-  if (url.startsWith('#')) return yield* findInAnchor(url.slice(1), file, at)
+  if (url.startsWith('#')) return yield* findInAnchor(inventory, url.slice(1), file, at)
   const target = readEntryLink(file.path, url)
-  const fix = "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
+  const fix = fixForPath(url)
   if (!target || !/^\.\.?\//.test(url)) return yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, fix }
   const edition = /([^/]+)\.mdx$/.exec(file.path)![1]!
   const found = inventory.entries.get(target.file)
@@ -107,7 +185,13 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
       : similar
         ? `Did you mean "${relativePath(file.path, similar)}"? `
         : ''
-    return yield { code: 'link-unknown', at, message: `there is no ${show(target.file)}`, fix: `${hint}${fix}` }
+    return yield {
+      code: 'link-unknown',
+      at,
+      message: `there is no ${show(target.file)}`,
+      fix: hint ? hint.trim() : "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx.",
+      cause: inventory.unread.get(target.file),
+    }
   }
   if (target.edition !== edition)
     yield {
@@ -116,16 +200,23 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
       message: `the link leads from ${edition} to ${target.edition}`,
       fix: `Link to ${edition}.mdx of that entry.`,
     }
-  if (target.anchor) yield* findInAnchor(target.anchor, found, at)
+  if (target.anchor) yield* findInAnchor(inventory, target.anchor, found, at)
 }
 
 /** A passage named in data: `articles/som1-opening#third-time-2`. */
-function* findInPassage({ entries }: Inventory, value: string, at: Position): Generator<Finding> {
+function* findInPassage(inventory: Inventory, value: string, at: Position): Generator<Finding> {
   const [entry = '', anchor = ''] = value.split('#')
-  const found = entries.get(`content/${entry}/zh-hk.mdx`)
-  if (found) yield* findInAnchor(anchor, found, at)
+  const file = `content/${entry}/zh-hk.mdx`
+  const found = inventory.entries.get(file)
+  if (found) yield* findInAnchor(inventory, anchor, found, at)
   else
-    yield { code: 'reference-unknown', at, message: `passage: there is no entry ${show(entry)}`, fix: 'Write articles/<name>#<passage>.' }
+    yield {
+      code: 'reference-unknown',
+      at,
+      message: `passage: there is no entry ${show(entry)}`,
+      fix: 'Write articles/<name>#<passage>.',
+      cause: inventory.unread.get(file),
+    }
 }
 
 /** The entry that a link may mean: of the same collection and a similar name, or of the same name in another collection. */
@@ -188,7 +279,7 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
   for (const key of sectionKeys) {
     const ids = (yaml?.data as Record<string, unknown> | undefined)?.[key]
     if (Array.isArray(ids) && kind?.is === 'entry' && kind.edition === 'zh-hk')
-      for (const [index, id] of ids.entries()) if (typeof id === 'string') yield* findInAnchor(id, file, yaml!.at([key, index]))
+      for (const [index, id] of ids.entries()) if (typeof id === 'string') yield* findInAnchor(inventory, id, file, yaml!.at([key, index]))
   }
   const images: ByName = inventory.images.get(folderOf(path)) ?? new Map()
   for (const node of nodesIn(tree as AnyNode)) {
@@ -202,8 +293,13 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
 /** Finds images that no text shows. */
 export function* findUnusedImages({ images }: Inventory, files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   const used = new Set<string>()
-  for (const { path, tree } of files)
+  /** Texts that could not be read, or that show an image in a wrong way, by their folder: they may show the image. */
+  const unsure = new Map<string, string>()
+  for (const { path, tree, findings, kind } of files) {
+    if (kind?.is !== 'image' && (!tree || findings.some(({ code }) => code === 'image-source')) && isInEntry(path))
+      unsure.set(folderOf(path), path)
     for (const node of tree ? nodesIn(tree as AnyNode) : []) used.add(`${folderOf(path)}/${imageNameOf(node)}`)
+  }
   for (const [folder, names] of images)
     for (const name of names.keys())
       if (!used.has(`${folder}/${name}`))
@@ -213,6 +309,7 @@ export function* findUnusedImages({ images }: Inventory, files: readonly SourceF
             code: 'image-unused',
             message: 'no text shows this image',
             fix: `Write ![what it shows](./${name}) in an entry of this folder, or delete the file.`,
+            cause: unsure.get(folder),
           },
         ]
 }

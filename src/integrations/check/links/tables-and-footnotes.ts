@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { textOf } from '../../../lib/outline.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
-import { didYouMean, show } from '../../../lib/diagnostics/messages.ts'
+import { didYouMean, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 
 function* findInTable(node: AnyNode, source: string): Generator<Finding> {
   const rows = node.children ?? []
@@ -39,13 +39,24 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
 function* findInText(node: AnyNode, footnotes: readonly string[]): Generator<Finding> {
   const text = node.value ?? ''
   const at = positionOf(node)
-  for (const [, name = ''] of text.matchAll(/\[\^([^\]\s]+)\]/g))
-    yield {
-      code: 'footnote-unknown',
-      at,
-      message: `there is no footnote ${show(name)}`,
-      fix: `${didYouMean(name, footnotes)}Write a paragraph "[^${name}]: …" at the end.`,
-    }
+  for (const { index, 0: mark, 1: name = '' } of text.matchAll(/\[\^([^\]\s]+)\](?:：\s*)?/g)) {
+    // A text node is spelt as in the source up to its first line break or escape.
+    const isExact = !/[\n\\&]/.test(text.slice(0, index))
+    const place = isExact ? { line: at.line, column: at.column + index } : at
+    yield mark.endsWith(']') || index > 0
+      ? {
+          code: 'footnote-unknown',
+          at: place,
+          message: `there is no footnote ${show(name)}`,
+          fix: `${didYouMean(name, footnotes)}Write a paragraph "[^${name}]: …" at the end.`,
+        }
+      : {
+          code: 'footnote-unknown',
+          at: place,
+          message: `the colon behind [^${name}] is a full-width one`,
+          fix: writeSo(`[^${name}]: ${text.slice(mark.length)}`),
+        }
+  }
   if (/\][\s]*[（(][^)）\s]*(\.mdx|https?:|mailto:)/.test(text) || (/\][ \n]*（/.test(text) && text.includes('[')))
     yield {
       code: 'link-broken',

@@ -1,13 +1,14 @@
 /** What the English edition lacks, by the files and by their history. */
-import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
+import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { didYouMean, list, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { isOutdated, type History } from '../../../lib/last-change.ts'
 import { numberBlocks } from '../../../lib/outline.ts'
 import { positionOf } from '../gates/tree.ts'
+import type { Inventory } from './references.ts'
 import type { SourceFile } from '../read-file.ts'
 
 /** Compares a translation with its source. */
-function* compare(source: SourceFile, translation: SourceFile, history: History): Generator<Finding> {
+function* compare(source: SourceFile, translation: SourceFile, history: History, inventory: Inventory): Generator<Finding> {
   if (isOutdated(history?.get(source.path), history?.get(translation.path)))
     yield {
       code: 'translation-outdated',
@@ -16,25 +17,81 @@ function* compare(source: SourceFile, translation: SourceFile, history: History)
     }
   if (!source.tree || !translation.tree) return
   const ids = source.headings ?? []
+  const lost = inventory.lost.get(source.path) ?? []
+  const cause = [source, translation].find(({ path }) => inventory.unsure.has(path))?.path
   for (const { type, node, id } of numberBlocks(translation.tree))
-    if (type === 'heading' && id && !ids.includes(id))
+    if (type === 'heading' && id && !ids.includes(id) && !lost.includes(id))
       yield {
         code: 'heading-edition',
         at: positionOf(node),
         message: `the source has no heading with the id ${show(id)}`,
         fix: `${didYouMean(id, ids)}Ids are the same in all editions.`,
+        cause,
       }
   const lacking = ids.filter((id) => !translation.headings?.includes(id))
-  if (lacking.length > 0)
+  const missed = lacking.filter((id) => inventory.missed.has(`${translation.path}#${id}`))
+  if (missed.length > 0 && !cause)
+    yield {
+      code: 'heading-edition',
+      message: `sections of the source to which links lead are not here: ${list(missed)}`,
+      fix: 'Translate them, each under the same id.',
+    }
+  const others = cause ? lacking : lacking.filter((id) => !missed.includes(id))
+  if (others.length > 0)
     yield {
       code: 'translation-section',
-      message: `the source has more sections: ${list(lacking)}`,
+      message: `the source has more sections: ${list(others)}`,
       fix: 'Translate them, each under the same id.',
+      cause,
     }
 }
 
-/** Finds entries without a translation, translations that are behind, and translations of nothing. */
-export function* findInTranslations(files: readonly SourceFile[], history: History): Generator<[path: string, Finding]> {
+/** A line that may be meant as a heading: bold, or with marks that are none. */
+function meantAsHeading({ tree, body = '' }: SourceFile): { at: Position; text: string } | undefined {
+  for (const block of tree?.children ?? []) {
+    if (block.type !== 'paragraph') continue
+    const source = body.slice(block.position?.start.offset, block.position?.end.offset).trim()
+    const text =
+      /^\*\*([^*\n]{1,40})\*\*(?:\s*\[#[^\]\n]*\])?$/.exec(source)?.[1] ??
+      /^[#＃]{2,4}[\s\u3000]*([^#＃\n[]{1,40}?)\s*(?:\[#[^\]\n]*\])?$/.exec(source)?.[1]
+    if (text) return { at: positionOf(block), text: text.replace(/\s*\[#.*/, '') }
+  }
+  return undefined
+}
+
+/** Finds headings that only the translation has: the source has lost them, or never had them. */
+function* findLost(source: SourceFile, { lost, unsure }: Inventory): Generator<Finding> {
+  const ids = lost.get(source.path) ?? []
+  if (ids.length === 0) return
+  const meant = meantAsHeading(source)
+  const cause = unsure.has(source.path) ? source.path : undefined
+  if (meant && ids.length === 1)
+    yield {
+      code: 'heading-edition',
+      at: meant.at,
+      message: `${show(meant.text)} is not read as a heading`,
+      fix: writeSo(`## ${meant.text} [#${ids[0]}]`),
+      cause,
+    }
+  else
+    for (const id of ids)
+      yield {
+        code: 'heading-edition',
+        message: `en.mdx has a heading with the id ${show(id)}, and this file has none`,
+        fix: `Write it as a heading, ## … [#${id}], or take it out of en.mdx.`,
+        cause,
+      }
+}
+
+/**
+ * Finds entries without a translation, translations that are behind, and translations of nothing.
+ * @param inventory - after links were read: it then knows which sections are missed
+ */
+export function* findInTranslations(
+  files: readonly SourceFile[],
+  history: History,
+  inventory: Inventory,
+): Generator<[path: string, Finding]> {
   const byPath = new Map(files.map((file) => [file.path, file]))
   for (const file of files) {
     const { kind, path } = file
@@ -47,6 +104,7 @@ export function* findInTranslations(files: readonly SourceFile[], history: Histo
           code: 'translation-missing',
           message: 'there is no English text',
           fix: 'Whoever can write one puts it beside this file, as en.mdx.',
+          cause: inventory.unread.get(path.replace(/[^/]+$/, 'en.mdx')),
         },
       ]
     if (kind.edition === 'en' && !other)
@@ -56,8 +114,12 @@ export function* findInTranslations(files: readonly SourceFile[], history: Histo
           code: 'translation-orphan',
           message: 'there is no zh-hk.mdx of which this is the translation',
           fix: 'Rename the folder, or write the source first.',
+          cause: inventory.unread.get(path.replace(/[^/]+$/, 'zh-hk.mdx')),
         },
       ]
-    if (kind.edition === 'en' && other) for (const finding of compare(other, file, history)) yield [path, finding]
+    if (kind.edition === 'en' && other) {
+      for (const finding of compare(other, file, history, inventory)) yield [path, finding]
+      for (const finding of findLost(other, inventory)) yield [other.path, finding]
+    }
   }
 }

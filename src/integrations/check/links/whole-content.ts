@@ -3,6 +3,7 @@ import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
 import { writtenEditions } from '../../../lib/editions.ts'
+import { isUnread } from '../causes.ts'
 import { requiredFiles } from '../gates/content-files.ts'
 import { allReferences } from './references.ts'
 import type { SourceFile } from '../read-file.ts'
@@ -17,7 +18,7 @@ export function* findMissingFiles(files: readonly SourceFile[]): Generator<[path
         {
           code: 'file-missing',
           message: 'the file is not there',
-          fix: 'Take it back from the history: git checkout HEAD -- and its name.',
+          fix: `Take it back from the history: git checkout HEAD -- ${path}`,
         },
       ]
 }
@@ -66,6 +67,8 @@ export function* findUnusedSources(files: readonly SourceFile[]): Generator<[pat
     ),
   )
   const sources = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
+  // A file that could not be read may name it: where its words are known, they say so.
+  const unread = files.filter(isUnread)
   for (const id of Object.keys((sources?.yaml?.data as object | null | undefined) ?? {}))
     if (!used.has(id))
       yield [
@@ -75,6 +78,7 @@ export function* findUnusedSources(files: readonly SourceFile[]): Generator<[pat
           at: sources!.yaml!.keyAt([], id),
           message: `no entry names the source ${show(id)}`,
           fix: 'Name it in the sources of what is written from it, or delete it.',
+          cause: unread.find(({ text }) => text === '' || text.includes(id))?.path,
         },
       ]
 }

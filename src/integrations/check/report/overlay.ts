@@ -4,6 +4,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro'
 import { errorPage } from '../../../lib/diagnostics/codes.ts'
 import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
 import { escapeText } from '../../../lib/html.ts'
+import { languageOf, type Language } from './languages.ts'
 import { count, report } from './report.ts'
 
 /** The part of Vite's error message that Astro's overlay reads. */
@@ -22,16 +23,16 @@ const errorsIn = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnosti
  * @param root - the project's root, as a path
  * @returns `undefined` if there is no error; warnings are left out
  */
-export function createOverlayError(diagnostics: readonly Diagnostic[], root: string): OverlayError | undefined {
+export function createOverlayError(diagnostics: readonly Diagnostic[], root: string, language: Language = 'en'): OverlayError | undefined {
   const errors = errorsIn(diagnostics)
   const [first] = errors
   if (!first) return undefined
   const { file, line, column } = first
   return {
-    name: `${count(errors)} in the content`,
+    name: language === 'zh' ? `內容有${count(errors, language)}` : `${count(errors)} in the content`,
     // Astro's overlay shows a message as HTML, and a message quotes the content.
-    message: escapeText(report(errors)),
-    stack: `The pages of docs/errors/ say more: ${[...new Set(errors.map(({ code }) => errorPage(code)))].join(', ')}`,
+    message: escapeText(report(errors, 'text', language)),
+    stack: `${language === 'zh' ? 'docs/errors/的說明頁：' : 'The pages of docs/errors/ say more: '}${[...new Set(errors.map(({ code }) => errorPage(code)))].join(', ')}`,
     plugin: 'check',
     loc: { file: join(root, file), line, column },
   }
@@ -46,14 +47,15 @@ type DevServer = HookParameters<'astro:server:setup'>['server']
  * @param check - runs the check on that folder
  */
 export function checkWhileServing(server: DevServer, logger: AstroIntegrationLogger, folder: string, check: () => Diagnostic[]): void {
+  const language = languageOf(process.env)
   let shown: OverlayError | undefined
   let waiting: NodeJS.Timeout | undefined
   const send = () => shown && server.ws.send({ type: 'error', err: shown })
   const run = () => {
     const diagnostics = check()
     const before = shown
-    shown = createOverlayError(diagnostics, server.config.root)
-    if (shown) logger.error(`\n${report(errorsIn(diagnostics))}`)
+    shown = createOverlayError(diagnostics, server.config.root, language)
+    if (shown) logger.error(`\n${report(errorsIn(diagnostics), 'text', language)}`)
     if (shown) send()
     else if (before) server.ws.send({ type: 'full-reload' })
   }

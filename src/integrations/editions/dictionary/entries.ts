@@ -2,6 +2,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
 import { big5 } from '../../../lib/han.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
+import { explainAll } from '../../../lib/diagnostics/explain-yaml.ts'
+import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { createDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 
@@ -35,7 +37,6 @@ export interface Topic extends Context {
 }
 
 const fixes: Partial<Record<Code, string>> = {
-  'zh-yaml': 'Compare the line with its neighbours: indent, colon, quotes.',
   'zh-topics': 'Write "topic:" on a line of its own and the entries below it.',
   'zh-terms': 'Write one "香港用詞: { tw: …, cn: … }" a line below it.',
   'zh-list': 'Write one "- 詞" a line below it.',
@@ -52,10 +53,7 @@ export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen
   const lines = new LineCounter()
   const context: Context = { path: file.path, lines, diagnostics, seen }
   const document = parseDocument(file.text, { lineCounter: lines })
-  for (const error of document.errors) {
-    const message = error.message.split('\n')[0] ?? error.message
-    report(context, error.pos[0], 'zh-yaml', `not YAML: ${message.replace(/ at line.*$/, '')}`)
-  }
+  for (const { offset, message, fix } of explainAll(file.text, document.errors)) report(context, offset, 'zh-yaml', message, fix)
   const root = document.contents
   if (document.errors.length > 0 || root === null) return []
   if (isMap(root)) return root.items.map(({ key, value }) => ({ key, value, ...context }))
@@ -65,12 +63,29 @@ export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen
 
 /** The terms of a topic of `terms.yml`. */
 export function readTerms(topic: Topic): Term[] {
+  if (isMap(topic.value) && topic.value.items.length > 0 && topic.value.items.every(({ key }) => /^(?:tw|cn|note)$/.test(plain(key)))) {
+    report(
+      topic,
+      start(topic.key),
+      'zh-terms',
+      `the word ${show(plain(topic.key))} stands where the name of a topic stands`,
+      'Begin its line with two spaces, below the topic that it belongs to.',
+    )
+    return []
+  }
   if (isMap(topic.value)) return topic.value.items.flatMap((pair) => readTerm(pair, topic) ?? [])
   if (!empty(topic.value)) report(topic, start(topic.key), 'zh-terms', `"${plain(topic.key)}" holds no terms`)
   return []
 }
 
 function readTerm(pair: Pair, context: Context): Term | undefined {
+  const slip = /^([^\s:：]+)[ ]*([:：])\s*(\{\s*(?:tw|cn))$/.exec(plain(pair.key))
+  if (slip) {
+    const [, word, colon, rest] = slip
+    const what = colon === ':' ? `no space stands behind the colon of ${show(word)}` : `the colon behind ${show(word)} is a full-width one`
+    report(context, start(pair.key), 'zh-word', what, writeSo(`${word}: ${rest}: ${plain(pair.value)}`))
+    return undefined
+  }
   const hk = readWord(pair.key, context)
   if (hk === undefined) return undefined
   if (!isMap(pair.value)) {
@@ -82,6 +97,14 @@ function readTerm(pair: Pair, context: Context): Term | undefined {
     const field = plain(key)
     if (field === 'note') continue
     if (field === 'tw' || field === 'cn') term[field] = readValue(hk, field, value, context)
+    else if (/^(?:tw|cn|note)[:：]/.test(field))
+      report(
+        context,
+        start(key),
+        'zh-field',
+        `the colon behind ${show(field.slice(0, field.search(/[:：]/)))} is not followed by a space, or is a full-width one`,
+        writeSo(`${hk}: { ${field.replace(/[:：]\s*/, ': ')} }`),
+      )
     else report(context, start(key), 'zh-field', `"${hk}" has an unknown field "${field}"`)
   }
   if (term.tw || term.cn) return term

@@ -1,0 +1,149 @@
+/**
+ * Causes and what follows from them. A file that cannot be read makes every reference into it look wrong: such findings are counted
+ * behind the cause and not listed, and causes stand first in a report.
+ */
+import { entryCollections } from '../../lib/addresses.ts'
+import type { Code } from '../../lib/diagnostics/codes.ts'
+import { byPlace, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import { nearest } from '../../lib/diagnostics/messages.ts'
+import { meantName, slugFrom } from './gates/content-files.ts'
+import type { SourceFile } from './read-file.ts'
+
+/** Codes after which a file, or a part of it, was not read any further. */
+const stops: ReadonlySet<Code> = new Set([
+  'file-unknown',
+  'file-missing',
+  'file-name',
+  'file-link',
+  'file-encoding',
+  'file-size',
+  'merge-marks',
+  'nesting',
+  'unreadable',
+  'frontmatter-missing',
+  'frontmatter-fence',
+  'yaml-syntax',
+  'yaml-feature',
+  'mdx-syntax',
+  'mdx-expression',
+])
+
+/** Codes after which the ids of a file's passages are not known for certain. */
+const changesIds = (code: Code): boolean =>
+  code === 'heading-id' || code === 'id-duplicate' || code === 'id-case' || code.startsWith('text-')
+
+const entryFile = new RegExp(`^content/(${entryCollections.join('|')})/[^/]+/(?:zh-hk|en)\\.mdx$`)
+
+/** Whether a path is that of an entry's text. */
+export const isInEntry = (path: string): boolean => entryFile.test(path)
+
+/** Whether a mistake in a heading makes the ids of a file uncertain. */
+export const isUnsure = ({ findings }: SourceFile): boolean => findings.some(({ code }) => changesIds(code))
+
+/** Whether a text file was not read to its end. */
+export const isUnread = ({ kind, path, yaml, tree }: SourceFile): boolean =>
+  kind?.is === 'entry' ? !yaml || !tree : kind ? kind.is === 'data' && !yaml : isInEntry(path) || isDataFile(path)
+
+const isDataFile = (path: string): boolean => path === 'content/sources.yml' || path === 'content/figures.yml'
+
+/** The path that a file under a wrong name is meant to have; `undefined` if that is not certain. */
+function meantPath(path: string): string | undefined {
+  const [root, folder, slug, file, ...rest] = path.split('/')
+  const collection = folder && (entryCollections.find((one) => one === folder) ?? nearest(folder, entryCollections))
+  if (!collection || !slug || rest.length > 0) return undefined
+  if (!file) return slug.endsWith('.mdx') ? `${root}/${collection}/${slugFrom(slug.slice(0, -4))}/zh-hk.mdx` : undefined
+  const name = meantName(file)
+  const place = slugFrom(slug)
+  return name && place ? `${root}/${collection}/${place}/${name}` : undefined
+}
+
+/**
+ * Lists the files that others cannot refer to, though they may be right to.
+ * @returns each with the file to blame: itself, or the one that stands under a wrong name
+ */
+export function findUnread(files: readonly SourceFile[]): Map<string, string> {
+  const unread = new Map<string, string>()
+  const paths = new Set(files.map(({ path }) => path))
+  for (const path of ['content/sources.yml', 'content/figures.yml']) if (!paths.has(path)) unread.set(path, path)
+  for (const file of files) {
+    if (!file.kind && !isInEntry(file.path)) {
+      const meant = meantPath(file.path)
+      if (meant && !paths.has(meant)) unread.set(meant, file.path)
+    }
+    if (isUnread(file)) unread.set(file.path, file.path)
+    // A folder whose name cannot be an address: links may have the right name already.
+    if (!file.kind && isInEntry(file.path)) {
+      const meant = meantPath(file.path)
+      if (meant && meant !== file.path && !paths.has(meant)) unread.set(meant, file.path)
+    }
+  }
+  return unread
+}
+
+/** The section that an anchor is in: `three-tasks-2` is in `three-tasks`. */
+export const sectionOf = (anchor: string): string => anchor.replace(/-\d+$/, '')
+
+/**
+ * Headings of a translation that its source has lost: no other heading of the source can be meant by them.
+ * @returns their ids
+ */
+export function lostHeadings(source: SourceFile, translation: SourceFile): string[] {
+  const [ours = [], theirs = []] = [source.headings, translation.headings]
+  const known = new Set(ours)
+  const free = ours.filter((id) => !theirs.includes(id))
+  return theirs.filter((id) => !known.has(id) && nearest(id, free) === undefined && nearest(id, ours) === undefined)
+}
+
+/** A diagnostic with the file that may be its cause. */
+export type Caused = Diagnostic & { cause?: string | undefined }
+
+const references: ReadonlySet<Code> = new Set(['reference-unknown', 'reference-kind', 'link-unknown', 'anchor-unknown'])
+
+const noteOf = (followers: readonly Caused[]): string[] => {
+  const unchecked = followers.filter(({ code }) => references.has(code)).length
+  const others = followers.length - unchecked
+  return [
+    ...(unchecked === 1
+      ? ['1 reference into this file was not checked.']
+      : unchecked > 1
+        ? [`${unchecked} references into this file were not checked.`]
+        : []),
+    ...(others === 1
+      ? ['1 finding that follows from this is not listed.']
+      : others > 1
+        ? [`${others} findings that follow from this are not listed.`]
+        : []),
+  ]
+}
+
+/** The diagnostic of a file behind which the others are counted. */
+const headOf = (own: readonly Diagnostic[]): Diagnostic | undefined => {
+  const errors = own.filter(({ severity }) => severity === 'error').sort(byPlace)
+  return errors.find(({ code }) => stops.has(code) || changesIds(code) || code === 'heading-edition') ?? errors[0]
+}
+
+/**
+ * Counts what follows from a cause behind it. What has a cause stays in the list if nothing is wrong with that
+ * file, so that nothing passes because of this.
+ */
+export function settle(found: readonly Caused[]): Diagnostic[] {
+  const own = Map.groupBy(
+    found.filter(({ cause }) => cause === undefined),
+    ({ file }) => file,
+  )
+  const heads = new Map([...own].map(([file, diagnostics]) => [file, headOf(diagnostics)]))
+  const headFor = ({ cause }: Caused): Diagnostic | undefined => (cause === undefined ? undefined : heads.get(cause))
+  const followers = Map.groupBy(found, headFor)
+  const listed = found.flatMap((one): Caused[] => {
+    if (headFor(one)) return []
+    const notes = followers.has(one) ? noteOf(followers.get(one)!) : []
+    return [notes.length > 0 ? { ...one, notes: [...(one.notes ?? []), ...notes] } : one]
+  })
+  return listed.map(({ cause: _, ...diagnostic }) => diagnostic)
+}
+
+const rank = ({ code, notes = [] }: Diagnostic): number => (stops.has(code) || notes.length > 0 ? 0 : 1)
+
+/** Sorts diagnostics: causes first, then by place. */
+export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b))

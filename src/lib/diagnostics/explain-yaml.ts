@@ -1,0 +1,243 @@
+/**
+ * What is wrong with a line of keys and values, in words that a writer knows. The reader of YAML says where it stumbled and with which
+ * code (https://eemeli.org/yaml/#errors); its own sentences are for programmers and are never shown.
+ */
+import { createPositionLookup } from './diagnostic.ts'
+import { quoted, show, writeSo } from './messages.ts'
+
+/** An error of the reader. */
+export interface YamlError {
+  code: string
+  message: string
+  pos: readonly [number, number]
+}
+
+/** An error in plain words. `line` counts from 0, where it is another than the one at which the reader stumbled. */
+export interface Explanation {
+  message: string
+  fix: string
+  line?: number
+}
+
+/** Errors of one text that are explained; each looks through the lines. */
+const MAX_EXPLAINED = 20
+
+const compareLines = 'Compare the line with its neighbours: a key, a colon, a space and the value; text with : or # in it stands in quotes.'
+
+/** The parts of a line: what stands before the key or value, the key, and the value. */
+interface Line {
+  lead: string
+  key: string | undefined
+  value: string
+}
+
+function divide(line: string): Line {
+  const [, lead = '', rest = ''] = /^(\s*(?:- +)?)(.*)$/.exec(line.replace(/\r$/, '')) ?? []
+  const [, key, value] = /^([^\s"'[\]{}:：#,-][^\s"'[\]{}:：#,]*) *:(?: +(.*))?$/.exec(rest) ?? []
+  return key === undefined ? { lead, key: undefined, value: rest.trim() } : { lead, key, value: (value ?? '').trim() }
+}
+
+const join = ({ key }: Line, value: string): string => (key === undefined ? `- ${value}` : `${key}: ${value}`)
+
+/** A text without the quotes around it, where it has them. */
+const bare = (value: string): string => (/^(["']).*\1$/.test(value) ? value.slice(1, -1) : value.replace(/^["']|["']$/g, ''))
+
+/** Slips that a line shows by itself, whatever the reader makes of it. */
+const slips: ((line: string) => Explanation | undefined)[] = [
+  (line) => {
+    const [, lead = '', key, value = ''] = /^(\s*(?:- +)?)([^\s:："'[\]{}#，。、]{1,40}) *：\s*(.*)$/.exec(line) ?? []
+    if (key === undefined) return undefined
+    return { message: `the colon behind ${show(key)} is a full-width one`, fix: writeSo(`${lead.trim()} ${key}: ${value}`) }
+  },
+  (line) => {
+    const [, key, value] = /^\s*(?:- +)?([^\s:："'[\]{}#，。、]{1,40}):(?!\/\/)([^\s:].*)$/.exec(line) ?? []
+    return key === undefined || value === undefined
+      ? undefined
+      : { message: `no space stands behind the colon of ${show(key)}`, fix: writeSo(`${key}: ${value}`) }
+  },
+  (line) =>
+    /^\s*\t/.test(line) ? { message: 'the line begins with a tab', fix: 'Begin it with spaces instead, two for each level.' } : undefined,
+  (line) => {
+    const [, item] = /^\s*[-－–—•]([^\s\-].*)$/.exec(line) ?? []
+    return item === undefined || line.includes(': ')
+      ? undefined
+      : { message: 'no space stands behind the hyphen of a list', fix: writeSo(`- ${item}`) }
+  },
+]
+
+/** The first line, from the beginning, whose value opens a quotation mark or bracket and does not close it. */
+function unclosed(lines: readonly string[], open: string, close: string, before: number): number {
+  return lines.findLastIndex((line, index) => {
+    const { value } = divide(line)
+    return index <= before && value.startsWith(open) && (value.length === 1 || !value.endsWith(close))
+  })
+}
+
+function missingQuote({ message }: YamlError, lines: readonly string[]): Explanation {
+  const mark = message.includes("'") ? "'" : '"'
+  const line = lines.findIndex((one) => {
+    const { value } = divide(one)
+    return value.startsWith(mark) && (value.length === 1 || !value.endsWith(mark) || value.endsWith(`\\${mark}`))
+  })
+  const parts = divide(lines[line] ?? '')
+  return {
+    message: 'a quotation mark is not closed',
+    fix: line < 0 ? 'Close the value with the same straight mark that it begins with.' : writeSo(join(parts, quoted(bare(parts.value)))),
+    ...(line >= 0 && { line }),
+  }
+}
+
+function textBehindValue(_: YamlError, lines: readonly string[], at: number): Explanation | undefined {
+  const parts = divide(lines[at] ?? '')
+  if (/^["']/.test(parts.value))
+    return {
+      message: 'a quotation mark inside the value ends it too early',
+      fix: writeSo(join(parts, quoted(/^(["']).*\1$/.test(parts.value) ? parts.value.slice(1, -1) : parts.value))),
+    }
+  if (/^\[.*\].+/.test(parts.value) || /^\{.*\}.+/.test(parts.value))
+    return { message: 'text stands behind the closing bracket', fix: 'End the line with the bracket, or put all of the value into quotes.' }
+  return sameColumn(lines, at)
+}
+
+const indentOf = (line: string): number => line.search(/\S|$/)
+
+/** A line that begins further left or right than the reader expects. */
+function sameColumn(lines: readonly string[], at: number): Explanation {
+  const message = 'the line does not begin in the same column as its neighbours'
+  const before = lines.slice(0, at).findLastIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'))
+  const indents = { here: indentOf(lines[at] ?? ''), above: indentOf(lines[before] ?? '') }
+  // The first key is indented: the lines below it are right.
+  if (before >= 0 && indents.here === 0 && lines.slice(0, before).every((line) => line.trim() === ''))
+    return { message, fix: 'Begin it without a space, as the line below.', line: before }
+  if (before < 0 || indents.here === indents.above)
+    return { message, fix: 'Keys that belong together begin in one column: count the spaces before them.' }
+  return { message, fix: `Begin it in column ${indents.above + 1}, as the line above: what belongs together begins in one column.` }
+}
+
+/** A colon inside of a value, or a line that is indented too far. */
+function keyInValue(_: YamlError, lines: readonly string[], at: number): Explanation {
+  const parts = divide(lines[at] ?? '')
+  if (/^[-?] /.test(parts.value)) return listInLine(parts)
+  if (/: |:$/.test(parts.value))
+    return {
+      message: 'a value with a colon in it stands without quotes',
+      fix: writeSo(join(parts, quoted(bare(parts.value.replace(/^[“”]|[“”]$/g, '"'))))),
+    }
+  const next = lines[at + 1] ?? ''
+  if (parts.value !== '' && /^\s+\S/.test(next)) return { line: at + 1, ...sameColumn(lines, at + 1) }
+  return sameColumn(lines, at)
+}
+
+const listInLine = (parts: Line): Explanation => ({
+  message: 'a list does not begin with a hyphen on the line of its key',
+  fix: writeSo(`${parts.key ?? 'key'}: [${parts.value.replace(/^[-?] */, '')}]`),
+})
+
+/** A line without a key. */
+function lineWithoutKey(_: YamlError, lines: readonly string[], at: number): Explanation {
+  const above = lines.slice(0, at).findLastIndex((line) => line.trim() !== '')
+  const parts = divide(lines[above] ?? '')
+  const text = (lines[at] ?? '').trim()
+  if (text.startsWith('- ')) return sameColumn(lines, at)
+  const space = /[\p{Script=Han}，。、；：」』）]/u.test(parts.value.slice(-1) + text.slice(0, 1)) ? '' : ' '
+  const isText = parts.key !== undefined && parts.value !== '' && !/^["'[{|>]/.test(parts.value) && !text.includes(':')
+  return {
+    message: `the line ${show(text)} has no key`,
+    fix: isText
+      ? writeSo(join(parts, `${parts.value}${space}${text}`))
+      : 'Write it on the line above, behind its text, or begin it with a key and a colon.',
+  }
+}
+
+function unclosedBracket({ message }: YamlError, lines: readonly string[], at: number): Explanation {
+  if (!/^Flow/.test(message)) return sameColumn(lines, at)
+  const [open, close] = /sequence/.test(message) ? ['[', ']'] : ['{', '}']
+  const line = unclosed(lines, open, close, at)
+  const parts = divide(lines[line] ?? '')
+  return {
+    message: `the bracket ${open} is not closed`,
+    fix: line < 0 ? `Close it with ${close}.` : writeSo(join(parts, `${parts.value.replace(/[］】｝}\]]$/, '')}${close}`)),
+    ...(line >= 0 && { line }),
+  }
+}
+
+/** `{ en: b: c }` with quotes around the text that has a colon or comma. */
+const quoteInside = (value: string): string =>
+  value
+    .replace(/，\s*(?=[\w-]+: )/g, ', ')
+    .replace(/([\w-]+): +([^,{}"]*: [^,{}"]*?)(?= *[,}])/g, (_, key: string, text: string) => `${key}: ${quoted(text)}`)
+
+/** What to say for each code of the reader, where the line does not say it by itself. */
+const byCode: Record<string, (error: YamlError, lines: readonly string[], at: number) => Explanation | undefined> = {
+  MISSING_CHAR: (error, lines, at) => (/closing/.test(error.message) ? missingQuote(error, lines) : lineWithoutKey(error, lines, at)),
+  TAB_AS_INDENT: (_, lines, at) => slips[2]!(`\t${lines[at] ?? ''}`),
+  MULTILINE_IMPLICIT_KEY: lineWithoutKey,
+  BLOCK_AS_IMPLICIT_KEY: keyInValue,
+  BAD_INDENT: unclosedBracket,
+  DUPLICATE_KEY: (_, lines, at) => ({
+    message: `the key ${show(divide(lines[at] ?? '').key ?? (lines[at] ?? '').trim())} is there twice`,
+    fix: 'Leave one of the two out.',
+  }),
+  UNEXPECTED_TOKEN: (error, lines, at) => {
+    if (/block-seq-ind on same line/.test(error.message)) return listInLine(divide(lines[at] ?? ''))
+    if (/in flow (sequence|map)/.test(error.message))
+      return { message: 'a comma or bracket stands there too often', fix: 'Leave it out, or put the text that it belongs to into quotes.' }
+    if (/Block scalar header/.test(error.message) || /^[\]},]/.test(divide(lines[at] ?? '').value)) return startOfValue(error, lines, at)
+    return textBehindValue(error, lines, at)
+  },
+  BLOCK_IN_FLOW: (_, lines, at) => {
+    const parts = divide(lines[at] ?? '')
+    return { message: 'a value with a colon in it stands without quotes', fix: writeSo(join(parts, quoteInside(parts.value))) }
+  },
+  BAD_SCALAR_START: startOfValue,
+  BAD_ALIAS: startOfValue,
+  TAG_RESOLVE_FAILED: startOfValue,
+  BAD_DQ_ESCAPE: (_, lines, at) => {
+    const parts = divide(lines[at] ?? '')
+    return {
+      message: 'a \\ inside of quotes has a meaning of its own',
+      fix: writeSo(join(parts, `'${bare(parts.value).replaceAll("'", "''")}'`)),
+    }
+  },
+}
+
+/** A value that begins with a mark that has a meaning of its own. */
+export function startOfValue(_: unknown, lines: readonly string[], at: number): Explanation {
+  const parts = divide(lines[at] ?? '')
+  const [mark = ''] = parts.value
+  return { message: `a value that begins with ${mark} stands without quotes`, fix: writeSo(join(parts, quoted(parts.value))) }
+}
+
+/**
+ * Explains an error of the reader.
+ * @param lines - of the text
+ * @param at - the line of the error, from 0
+ */
+export function explainYaml(error: YamlError, lines: readonly string[], at: number): Explanation {
+  const closed = error.code === 'MISSING_CHAR' && /closing/.test(error.message)
+  const slip = closed ? undefined : slips.map((find) => find(lines[at] ?? '')).find((found) => found !== undefined)
+  return slip ?? byCode[error.code]?.(error, lines, at) ?? { message: 'the line cannot be read', fix: compareLines }
+}
+
+/**
+ * Explains the errors of a text, one for each line: what the reader says about the same place again, or about what lies behind it,
+ * follows from the first.
+ */
+export function explainAll(text: string, errors: readonly YamlError[]): (Explanation & { offset: number })[] {
+  const lines = text.split('\n')
+  const starts = [0]
+  for (const line of lines) starts.push(starts.at(-1)! + line.length + 1)
+  const positionAt = createPositionLookup(text)
+  const explained: (Explanation & { offset: number })[] = []
+  const seen = new Set<number>()
+  for (const [index, error] of errors.slice(0, MAX_EXPLAINED).entries()) {
+    if (index > 0 && /in YAML stream|Not a YAML token/.test(error.message)) continue
+    const at = positionAt(error.pos[0]).line - 1
+    const explanation = explainYaml(error, lines, at)
+    const line = explanation.line ?? at
+    if (seen.has(line) || seen.has(at)) continue
+    seen.add(line).add(at)
+    explained.push({ ...explanation, offset: line === at ? error.pos[0] : starts[line]! + indentOf(lines[line]!) })
+  }
+  return explained
+}
