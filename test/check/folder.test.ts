@@ -82,6 +82,10 @@ test('JSON for programs', () => {
       "message": "content/pages/about/zh-hk.mdx has no passage "wat"",
       "page": "docs/errors/anchor-unknown.md",
       "severity": "error",
+      "zh": {
+        "fix": "是否想寫"what"？那裏的小標題有what。",
+        "message": "content/pages/about/zh-hk.mdx沒有段落"wat"",
+      },
     }
   `)
 })

@@ -75,10 +75,8 @@ describe('mistakes are named', () => {
   })
   it('not YAML', () => {
     expect(diagnostics({ terms: '甲:\n  軟件: { tw: 軟體\n  硬件: }\n' })).toMatchInlineSnapshot(`
-      "content/dictionary/terms.yml:3:3 error zh-yaml: not YAML: Flow map in block collection must be sufficiently indented and end with a }
-        Compare the line with its neighbours: indent, colon, quotes.
-      content/dictionary/terms.yml:3:7 error zh-yaml: not YAML: Unexpected flow-map-end token in YAML stream: "}"
-        Compare the line with its neighbours: indent, colon, quotes."
+      "content/dictionary/terms.yml:2:3 error zh-yaml: the bracket { is not closed
+        Write it so: 軟件: { tw: 軟體}"
     `)
   })
   it('what is right is kept', () => {

@@ -42,7 +42,10 @@ export const isUnsure = ({ findings }: SourceFile): boolean => findings.some(({ 
 
 /** Whether a text file was not read to its end. */
 export const isUnread = ({ kind, path, yaml, tree }: SourceFile): boolean =>
-  kind?.is === 'entry' ? !yaml || !tree : kind ? kind.is === 'data' && !yaml : isInEntry(path) || isDataFile(path)
+  kind?.is === 'entry' ? !yaml || !tree : kind ? kind.is === 'data' && !isRecords(yaml?.data) : isInEntry(path) || isDataFile(path)
+
+/** Whether data is a map of records. */
+const isRecords = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)
 
 const isDataFile = (path: string): boolean => path === 'content/sources.yml' || path === 'content/figures.yml'
 
@@ -139,10 +142,14 @@ export function settle(found: readonly Caused[]): Diagnostic[] {
     const notes = followers.has(one) ? noteOf(followers.get(one)!) : []
     return [notes.length > 0 ? { ...one, notes: [...(one.notes ?? []), ...notes] } : one]
   })
-  return listed.map(({ cause: _, ...diagnostic }) => diagnostic)
+  return listed.map((one) => {
+    const diagnostic: Caused = { ...one }
+    delete diagnostic.cause
+    return diagnostic
+  })
 }
 
-const rank = ({ code, notes = [] }: Diagnostic): number => (stops.has(code) || notes.length > 0 ? 0 : 1)
+const rank = ({ code, notes = [] }: Diagnostic): number => (notes.length > 0 ? 0 : stops.has(code) ? 1 : 2)
 
 /** Sorts diagnostics: causes first, then by place. */
 export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>

@@ -58,7 +58,7 @@ const slips: ((line: string) => Explanation | undefined)[] = [
   (line) =>
     /^\s*\t/.test(line) ? { message: 'the line begins with a tab', fix: 'Begin it with spaces instead, two for each level.' } : undefined,
   (line) => {
-    const [, item] = /^\s*[-－–—•]([^\s\-].*)$/.exec(line) ?? []
+    const [, item] = /^\s*[-－–—•]([^\s-].*)$/.exec(line) ?? []
     return item === undefined || line.includes(': ')
       ? undefined
       : { message: 'no space stands behind the hyphen of a list', fix: writeSo(`- ${item}`) }
@@ -109,6 +109,14 @@ function sameColumn(lines: readonly string[], at: number): Explanation {
   // The first key is indented: the lines below it are right.
   if (before >= 0 && indents.here === 0 && lines.slice(0, before).every((line) => line.trim() === ''))
     return { message, fix: 'Begin it without a space, as the line below.', line: before }
+  const parent = lines.slice(0, Math.max(before, 0)).findLast((line) => line.trim() !== '')
+  const isFirst = parent !== undefined && indentOf(parent) < indents.here && indents.here < indents.above
+  if (isFirst && indentOf(lines[at + 1] ?? '') === indents.here)
+    return {
+      message,
+      fix: `Begin it in column ${indents.here + 1}, as the line below: what belongs together begins in one column.`,
+      line: before,
+    }
   if (before < 0 || indents.here === indents.above)
     return { message, fix: 'Keys that belong together begin in one column: count the spaces before them.' }
   return { message, fix: `Begin it in column ${indents.above + 1}, as the line above: what belongs together begins in one column.` }
@@ -233,6 +241,9 @@ export function explainAll(text: string, errors: readonly YamlError[]): (Explana
   for (const [index, error] of errors.slice(0, MAX_EXPLAINED).entries()) {
     if (index > 0 && /in YAML stream|Not a YAML token/.test(error.message)) continue
     const at = positionAt(error.pos[0]).line - 1
+    // Lines below one in the wrong column are in the wrong column too.
+    if (error.code === 'BAD_INDENT' && !/^Flow/.test(error.message) && /^(?:BAD|TAB_AS)_INDENT$/.test(errors[index - 1]?.code ?? ''))
+      continue
     const explanation = explainYaml(error, lines, at)
     const line = explanation.line ?? at
     if (seen.has(line) || seen.has(at)) continue

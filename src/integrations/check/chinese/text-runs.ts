@@ -23,7 +23,7 @@ interface Piece {
 }
 
 /** Tags whose words the rules do not read, because their authors want them as they are. */
-const exempt = new Set(['Raw', 'V', 'span'])
+const exempt = new Set(['Raw', 'V', 'span', 'rp'])
 
 function createRun(file: SourceFile, block: AnyNode): Run {
   let text = ''

@@ -80,7 +80,7 @@ function wantsYesOrNo({ path, value }: WrongValue): Explanation {
   const text = String(value).toLowerCase()
   const meant = /^(?:true|yes|y|on|1|是|有)$/.test(text) ? 'true' : /^(?:false|no|n|off|0|否|無|沒有)$/.test(text) ? 'false' : undefined
   return {
-    message: `${nameOf(path)} is ${show(value)}, and there is to be yes or no`,
+    message: `${nameOf(path)} is ${show(value)}, and only true or false can stand there`,
     fix: meant ? writeSo(lineFor(path, meant)) : 'Write true for yes or false for no, without quotes.',
   }
 }

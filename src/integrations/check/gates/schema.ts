@@ -115,7 +115,7 @@ const meantKey = (key: string, allowed: readonly string[]): string | undefined =
 function unknownKey(file: YamlFile, path: YamlPath, key: string, allowed: readonly string[]): Finding {
   const at = file.keyAt(path, key)
   const line = file.lineAt(at)
-  const comma = quoteAroundComma(line, key)
+  const comma = /^[\w-]+[:：]/.test(key) ? undefined : quoteAroundComma(line, key)
   if (comma !== undefined)
     return { code: 'key-unknown', at, message: 'a text with a comma stands in braces without quotes', fix: writeSo(comma) }
   const [, name, value] = /^([\w-]+)[:：]\s*(.+)$/.exec(key) ?? []

@@ -60,12 +60,12 @@ export function* findInHeadings(tree: Root, collection: string): Generator<Findi
   for (const { type, node: heading } of numberBlocks(tree)) {
     if (type !== 'heading') continue
     const at = positionOf(heading)
-    yield* findInId(heading, collection, seen)
+    const { start, end } = heading.position ?? {}
+    // A text above --- or ===, which a writer means as a line across the page.
+    const isUnderlined = start !== undefined && end !== undefined && end.line > start.line
+    if (!isUnderlined || headingIdOf(heading)) yield* findInId(heading, collection, seen)
     if (splitHeading(textOf(heading)).text.trim() === '')
       yield { code: 'heading-empty', at, message: 'the heading has no words', fix: 'Write the title of the section, then its id.' }
-    const { start, end } = heading.position ?? {}
-    // A title underlined with --- or ===, which a writer means as a line across the page.
-    const isUnderlined = start && end && end.line > start.line
     if (isUnderlined)
       yield {
         code: 'heading-level',

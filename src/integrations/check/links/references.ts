@@ -271,7 +271,7 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
   for (const reference of references) yield* findInReference(inventory, reference)
   if (kind?.is === 'data' && yaml)
     for (const { path: keys, value, at } of yaml.strings()) {
-      const finding = keys.at(-1) === 'url' ? findInAddress(value, kind.collection === 'sources') : undefined
+      const finding = keys.at(-1) === 'url' && hasScheme(value) ? findInAddress(value, kind.collection === 'sources') : undefined
       if (finding) yield { ...finding, at }
       if (keys.at(-1) === 'passage') yield* findInPassage(inventory, value, at)
     }

@@ -36,14 +36,16 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
 }
 
 /** Links and footnotes that Markdown reads as plain text because a character is wrong. */
-function* findInText(node: AnyNode, footnotes: readonly string[]): Generator<Finding> {
+function* findInText(node: AnyNode, footnotes: readonly string[], wide: ReadonlySet<string>): Generator<Finding> {
   const text = node.value ?? ''
   const at = positionOf(node)
   for (const { index, 0: mark, 1: name = '' } of text.matchAll(/\[\^([^\]\s]+)\](?:：\s*)?/g)) {
+    const isWide = index === 0 && !mark.endsWith(']')
+    if (wide.has(name) && !isWide) continue
     // A text node is spelt as in the source up to its first line break or escape.
     const isExact = !/[\n\\&]/.test(text.slice(0, index))
     const place = isExact ? { line: at.line, column: at.column + index } : at
-    yield mark.endsWith(']') || index > 0
+    yield !isWide
       ? {
           code: 'footnote-unknown',
           at: place,
@@ -90,8 +92,9 @@ export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding>
         }
       defined.set(name, node)
     }
+  const wide = new Set(nodes.flatMap(({ type, value = '' }) => (type === 'text' ? (/^\[\^([^\]\s]+)\]：/.exec(value)?.[1] ?? []) : [])))
   for (const node of nodes) {
-    if (node.type === 'text') yield* findInText(node, [...defined.keys()])
+    if (node.type === 'text') yield* findInText(node, [...defined.keys()], wide)
     if (node.type === 'table') yield* findInTable(node, source)
     const first = node.type === 'paragraph' ? source.slice(node.position?.start.offset, node.position?.end.offset) : ''
     if (/^[|｜].*[|｜]\s*\n\s*[|｜]?\s*[:：—－-]/.test(first))

@@ -150,6 +150,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'Keys that belong together begin in one column: count the spaces before them.': '同一組的欄要對齊：請數一數前面的空格。',
   'Begin it in column {}, as the line above: what belongs together begins in one column.':
     '由第{}格開始，與上一行相同：同一組的內容要對齊。',
+  'Begin it in column {}, as the line below: what belongs together begins in one column.':
+    '由第{}格開始，與下一行相同：同一組的內容要對齊。',
   'a value with a colon in it stands without quotes': '內容有冒號，卻沒有放在引號裏',
   'a list does not begin with a hyphen on the line of its key': '清單不能在欄名同一行以連字號開頭',
   'the line {} has no key': '這一行{}沒有欄名',
@@ -194,7 +196,7 @@ export const chinese: Readonly<Record<string, string>> = {
   '{} holds keys of its own, and there is to be one text': '{}之下又有資料欄，這裏應該是一段文字',
   'Write the text behind its key.': '把文字寫在欄名後面。',
   '{} is no list': '{}不是清單',
-  '{} is {}, and there is to be yes or no': '{}寫作{}，這裏應該是「是」或「否」',
+  '{} is {}, and only true or false can stand there': '{}寫作{}，這裏只可寫true或false',
   'Write true for yes or false for no, without quotes.': '「是」寫true，「否」寫false，不用引號。',
   '{} is {}, and there are to be keys with values of their own': '{}寫作{}，這裏應該再分幾欄',
   '{} is {}, and there is to be a number': '{}寫作{}，這裏應該是數字',

@@ -111,7 +111,8 @@ const MAX_SENTENCES = 8
 export function toChinese(text: string): string | undefined {
   if (text === '') return ''
   if (text.length > MAX_LENGTH) return undefined
-  const ends = [...text.matchAll(/[.?!)] (?=[A-Z<1-9])/g)].map(({ index }) => index + 1)
+  // A corrected line ends without a full stop; what the check adds behind it is known.
+  const ends = [...text.matchAll(/(?<=[.?!)]) (?=[A-Z<1-9])| (?=There are \d+ more like it)/g)].map(({ index }) => index)
   const places = [-1, ...ends.slice(0, MAX_SENTENCES), text.length]
   // The best translation of the text up to each place: the one with most words of templates in it.
   tries = 0
@@ -124,7 +125,7 @@ export function toChinese(text: string): string | undefined {
       const gap = before.text === '' || /[。？！：]$/.test(before.text) ? '' : ' '
       best[end] = { text: before.text + gap + part.text, weight: before.weight + part.weight }
     }
-  return best.at(-1)?.text
+  return best[places.length - 1]?.text
 }
 
 /** A diagnostic in another language. What the table does not know stays in English. */

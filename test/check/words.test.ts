@@ -1,0 +1,216 @@
+/** Ordinary mistakes, and what their writer is told: every one with a sentence that can be followed, in both languages. */
+import { expect, test } from 'vitest'
+import { languageOf, toChinese } from '../../src/integrations/check/report/languages.ts'
+import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
+import { untranslated, wordsOf } from './both-languages.ts'
+import { diagnosticsOf, entry, frontmatter, png, sample, type Files } from './sample.ts'
+
+const about = 'content/pages/about/zh-hk.mdx'
+const article = {
+  path: 'content/articles/a/zh-hk.mdx',
+  data: 'title: 題\nstandfirst: 導語\npinyin: ti\ndate: "2026"\nasOf: "2026"\nplace: 廣州\npeople: []\nframework: []\nevents: []\nfigures: []\nsources: [report]\n',
+}
+const data = (from: string, to: string): Files => ({
+  [article.path]: entry(
+    article.data.replace(from, () => to),
+    '文。\n',
+  ),
+})
+const body = (text: string): Files => ({ [about]: entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${text}\n`) })
+const source = (from: string, to: string): Files => ({ 'content/sources.yml': `${sample['content/sources.yml']}`.replace(from, () => to) })
+const figure = (from: string, to: string): Files => ({ 'content/figures.yml': `${sample['content/figures.yml']}`.replace(from, () => to) })
+const terms = (text: string): Files => ({ 'content/dictionary/terms.yml': text })
+const bytes = (hex: string): Files => ({ [about]: Buffer.from(hex, 'hex') })
+const beside = (name: string, text = 'x'): Files => ({ [`content/pages/about/${name}`]: text })
+
+const mistakes: Record<string, Files> = {
+  'quote missing at the end': data('title: 題', 'title: "題'),
+  'quote missing at the start': data('date: "2026"', 'date: 2026"'),
+  tab: source('  kind', '\tkind'),
+  'full-width colon': data('place: ', 'place：'),
+  'full-width colon and a space': data('place: ', 'place： '),
+  'no space behind the colon': data('place: ', 'place:'),
+  'full-width comma in a list': data('people: []', 'people: [wang-yi，apec]'),
+  'full-width brackets': data('people: []', 'people: ［wang-yi］'),
+  'typographic quotes round a date': data('date: "2026"', 'date: “2026-02-10”'),
+  'date without quotes': data('date: "2026"', 'date: 2026-02-10'),
+  'date in Chinese': data('date: "2026"', 'date: 2026年2月10日'),
+  'date with slashes': data('date: "2026"', 'date: "2026/2/10"'),
+  'year without quotes': data('asOf: "2026"', 'asOf: 2026'),
+  'name for an id': data('people: []', 'people: [王毅]'),
+  'Chinese key': data('place: ', '地點: '),
+  'key twice': data('place: ', 'title: x\nplace: '),
+  'list for a text': data('title: 題', 'title: [題]'),
+  'text for a list': data('people: []', 'people: wang-yi'),
+  'number for a text': data('title: 題', 'title: 600'),
+  yes: { [about]: entry(`${frontmatter.page}framework: yes\n`, '## 一 [#what]\n\n文。\n') },
+  'empty value': data('title: 題', 'title:'),
+  'title with a colon': data('title: 題', 'title: APEC: a year'),
+  'apostrophe in single quotes': data('title: 題', "title: 'It's here'"),
+  'hash in a title': data('title: 題', 'title: #三項'),
+  'quotes in quotes': data('title: 題', 'title: "他說"好""'),
+  star: data('title: 題', 'title: *好*'),
+  'blank line above': { [about]: `\n${entry(frontmatter.page, '文。\n')}` },
+  'em dashes for the fence': { [about]: entry(frontmatter.page, '文。\n').replace('---', '———') },
+  'comma in braces': figure('en: days', 'en: From the statement, all members.'),
+  'no space in braces': figure('en: days', 'en:days'),
+  'full-width colon in braces': figure('en: days', 'en：days'),
+  'pinyin with ü and tones': data('pinyin: ti', 'pinyin: lǚ yóu Chéng'),
+  'summary too long': {
+    'content/framework/goal/zh-hk.mdx': entry(
+      frontmatter.part.replace('summary: 目標', `summary: ${'字'.repeat(45)}`),
+      '## 意思 [#meaning]\n\n文。\n',
+    ),
+  },
+  'address without https': source('url: null', 'url: www.wenweipo.com/a/1'),
+  'n/a': source('url: null', 'url: n/a'),
+  'one space too many': source('  publication', '   publication'),
+  'colon in a headline': source('[標題]', '\n    - 會議閉幕: 淡季成焦點'),
+  'record twice': source('report:', 'report:\n  kind: report\n  publication: x\n  headlines: [y]\n  published: null\n  url: null\nreport:'),
+  'sources empty': { 'content/sources.yml': '' },
+  'sources away': { 'content/sources.yml': undefined },
+  'address of a page': body(
+    '見[一](/zh-hk/framework/goal.html)，[二](../framework/goal.html)，[三](../../framework/goal/)，[四](..\\..\\framework\\goal\\zh-hk.mdx)，[五](../framework/goal/zh-hk.mdx)。',
+  ),
+  'addresses without a scheme': body('見[一](https：//www.apec.org/a)，[二](www.apec.org)，[三](a@apec.org)。'),
+  'anchor in Chinese': body('見[一](../../framework/goal/zh-hk.mdx#意思)。'),
+  'heading id in capitals': {
+    'content/framework/goal/zh-hk.mdx': entry(frontmatter.part, '## 意思 [#Meaning]\n\n目標。\n'),
+    ...body('見[一](../../framework/goal/zh-hk.mdx#meaning)，[二](../../framework/goal/zh-hk.mdx#meaning-1)。'),
+  },
+  'bold for a heading': {
+    'content/framework/goal/zh-hk.mdx': entry(frontmatter.part, '**意思**\n\n目標。\n'),
+    ...body('見[一](../../framework/goal/zh-hk.mdx#meaning)。'),
+  },
+  'heading mark without a space': {
+    'content/framework/goal/zh-hk.mdx': entry(frontmatter.part, '##意思 [#meaning]\n\n目標。\n'),
+    ...body('見[一](../../framework/goal/zh-hk.mdx#meaning)。'),
+  },
+  'only keys': {
+    'content/framework/goal/zh-hk.mdx': entry(frontmatter.part, ''),
+    ...body('見[一](../../framework/goal/zh-hk.mdx#meaning)。'),
+  },
+  'heading of the translation missing': {
+    'content/framework/goal/en.mdx': entry('title: One goal\nsummary: Goal\n', 'Text.\n'),
+    'content/pages/about/en.mdx': entry(
+      'title: About\ndescription: What\n',
+      '## What [#what]\n\nSee [it](../../framework/goal/en.mdx#meaning).\n',
+    ),
+  },
+  'id in other brackets': body('文。\n\n## 一 (#one)\n\n文。\n\n## 二 [＃two]\n\n文。\n\n## 三【#three】\n\n文。'),
+  underlined: body('一\n==\n\n文。\n\n文。\n---\n\n文。'),
+  'curly quotes in a tag': body('說，<Said by=“wang-yi”>好</Said>。'),
+  'no quotes in a tag': body('說，<Said by=wang-yi>好</Said>。'),
+  'name in a tag': body('說，<Said by="王毅">好</Said>。'),
+  'misspelt tag': body('說，<Siad by="wang-yi">好</Said>。'),
+  'full-width tag': body('說，＜Said by="wang-yi"＞好</Said>。'),
+  'tag over two paragraphs': body('說，<Said by="wang-yi">好\n\n又好</Said>。'),
+  'bold of HTML': body('<b>好</b>的。'),
+  'line break of HTML': body('好<br>的<br/>。'),
+  'pasted from Word': body('<p class=MsoNormal>好</p>'),
+  'image dropped into GitHub': body('<img width="300" alt="x" src="https://github.com/user-attachments/assets/1" />'),
+  'less than': body('少於<3 個。'),
+  'image in capitals': { ...body('![港](./P.JPG)'), 'content/pages/about/P.JPG': png },
+  'image without ./': { ...body('![港](a.png)'), 'content/pages/about/a.png': png },
+  'image of another kind': { ...body('![港](./a.heic)'), 'content/pages/about/a.heic': png },
+  'underscore in the name': {
+    [about]: undefined,
+    'content/pages/about/zh_hk.mdx': entry(frontmatter.page, '文。\n'),
+    'content/framework/goal/zh-hk.mdx': entry(frontmatter.part, '## 意思 [#meaning]\n\n見[一](../../pages/about/zh-hk.mdx)。\n'),
+  },
+  'ending .txt': { [about]: undefined, 'content/pages/about/zh-hk.mdx.txt': 'x' },
+  'a file for Taiwan': beside('zh-tw.mdx'),
+  copies: {
+    ...beside('zh-hk (1).mdx'),
+    ...beside('zh-hk.mdx~'),
+    ...beside('.zh-hk.mdx.swp'),
+    ...beside('~$zh-hk.mdx'),
+    ...beside('zh-hk copy.mdx'),
+    ...beside('a.docx'),
+    ...beside('README.md'),
+  },
+  'wrong folders': {
+    'content/zh-hk.mdx': 'x',
+    'content/articles/zh-hk.mdx': 'x',
+    'content/articles/my.mdx': 'x',
+    'content/article/a/zh-hk.mdx': 'x',
+    'content/news/a/zh-hk.mdx': 'x',
+    'content/articles/a/b/zh-hk.mdx': 'x',
+    'content/articles/_draft/zh-hk.mdx': 'x',
+    'content/term.yml': 'x',
+  },
+  'folder in capitals': {
+    'content/glossary/WTO/zh-hk.mdx': entry(frontmatter.body.replace(/亞太經合組織|APEC/g, '世貿'), '文。\n'),
+    ...body('見[世貿](../../glossary/wto/zh-hk.mdx)。'),
+  },
+  BOM: { [about]: `\ufeff${entry(frontmatter.page, '## 一 [#what]\n\n文。\n')}` },
+  'old line ends': { [about]: entry(frontmatter.page, '文。\n').replaceAll('\n', '\r') },
+  'Word under a false name': bytes('504b03040a'),
+  'UTF-16': bytes('fffe2d00'),
+  Big5: bytes('2d2d2da4a4'),
+  'private use': body('文\ue000。'),
+  'lost character': body('文\ufffd。'),
+  'versions in a text': body('<<<<<<< HEAD\n文。\n=======\n字。\n>>>>>>> x'),
+  'versions in the keys': data('title: 題', '<<<<<<< HEAD\ntitle: 題\n=======\ntitle: 目\n>>>>>>> x'),
+  'footnote with a full-width colon': body('文。[^1]\n\n[^1]：註'),
+  'text over two lines': data('standfirst: 導語', 'standfirst: 導語\n第二行'),
+  'full-width colon of a word': terms('甲:\n  冷巷： { tw: 小巷 }\n'),
+  'no space behind a word': terms('甲:\n  冷巷:{ tw: 小巷 }\n'),
+  'no space in a word': terms('甲:\n  冷巷: { tw:小巷 }\n'),
+  'word at the margin': terms('甲:\n  硬件: { tw: 硬體 }\n冷巷: { tw: 小巷 }\n'),
+  'quote in the dictionary': terms('甲:\n  硬件: { tw: "硬體 }\n'),
+  'full-width colon of a string': { 'content/ui/en.yml': `${sample['content/ui/en.yml']}`.replace('nav.home: ', 'nav.home：') },
+  'string away': { 'content/ui/en.yml': `${sample['content/ui/en.yml']}`.replace('nav.home: word\n', '') },
+}
+
+const told = Object.entries(mistakes).map(([name, files]): [string, Diagnostic[]] => [name, diagnosticsOf(files)])
+const pin = (language: 'en' | 'zh') => told.map(([name, found]) => `# ${name}\n${wordsOf(found, language)}`).join('\n')
+
+test('every mistake is told', () => {
+  expect(told.filter(([, found]) => found.length === 0).map(([name]) => name)).toEqual([])
+})
+test('no word that only programmers know', () => {
+  const words =
+    /\b(?:string|array|boolean|object|null value|implicit|mapping|scalar|token|flow|sequence|JSX|frontmatter|YAML|parse[rd]?|syntax|Unexpected|Invalid|expected)\b/
+  expect(told.flatMap(([, found]) => found.flatMap(({ message, fix }) => [message, fix])).filter((text) => words.test(text))).toEqual([])
+})
+test('every sentence has a translation', () => {
+  expect(untranslated(told.flatMap(([, found]) => found)), 'rows for src/integrations/check/report/chinese.ts').toEqual([])
+})
+test('the words in English', () => expect(pin('en')).toMatchFileSnapshot('./words.en.txt'))
+test('the words in Chinese', () => expect(pin('zh')).toMatchFileSnapshot('./words.zh.txt'))
+
+test('an unreadable file is one error with a count, and stands first', () => {
+  const entries = Array.from({ length: 40 }, (_, index) => [
+    `content/glossary/e${index}/zh-hk.mdx`,
+    entry(frontmatter.body.replace('亞太經合組織', `字${index}`).replace(/abbr.*\n/, ''), '文。\n'),
+  ])
+  const found = diagnosticsOf({ ...(Object.fromEntries(entries) as Files), ...source('  kind', '   kind') })
+  expect(found.filter(({ severity }) => severity === 'error')).toHaveLength(1)
+  expect(found[0]).toMatchObject({ file: 'content/sources.yml', notes: ['45 references into this file were not checked.'] })
+})
+test('a reference into a file that is right is no consequence', () => {
+  expect(
+    diagnosticsOf({ ...source('  kind', '   kind'), ...body('見[一](../../framework/goal/zh-hk.mdx#wrong)。') }).map(({ code }) => code),
+  ).toEqual(['yaml-syntax', 'anchor-unknown'])
+})
+
+test.each([
+  [{}, 'en'],
+  [{ LANG: 'zh_HK.UTF-8' }, 'zh'],
+  [{ LANG: 'en_GB.UTF-8', LC_MESSAGES: 'zh_TW' }, 'zh'],
+  [{ LC_ALL: 'C', LANG: 'zh_HK.UTF-8' }, 'en'],
+  [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh' }, 'zh'],
+])('the language of %o is %s', (environment: Record<string, string>, language) => expect(languageOf(environment)).toBe(language))
+
+test.each([
+  ['nobody has written this sentence'],
+  ['the foo is bar'],
+  ['Write it so: title: "a" Leave the house.'.replace('Write', 'Right')],
+])('%s has no translation', (text) => expect(toChinese(text)).toBeUndefined())
+test.each([
+  ['Did you mean "a"? Write one of a, b or c.', '是否想寫"a"？應寫a、b或c其中之一。'],
+  ['Write it so: title: "a. B" There are 3 more like it in this file.', '應寫成：title: "a. B" 這個檔案還有3處相同的問題。'],
+  ['half-width "," beside Chinese: "好,is 好"', '中文旁邊用了半形",'.concat('"："好,is 好"')],
+])('%s in Chinese', (text, chinese) => expect(toChinese(text)).toBe(chinese))
+test('a long hostile text is given up, not tried for ever', () => expect(toChinese(`${'a is '.repeat(700)}"`)).toBeUndefined())
