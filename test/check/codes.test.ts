@@ -62,11 +62,11 @@ describe('files and bytes', () => {
   test('two versions that git left in a file', () => {
     const versions = '<<<<<<< HEAD\n文。\n=======\n字。\n>>>>>>> other\n'
     expect(tell({ [about]: entry(frontmatter.page, versions), 'content/sources.yml': versions })).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:6:1 error merge-marks: two versions of this passage stand here
+      "content/sources.yml:1:1 error merge-marks: two versions of this passage stand here
         Choose one: delete the other, and the lines that begin with <<<<<<<, ======= and >>>>>>>. (docs/errors/merge-marks.md)
-      content/sources.yml:1:1 error merge-marks: two versions of this passage stand here
-        Choose one: delete the other, and the lines that begin with <<<<<<<, ======= and >>>>>>>. (docs/errors/merge-marks.md)
-        5 references into this file were not checked."
+        5 references into this file were not checked.
+      content/pages/about/zh-hk.mdx:6:1 error merge-marks: two versions of this passage stand here
+        Choose one: delete the other, and the lines that begin with <<<<<<<, ======= and >>>>>>>. (docs/errors/merge-marks.md)"
     `)
   })
   test('a file that is too large', () => {
