@@ -10,6 +10,7 @@ import { search } from './src/integrations/search/index.ts'
 import { site } from './src/integrations/site/index.ts'
 import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
+import { inlinePlugin } from './src/markdown/inline.ts'
 import { contentPlugin } from './src/markdown/passages.ts'
 import { siteUrl } from './src/site.config.ts'
 import { sheets } from './src/styles/sheets.ts'
@@ -32,7 +33,7 @@ export default defineConfig({
     ), //              the finished folder takes the place of dist in one move
   ],
   markdown: {
-    processor: satteri({ mdastPlugins: [createGuard(import.meta.dirname), contentPlugin], features: markdownFeatures }),
+    processor: satteri({ mdastPlugins: [inlinePlugin, createGuard(import.meta.dirname), contentPlugin], features: markdownFeatures }),
     syntaxHighlight: false,
   },
   // Pages are files with names, and links name the file: one build then works on any host and from a folder.

@@ -4,6 +4,7 @@
  */
 import type { Heading as HeadingNode, Nodes, Paragraph, Root } from 'mdast'
 import { mdxToMdast, type MdastNode } from 'satteri'
+import { readInline } from './inline.ts'
 import { reservedIds } from './reserved-ids.ts'
 
 /** A heading and the id that its author wrote (`undefined` while it is missing). */
@@ -98,7 +99,11 @@ export const joinLines = (text: string): string =>
   )
 
 /** Parses MDX exactly as the renderer does (positions included), without compiling or running anything. */
-export const parseMdx = (source: string): Root => mdxToMdast(source, { features: markdownFeatures }) as Root
+export function parseMdx(source: string): Root {
+  const tree = mdxToMdast(source, { features: markdownFeatures }) as Root
+  for (const { node, children } of readInline(tree, source)) node.children = children
+  return tree
+}
 
 /** The Markdown features of content, for the renderer and `parseMdx`. Punctuation stays as it is typed. */
 export const markdownFeatures = { gfm: true, frontmatter: true, smartPunctuation: false } as const

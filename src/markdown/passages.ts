@@ -16,18 +16,6 @@ import { noteId } from '../lib/reserved-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bold text that Markdown does not recognise beside Chinese punctuation: `**重點：**內容`. */
-const strong = /\*\*([^*\n]+)\*\*/
-
-/** Turns such asterisks into bold text; `undefined` if there are none. */
-function boldBesideHan(text: string): PhrasingContent[] | undefined {
-  const parts = text.split(strong)
-  if (parts.length === 1) return undefined
-  return parts
-    .map((value, index): PhrasingContent => (index % 2 ? { type: 'strong', children: [{ type: 'text', value }] } : { type: 'text', value }))
-    .filter((node) => node.type !== 'text' || node.value)
-}
-
 /** The framework items that a paragraph links to, as a list of links beside it. */
 function frameworkMarks(from: string, edition: WrittenEdition, urls: string[]): Paragraph | undefined {
   const slugs = new Set(
@@ -106,11 +94,7 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
     },
     text(node, context) {
       const value = joinLines(node.value)
-      const position = node.position
-      const escaped = position && context.source.slice(position.start.offset, position.end.offset).includes('\\*')
-      const bold = escaped ? undefined : boldBesideHan(value)
-      if (bold) context.replaceNode(node, bold)
-      else if (value !== node.value) context.setProperty(node as Text, 'value', value)
+      if (value !== node.value) context.setProperty(node as Text, 'value', value)
     },
     link(node, context) {
       const target = readEntryLink(from, node.url)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
+import { inlinePlugin } from '../../src/markdown/inline.ts'
 import { contentPlugin } from '../../src/markdown/passages.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
 
@@ -9,7 +10,7 @@ import { markdownFeatures } from '../../src/lib/outline.ts'
 const compile = async (body: string): Promise<string> => {
   const fileURL = pathToFileURL(join(process.cwd(), 'content/articles/x/zh-hk.mdx'))
   const { code } = await mdxToJs(body, {
-    mdastPlugins: [contentPlugin],
+    mdastPlugins: [inlinePlugin, contentPlugin],
     features: markdownFeatures,
     jsx: true,
     elementAttributeNameCase: 'html',
@@ -24,6 +25,36 @@ test.each([
   ['a paragraph before the first heading is in the introduction', '甲', '<p id="intro-1">甲</p>'],
   ['an item of a tight list carries the id itself', '- 甲\n- 乙', '<li id="intro-2">乙</li>'],
   ['bold text beside Chinese punctuation is bold', '**重點：**內容', '<strong>重點：</strong>內容'],
+  [
+    'two words in bold, and what is between them is not',
+    '提出**「開放」**、**「創新」**。',
+    '提出<strong>「開放」</strong>、<strong>「創新」</strong>。',
+  ],
+  ['bold text at the start of a heading with an id', '## **重點：**說明 [#one]', '<h2 id="one"><strong>重點：</strong>說明</h2>'],
+  ['bold text at the end of a heading', '## 說明**「重點」** [#one]', '<h2 id="one">說明<strong>「重點」</strong></h2>'],
+  [
+    'emphasis round a link',
+    '字*「[x](https://example.org/)」*字',
+    '字<em>「<a href="https://example.org/" rel="external noreferrer">x</a>」</em>字',
+  ],
+  [
+    'a bold word in a link, in bold text, in what somebody says',
+    '他**說，<Said by="wang-yi">「[甲**「乙」**、**「丙」**](https://example.org/)」</Said>**。',
+    '他<strong>說，<Said by="wang-yi">「<a href="https://example.org/" rel="external noreferrer">甲<strong>「乙」</strong>、<strong>「丙」</strong></a>」</Said></strong>。',
+  ],
+  ['bold text in a cell', '| 甲 | 乙 |\n| - | - |\n| 他**「好」**的 | 二 |', '<td>他<strong>「好」</strong>的</td>'],
+  ['bold text in an item of a list', '- 他**「好」**的\n- 二', '<li id="intro-1">他<strong>「好」</strong>的</li>'],
+  [
+    'a bold term keeps its link',
+    '字**「[x](../../glossary/rcep/zh-hk.mdx)」**字',
+    '字<strong>「<a href="#term-rcep" class="term" data-text-tip=',
+  ],
+  [
+    'a bare address ends where Chinese begins',
+    '見https://example.org/a。**「好」**',
+    '見<a href="https://example.org/a" rel="external noreferrer">https://example.org/a</a>。<strong>「好」</strong>',
+  ],
+  ['one tilde is no mark', '5~10和20~30', '<p id="intro-1">5~10和20~30</p>'],
   ['escaped asterisks stay', '\\*\\*甲：\\*\\*乙', '**甲：**乙'],
   ['a line break between Han characters leaves no space', '第一行，\n第二行', '第一行，第二行'],
   [
