@@ -51,7 +51,7 @@ interface Flat {
 
 const rangeOf = ({ position }: Nodes): [number, number] => [position!.start.offset!, position!.end.offset!]
 
-const addressLetters = /^[!#-;=?-[\]_a-z~]+/
+const addressLetters = /^[!#-;=?-Z_a-z~]+/
 const trailing = /[?!.,:;*_~'"]$/
 
 /** The part of a bare address that is one: as far as its letters go, without the marks that end a sentence. */

@@ -14,6 +14,8 @@ import type { AnyNode } from './gates/tree.ts'
 import { readYaml, type YamlFile } from './gates/yaml.ts'
 import { findInHeadings } from './links/headings.ts'
 import { findInBlocks } from './links/tables-and-footnotes.ts'
+import { findInValues, findPrinted } from './printed/printed-text.ts'
+import { findInTags } from './printed/source-lines.ts'
 
 /** A file that was read. The optional fields are there if it got so far. */
 export interface SourceFile {
@@ -59,6 +61,7 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   const read = readYaml(yaml, (place) => positionAt(place + offset))
   findings.push(...read.findings)
   file.yaml = read.file
+  if (file.yaml) findings.push(...findInValues(file.yaml, text))
   if (file.yaml) validate(file, kind.edition === 'en' ? 'en' : kind.collection)
 }
 
@@ -76,6 +79,7 @@ function readData(file: SourceFile, kind: FileKind): void {
   file.findings.push(...findings)
   file.yaml = yaml
   if (!yaml) return
+  file.findings.push(...findInValues(yaml, file.text))
   if (kind.is === 'ui' || kind.is === 'record') return validate(file, kind.is)
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
 }
@@ -109,7 +113,13 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 's
 
 function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   const parsed = parseBody(file.body!)
-  if ('finding' in parsed) return void file.findings.push(parsed.finding)
+  const tags = [...findInTags(file.body!)]
+  file.findings.push(...tags)
+  if ('finding' in parsed) {
+    // A tag with wrong marks is why the parser stumbles, often elsewhere.
+    if (tags.length === 0 || parsed.finding.code !== 'mdx-syntax') file.findings.push(parsed.finding)
+    return
+  }
   const { tree } = parsed
   const tooDeep = findDepth(tree)
   if (tooDeep) return void file.findings.push(tooDeep)
@@ -120,6 +130,7 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
     ...findInTree(tree as AnyNode).filter(isNew),
     ...findInHeadings(tree, collection),
     ...findInBlocks(tree as AnyNode, file.body!),
+    ...findPrinted(tree as AnyNode, file.body!, file.positionAt),
   )
   file.tree = tree
   const blocks = [...numberBlocks(tree, introductionOf(collection, slug))]

@@ -17,12 +17,14 @@ export const codes = {
   'merge-marks': 'error',
   nesting: 'error',
   unreadable: 'error',
+  'merge-conflict': 'error',
   // frontmatter and data
   'frontmatter-missing': 'error',
   'frontmatter-fence': 'error',
   'yaml-syntax': 'error',
   'yaml-feature': 'error',
   'yaml-ambiguous': 'error',
+  'yaml-comment': 'error',
   'key-unknown': 'error',
   'key-missing': 'error',
   'value-invalid': 'error',
@@ -49,6 +51,9 @@ export const codes = {
   'link-broken': 'error',
   'link-reference': 'error',
   'anchor-unknown': 'error',
+  // what is printed by mistake
+  'text-markup': 'error',
+  'text-garbled': 'error',
   // images
   'image-source': 'error',
   'image-missing': 'error',

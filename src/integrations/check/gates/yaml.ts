@@ -113,6 +113,27 @@ function findOutsideSubset(text: string, document: Document, positionAt: (offset
 const explainErrors = (text: string, errors: readonly YamlError[], positionAt: (offset: number) => Position): Finding[] =>
   explainAll(text, errors).map(({ offset, message, fix }) => ({ code: 'yaml-syntax', at: positionAt(offset), message, fix }))
 
+/** Finds words that are lost because " #" begins a comment: `title: 亞太：新動力 #1`. A comment behind a value in quotes loses nothing. */
+function findLost(document: Document, positionAt: (offset: number) => Position): Finding[] {
+  const findings: Finding[] = []
+  visit(document, {
+    Scalar(role, node) {
+      const token = node.srcToken as { source?: string; end?: { type: string; offset: number; source: string }[] } | undefined
+      const comment = token?.end?.find(({ type }) => type === 'comment')
+      const lost = comment?.source ?? (node.value === null && node.comment !== undefined ? `#${node.comment}` : undefined)
+      if (role === 'key' || lost === undefined || (node.type !== 'PLAIN' && node.value !== null)) return
+      const kept = typeof node.value === 'string' ? `${token?.source ?? ''} ` : ''
+      findings.push({
+        code: 'yaml-comment',
+        at: positionAt(comment?.offset ?? node.range![0]),
+        message: `${show(lost)} is lost: " #" begins a comment`,
+        fix: `Put the whole value in quotes: ${show(kept + lost)}. A comment has a line of its own.`,
+      })
+    },
+  })
+  return findings
+}
+
 /**
  * Reads YAML.
  * @param positionAt - from an offset in the text to a position in its file
@@ -130,8 +151,8 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
       message: 'a line begins with "---", "+++", "..." or "%"',
       fix: 'Leave the line out, or put the text into quotes behind its key.',
     })
-  if (findings.length === 0) findings.push(...findOutsideSubset(text, document, positionAt))
-  if (findings.some(({ code }) => code !== 'yaml-ambiguous')) return { file: undefined, findings }
+  if (findings.length === 0) findings.push(...findOutsideSubset(text, document, positionAt), ...findLost(document, positionAt))
+  if (findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')) return { file: undefined, findings }
 
   const file = createFile(document, text, positionAt)
   for (const { value, at } of file.strings()) {

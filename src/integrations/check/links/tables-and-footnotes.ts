@@ -1,4 +1,4 @@
-/** Tables, footnotes and links that are broken, or that Markdown does not recognise. */
+/** Tables, footnotes and links that are broken. What Markdown does not recognise at all is found in printed/. */
 import type { Nodes } from 'mdast'
 import { textOf } from '../../../lib/outline.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
@@ -59,13 +59,6 @@ function* findInText(node: AnyNode, footnotes: readonly string[], wide: Readonly
           fix: writeSo(`[^${name}]: ${text.slice(mark.length)}`),
         }
   }
-  if (/\][\s]*[（(][^)）\s]*(\.mdx|https?:|mailto:)/.test(text) || (/\][ \n]*（/.test(text) && text.includes('[')))
-    yield {
-      code: 'link-broken',
-      at,
-      message: 'a link is written in a way that Markdown does not read as one',
-      fix: 'Write [text](address): square and round brackets of the keyboard, nothing between them, no space in the address.',
-    }
   if (/\[[^[\]]+\]\[[^[\]]*\]/.test(text))
     yield {
       code: 'link-reference',

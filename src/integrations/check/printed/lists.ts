@@ -1,0 +1,142 @@
+/** Finds lists that Markdown takes for paragraphs: `-項`, `－ 項`, `• 項`, `1、`, `（1）`. */
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import type { AnyNode } from '../gates/tree.ts'
+import type { Words } from './printed-text.ts'
+import { blanks, plain } from './rules.ts'
+
+/** A mark that begins a line. */
+interface Mark {
+  /** Marks of one kind make a list together. */
+  kind: string
+  /** Of a numbered line; lines of one list count up. */
+  value: number | undefined
+  mark: string
+  rest: string
+}
+
+interface Kind {
+  name: string
+  /** With the groups `mark`, `rest` and, for numbers, `value`. */
+  pattern: RegExp
+  /**
+   * What makes a list. `one`: a line alone does. `paragraphs`: two in a row, in one paragraph or in two. `lines`: two in one paragraph,
+   * where they run together; in paragraphs of their own they are a way to write Chinese.
+   */
+  needs: 'one' | 'paragraphs' | 'lines'
+}
+
+const any = `(?<rest>\\S[^\\n]*)`
+const kind = (name: string, mark: string, needs: Kind['needs'], rest = any): Kind => ({
+  name,
+  pattern: new RegExp(`^(?<mark>${mark})${blanks}*${rest}`, 'u'),
+  needs,
+})
+
+const kinds: Kind[] = [
+  // A blank that is none of the keyboard, behind a mark that would do.
+  kind('blank', '(?:[-*+]|\\d{1,3}[.)])(?=[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000])', 'one'),
+  kind('-', '[-－﹣−‐‑]', 'one', '(?<rest>(?![-－﹣−‐‑—–\\d０-９．.])\\S[^\\n]*)'),
+  kind('-', '[-－﹣−‐‑]', 'paragraphs', '(?<rest>(?![-－﹣−‐‑—–])\\S[^\\n]*)'),
+  kind('–', '[–—]', 'paragraphs', '(?<rest>(?![-–—])\\S[^\\n]*)'),
+  kind('•', '[•‧∙●▪◆►▶➢➤◦‣⁃·・･]', 'one', '(?<rest>(?![•‧∙●·・･])\\S[^\\n]*)'),
+  kind('○', '[○□■▫◇★☆※✓✔√◎✦❖]', 'paragraphs'),
+  kind('*', '[*＊+＋]', 'paragraphs', '(?<rest>(?![*＊+＋\\d])\\S[^\\n]*)'),
+  kind('1.', '(?<value>1)[.)]', 'one', '(?<rest>[\\p{Script=Han}「《][^\\n]*)'),
+  ...['、', '．', '.', ')', '）', '，', ','].map((end) =>
+    kind(`1${end}`, `(?<value>[\\d０-９]{1,3})[${end}]`, 'paragraphs', '(?<rest>(?![\\d０-９])\\S[^\\n]*)'),
+  ),
+  kind('(1)', '[(（](?<value>[\\d０-９]{1,3})[)）]', 'paragraphs'),
+  kind('[1]', '[[［【](?<value>[\\d０-９]{1,3})[\\]］】]', 'paragraphs'),
+  kind('①', '(?<value>[①-⑳])', 'lines'),
+  kind('一、', '(?<value>[一二三四五六七八九十]{1,3})[、．.]', 'lines'),
+  kind('（一）', '[(（](?<value>[一二三四五六七八九十]{1,3})[)）]', 'lines'),
+]
+
+const han = '〇一二三四五六七八九'
+
+/** The value of a number, in digits or in Chinese up to 99. */
+function valueOf(number: string): number {
+  const plainNumber = number.normalize('NFKC')
+  if (/^\d+$/.test(plainNumber)) return Number(plainNumber)
+  const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number]
+  return (number.includes('十') ? 10 * Math.max(1, han.indexOf(tens || '一')) : 0) + Math.max(0, han.indexOf(ones || '〇'))
+}
+
+function marksOf(line: string): (Mark & { needs: Kind['needs'] })[] {
+  return kinds.flatMap(({ name, pattern, needs }) => {
+    const groups = pattern.exec(line)?.groups
+    if (!groups) return []
+    const value = groups.value === undefined ? undefined : valueOf(groups.value)
+    return [{ kind: name, value, mark: groups.mark!, rest: groups.rest!, needs }]
+  })
+}
+
+/** A line of a paragraph, and where it stands. */
+interface Line {
+  words: Words
+  index: number
+  paragraph: number
+  text: string
+}
+
+const describe = ({ words, index, text }: Line, { value, rest }: Mark): Finding => ({
+  code: 'text-markup',
+  at: words.at(index),
+  message: `${show(text.trim().slice(0, 24))} is printed as it is typed`,
+  fix:
+    value === undefined
+      ? `A list is written - ${plain(rest)}, each item on a line of its own.`
+      : `A list is written ${value}. ${plain(rest)}, each item on a line of its own.`,
+})
+
+/** Whether a mark goes on with the list of the one before. */
+const follows = (before: Mark, mark: Mark): boolean =>
+  before.kind === mark.kind && (mark.value === undefined || before.value === undefined || mark.value === before.value + 1)
+
+/**
+ * Finds lists that are printed as typed among the children of a node.
+ * @param words - reads the words of a paragraph
+ */
+export function* findInLists(parent: AnyNode, words: (node: AnyNode) => Words): Generator<Finding> {
+  const item = parent.type === 'listItem'
+  let lines: Line[] = []
+  function* tell(): Generator<Finding> {
+    const row = lines
+    lines = []
+    let told = -1
+    for (const [number, line] of row.entries()) {
+      if (number <= told) continue
+      for (const mark of marksOf(line.text)) {
+        // The first line of an item stands behind the mark of the item.
+        if (item && number === 0) break
+        let last = number
+        for (let [before, next] = [mark as Mark, number + 1]; next < row.length; next += 1) {
+          const another = marksOf(row[next]!.text).find((one) => follows(before, one))
+          const together = row[next]!.paragraph === row[last]!.paragraph
+          if (!another || (mark.needs === 'lines' && !together)) break
+          ;[before, last] = [another, next]
+        }
+        const goesOn = item && mark.value !== undefined && mark.value > 1
+        if (mark.needs !== 'one' && last === number && !goesOn) continue
+        yield describe(line, mark)
+        told = last
+        break
+      }
+    }
+  }
+  for (const [paragraph, node] of (parent.children ?? []).entries()) {
+    if (node.type !== 'paragraph') {
+      yield* tell()
+      continue
+    }
+    const read = words(node)
+    let index = 0
+    for (const text of read.text.split('\n')) {
+      // Lines that do not begin with an unescaped mark end the row, unless they go on with the line before.
+      if (!read.isEscaped(index)) lines.push({ words: read, index, paragraph, text })
+      index += text.length + 1
+    }
+  }
+  yield* tell()
+}

@@ -1,0 +1,192 @@
+/** Finds markup that is printed as typed: in the words of the tree, and where the tree has lost it. */
+import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import { spellingOf, type Spelling } from '../../../lib/spelling.ts'
+import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
+import type { YamlFile } from '../gates/yaml.ts'
+import { findInLists } from './lists.ts'
+import { ADDRESS, NODE, rules } from './rules.ts'
+
+/** The words of a paragraph, heading or cell. */
+export interface Words {
+  text: string
+  at(index: number): Position
+  isEscaped(index: number): boolean
+}
+
+/** Tags whose words stay as they are, letter for letter. */
+const exempt = new Set(['Raw', 'kbd'])
+
+/** The words of a node, with the place of each letter in the source. */
+export function wordsOf(node: AnyNode, source: string, positionAt: (offset: number) => Position): Words {
+  const pieces: { from: number; spelling: Spelling | undefined; start: number }[] = []
+  let text = ''
+  const add = (value: string, one: AnyNode): void => {
+    const [start, end] = [one.position?.start.offset ?? 0, one.position?.end.offset ?? 0]
+    const spelling = one.type === 'text' ? spellingOf(value, source, start, end) : undefined
+    pieces.push({ from: text.length, spelling, start })
+    text += value.replaceAll('\r\n', ' \n')
+  }
+  const walk = (one: AnyNode): void => {
+    if (one.type === 'text') add(one.value ?? '', one)
+    else if (one.type === 'break') add('\n', one)
+    else if (one.type === 'footnoteReference') return
+    else if (one.type === 'link' && !/[[<]/.test(source[one.position?.start.offset ?? 0] ?? '')) add(ADDRESS, one)
+    else if (!one.children || exempt.has(one.name ?? '')) add(NODE, one)
+    else one.children.forEach(walk)
+  }
+  walk(node)
+  const pieceAt = (index: number) => {
+    let [low, high] = [0, pieces.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (pieces[middle]!.from <= index) low = middle
+      else high = middle - 1
+    }
+    return pieces[low]
+  }
+  return {
+    text,
+    at(index) {
+      const piece = pieceAt(index)
+      return positionAt(piece?.spelling?.offsetAt(index - piece.from) ?? piece?.start ?? 0)
+    },
+    isEscaped(index) {
+      const piece = pieceAt(index)
+      return piece?.spelling?.isEscaped(index - piece.from) ?? false
+    },
+  }
+}
+
+/** Applies the table of rules to words; of what is found at the same letters, the first is given. */
+export function* findInText({ text, at, isEscaped }: Words, place: 'text' | 'value'): Generator<Finding> {
+  const told = new Uint8Array(text.length)
+  for (const { code, pattern, fix, only, unless, escapes } of rules) {
+    if (only && only !== place) continue
+    for (const match of text.matchAll(pattern) as IterableIterator<RegExpExecArray>) {
+      const { index, 0: found } = match
+      const letters = Array.from({ length: found.length }, (_, letter) => index + letter)
+      if (
+        letters.some((letter) => told[letter]) ||
+        (!escapes && letters.some((letter) => isEscaped(letter) && /[^\s\w]/.test(text[letter]!)))
+      )
+        continue
+      if (unless?.(match)) continue
+      for (const letter of letters) told[letter] = 1
+      const shown = found.trim().length < 3 ? text.slice(index, index + 12).split('\n')[0]! : found.trim()
+      yield {
+        code,
+        at: at(index),
+        message: code === 'text-garbled' ? `${show(shown)} is garbled` : `${show(shown)} is printed as it is typed`,
+        fix: fix(match),
+      }
+    }
+  }
+}
+
+const fence = /^[\s>]*(`{3,}|~{3,})[ \t]*$/
+
+/** Code whose last line is not that of its end: it swallows what follows. */
+function findInCode(node: AnyNode, source: string): Finding | undefined {
+  const lines = source.slice(node.position?.start.offset, node.position?.end.offset).trimEnd().split('\n')
+  const opening = /^[\s>]*(`{3,}|~{3,})/.exec(lines[0]!)?.[1]
+  const closing = fence.exec(lines.length > 1 ? lines.at(-1)! : '')?.[1]
+  if (!opening || (closing?.startsWith(opening[0]!) && closing.length >= opening.length)) return undefined
+  return {
+    code: 'text-markup',
+    at: positionOf(node),
+    message: 'the code that begins here does not end: all that follows is printed as code',
+    fix: `Write a line ${opening} where the code ends.`,
+  }
+}
+
+const box = /^[[［【][ \t\u3000]?[xX×✓✔√vV]?[ \t\u3000]?[\]］】](?![(（:：])/u
+
+/** An item that is meant as a task. */
+function findInTask(item: AnyNode & { checked?: boolean | null }, words: (node: AnyNode) => Words): Finding | undefined {
+  const first = item.children?.[0]
+  if (typeof item.checked === 'boolean' || first?.type !== 'paragraph') return undefined
+  const { text, at, isEscaped } = words(first)
+  const found = box.exec(text)?.[0]
+  if (!found || isEscaped(0)) return undefined
+  const done = /[xX×✓✔√vV]/.test(found)
+  return {
+    code: 'text-markup',
+    at: at(0),
+    message: `${show(found)} is printed as it is typed`,
+    fix: `A task is written - [${done ? 'x' : ' '}] …, with a blank behind it.`,
+  }
+}
+
+/** A table whose rows Markdown takes for a paragraph. */
+function findInRows({ text, at, isEscaped }: Words): Finding | undefined {
+  const lines = text.split('\n').map((line) => line.trim())
+  const bars = (line: string) => line.match(/[|｜]/g)?.length ?? 0
+  const isRow = (line: string) => /^[|｜].*[|｜]$/.test(line) && bars(line) > 2
+  const first = lines[0] ?? ''
+  const isTable =
+    lines.some((line) => /^\+(?:[-=]{2,}\+)+$/.test(line)) ||
+    (lines.length > 1
+      ? lines.filter((line) => /^[|｜].*[|｜]$/.test(line)).length > 1 ||
+        lines.filter((line) => line.includes('\t')).length > 1 ||
+        (bars(first) > 0 && lines.every((line) => / [|｜] /.test(line) && bars(line) === bars(first)))
+      : isRow(first))
+  if (!isTable || isEscaped(0)) return undefined
+  const cells = Math.max(1, first.replace(/^[|｜]|[|｜]$/g, '').split(/[|｜\t]/).length)
+  return {
+    code: 'table-broken',
+    at: at(0),
+    message: 'the table is not read as one',
+    fix: `Write a blank line before it, | of the keyboard between the cells, and below the head the line |${' - |'.repeat(Math.min(cells, 8))}.`,
+  }
+}
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** Blocks of words, and tags that hold words without a paragraph. */
+const holdsWords = (node: AnyNode): boolean =>
+  blocks.has(node.type) || (node.type.startsWith('mdxJsx') && (node.children?.some(({ type }) => type === 'text') ?? false))
+
+/**
+ * Finds markup that is printed as typed in a body.
+ * @param tree - from `parseMdx`
+ */
+export function* findPrinted(tree: AnyNode, source: string, positionAt = createPositionLookup(source)): Generator<Finding> {
+  const known = new Map<AnyNode, Words>()
+  const words = (node: AnyNode): Words => {
+    const found = known.get(node) ?? wordsOf(node, source, positionAt)
+    known.set(node, found)
+    return found
+  }
+  const inside = new Set<AnyNode>()
+  for (const node of nodesIn(tree)) {
+    if (node.type === 'code') {
+      const finding = findInCode(node, source)
+      if (finding) yield finding
+    } else if (node.type === 'listItem') {
+      const finding = findInTask(node, words)
+      if (finding) yield finding
+    }
+    if (node.children) yield* findInLists(node, words)
+    if (!holdsWords(node) || inside.has(node)) continue
+    for (const child of nodesIn(node)) if (child !== node) inside.add(child)
+    const table = node.type === 'paragraph' ? findInRows(words(node)) : undefined
+    if (table) yield table
+    else yield* findInText(words(node), 'text')
+  }
+}
+
+/** Keys whose values are no words. */
+const exemptKeys = new Set(['url', 'rules', 'passage', 'source', 'sources', 'keep'])
+
+/** Finds markup and garbled letters in the values of YAML. */
+export function* findInValues(file: YamlFile, text: string): Generator<Finding> {
+  const lines = text.split('\n')
+  for (const { path, value, at } of file.strings()) {
+    if (path.some((step) => exemptKeys.has(String(step)))) continue
+    const seen = lines[at.line - 1]?.slice(at.column - 1) ?? ''
+    const shift = seen.startsWith(value) ? 0 : seen.startsWith(value, 1) ? 1 : undefined
+    const place = (index: number) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index })
+    yield* findInText({ text: value, at: place, isEscaped: () => false }, 'value')
+  }
+}

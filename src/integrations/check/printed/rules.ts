@@ -1,0 +1,347 @@
+/**
+ * What writers type as markup, and what is printed as typed: a table of patterns, each with the right spelling. Patterns see the words of
+ * a paragraph, heading, cell or value; code, `Raw` and escaped characters are left out.
+ */
+import { show } from '../../../lib/diagnostics/messages.ts'
+import type { Code } from '../../../lib/diagnostics/codes.ts'
+
+/** Stands for code, an image, words that stay as they are. */
+export const NODE = '\ufffc'
+/** Stands for a bare address. */
+export const ADDRESS = '\ufffb'
+
+/** A pattern and what to write instead. */
+export interface Rule {
+  code: Code
+  pattern: RegExp
+  fix: (match: RegExpExecArray) => string
+  /** `text`: paragraphs, headings, cells; `value`: the data of an entry; both if it is missing. */
+  only?: 'text' | 'value'
+  /** What looks like it and is right. */
+  unless?: (match: RegExpExecArray) => boolean
+  /** Whether escaped characters count too: they are what is wrong. */
+  escapes?: boolean
+}
+
+/** Blanks that Markdown does not take for one, and those that it does. */
+export const blanks = '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]'
+
+/** A spelling for a message, on one line and short. */
+export const plain = (text: string): string => show(text.trim()).slice(1, -1)
+
+/** Full-width marks as those of the keyboard. */
+const halfWidth = (text: string): string => text.normalize('NFKC').replaceAll('、', ',').replaceAll('。', '.')
+
+/** Whether what stands in round brackets is meant as the address of a link. */
+const isAddress = (text: string): boolean =>
+  new RegExp(
+    `^\\s*${ADDRESS}\\s*$|^\\s*(?:https?|mailto)\\s*[:：]|\\.(?:mdx|png|jpe?g|webp|html?|pdf)(?![a-z])|^\\s*[.．]{1,2}[/／]|^\\s*[#＃][a-z][a-z-]+\\s*$|^\\s*www\\.|^\\s*[a-z\\d-]+(?:\\.[a-z\\d-]+)*\\.(?:org|com|net|cn|hk|gov|edu|int|tw|mo)(?:/|\\s*$)`,
+    'i',
+  ).test(text)
+
+const linkOf = (words: string, address: string): string => {
+  const clean = address.includes(ADDRESS) ? 'https://…' : halfWidth(address).replace(/\s+/g, '')
+  return `[${words.trim()}](${clean})`
+}
+
+const markupFix = (what: string) => () => what
+const noBoxes = markupFix('There are no boxes: leave the mark out, and write a paragraph.')
+const leaveOut = (what: string) => markupFix(`${what}: leave it out.`)
+
+const words = '[^\\n]{0,200}'
+
+const lines: Rule[] = [
+  {
+    code: 'text-markup',
+    pattern: new RegExp(`^(?:[＃﹟][＃﹟#]*(?:${blanks}|(?<=[＃﹟#]{2}))|#[＃﹟#]+|##+)${blanks}*(?=\\S)(${words})`, 'gm'),
+    fix: ([found = '', title = '']) => {
+      const depth = /^[＃﹟#]+/.exec(found)![0].length
+      return `A heading is written ${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${plain(title)}.`
+    },
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: new RegExp(`^[#＃﹟]${blanks}*(\\S[^\\n]{0,200}[[［][#＃][a-zA-Z\\d-]+[\\]］])\\s*$`, 'gm'),
+    fix: ([, title = '']) => `A heading is written ## ${plain(halfWidth(title))}.`,
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /^[#＃]([^#＃\s\d。，；：！？,.!?][^#＃\n。，；！？]{0,30})$/g,
+    fix: ([, title = '']) => `A heading is written ## ${plain(title)} [#its-id].`,
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: new RegExp(`^＞+${blanks}*(${words})`, 'gm'),
+    fix: ([, text = '']) => `A quotation is written > ${plain(text)}.`,
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: new RegExp(`^[》〉»›](?![。，、；：！？])${blanks}*(${words})`, 'g'),
+    fix: ([, text = '']) => `A quotation is written > ${plain(text)}.`,
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /^(?:'{3,}|[‘’]{3,}|"{3,}|[“”]{3,}|·{3,}|｀{3,}|´{3,}|˙{3,})[ \t]*[a-z]{0,12}[ \t]*$/gm,
+    fix: markupFix('Code begins and ends with a line of three ` of the keyboard: ```.'),
+    only: 'text',
+  },
+  { code: 'text-markup', pattern: /^[:：]{3,}[^\n]{0,60}/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', pattern: /^(?:!{3}|！{3}|\?{3}\+?)[ \t][^\n]{0,60}/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', pattern: /^[[［【][!！]\s*[^\]］】\n]{1,20}[\]］】]/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', pattern: /^\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT|INFO)\]/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', pattern: /^\.\.[ \t]+[a-z-]{2,30}::/gm, fix: noBoxes, only: 'text' },
+  {
+    code: 'text-markup',
+    pattern: /^@?[[［【]{1,2}_?(?:toc|目錄)_?[\]］】]{1,2}[ \t]*$/gim,
+    fix: leaveOut('The page makes its own contents'),
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /^(?:[—–－─━＿＝＊～﹣﹏][ \t\u3000]*){3,}$/gm,
+    fix: markupFix('A dividing line is written ---, with a blank line before and after.'),
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /^[[［【][\^＾]\s*([^\]］】\s]{1,30})\s*[\]］】][ \t]*[:：]/gm,
+    fix: ([, name = '']) => `A footnote is written [^${plain(halfWidth(name))}]: …, in a paragraph of its own.`,
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /^(?:title|standfirst|description|pinyin|asOf|people|framework|events|figures|sources)[:：]/gm,
+    fix: markupFix('Keys stand at the top of the file, between the two lines ---.'),
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<=\n):[ \t]+(?=\S)/g,
+    fix: markupFix('There are no lists of definitions: write a sentence, or a table.'),
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /^(?:={2,6}[ \t]*([^=\n]{1,60}?)[ \t]*={2,6}[ \t]*|h[1-6]\.[ \t]+([^\n]{1,60}))$/gm,
+    fix: ([, wiki, textile]) => `A heading is written ## ${plain(wiki ?? textile ?? '')}.`,
+    only: 'text',
+  },
+]
+
+const links: Rule[] = [
+  {
+    code: 'link-broken',
+    pattern: /([!！]?)[[［【〔]([^[\]［］【】〔〕\n]{1,200})[\]］】〕]\s{0,3}[(（]([^()（）\n]{1,300})[)）]/g,
+    unless: ([, , , address = '']) => !isAddress(address),
+    fix: ([, image, text = '', address = '']) => `Write ${image ? '!' : ''}${plain(linkOf(text, address))}.`,
+  },
+  {
+    code: 'link-broken',
+    pattern: /[[［][^[\]［］\n]{1,200}[\]］]\s{0,3}[(（](?=[^()（）\n]{0,300}(?:\.mdx|https?:|mailto:|\ufffb))/g,
+    fix: markupFix('Write [text](address): brackets of the keyboard, nothing between them, no blank in the address.'),
+  },
+  {
+    code: 'link-broken',
+    pattern: /[(（]([^()（）\n]{1,200})[)）][[［](\s*(?:https?:|\.{1,2}\/|\ufffb)[^\]］\n]{0,300})[\]］]/g,
+    fix: ([, text = '', address = '']) => `Write ${plain(linkOf(text, address))}.`,
+  },
+  {
+    code: 'link-broken',
+    pattern: /!?(?:\[\[([^[\]\n]{1,200})\]\]|［［([^［］\n]{1,200})］］|【【([^【】\n]{1,200})】】)/g,
+    fix: ([, a, b, c]) => `Write [${plain((a ?? b ?? c ?? '').split('|').at(-1)!)}](../../glossary/…/zh-hk.mdx).`,
+  },
+  {
+    code: 'link-broken',
+    pattern: /[[［]\ufffb[ \t\u3000]+([^\]］\n]{1,200})[\]］]/g,
+    fix: ([, text = '']) => `Write [${plain(text)}](https://…).`,
+  },
+  {
+    code: 'link-broken',
+    pattern: /https?(?:\s*[：;；]\s*[/／]{1,2}|:[/／]?／|:\\\\|:\s+\/\/|:\/\/(?=[a-z\d]))[^\s\u3001-\u303f\uff08-\uff0c]{0,100}/gi,
+    fix: ([found]) =>
+      `Write [text](${plain(
+        halfWidth(found)
+          .replace(/\s/g, '')
+          .replace(/^(https?)[:;][/\\]+/i, '$1://'),
+      )}).`,
+  },
+]
+
+const footnotes: Rule[] = [
+  {
+    code: 'text-markup',
+    pattern: /[[［【〔(（][ \t]?[\^＾][ \t]?([^\]］】〕)）\s]{1,30})[ \t]?[\]］】〕)）]/g,
+    // `[^name]` itself is told of by another rule.
+    unless: ([found]) => /^\[\^[^\s]+\]$/.test(found),
+    fix: ([, name = '']) => `A footnote is written [^${plain(halfWidth(name))}].`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /\^\[([^\]\n]{1,200})\]/g,
+    fix: ([, text = '']) => `A footnote is written [^1], and [^1]: ${plain(text)} in a paragraph of its own.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<=[\p{Script=Han}。，、；：！？」』）])[[［](\d{1,2})[\]］](?![(（\d])/gu,
+    fix: ([, name = '']) => `A footnote is written [^${name}].`,
+    only: 'text',
+  },
+]
+
+const styles: Rule[] = [
+  {
+    code: 'text-markup',
+    pattern: /(?:\*\*|＊＊)[ \t\u3000]*([^*＊\n]{0,40})[ \t\u3000]*(?:\*\*|＊＊)?/g,
+    fix: ([, text = '']) => `Bold words are written **${plain(text) || '…'}**, without a blank inside the marks.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<![\p{L}\p{N}_])__(?!_)[ \t\u3000]*([^_\n]{1,40})__(?!_)|(?<=\p{Script=Han})＿＿([^＿\n]{1,40})＿＿/gu,
+    fix: ([, text, wide]) => `Bold words are written **${plain(text ?? wide ?? '')}**.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?:~~|～～)[ \t\u3000]*([^~～\n]{1,40})(?:~~|～～)/g,
+    fix: ([, text = '']) => `Words that are struck through are written ~~${plain(text)}~~.`,
+  },
+  {
+    code: 'text-markup',
+    pattern:
+      /(?:==|＝＝)(?![=＝\s])([^=＝\n]{1,60})(?:==|＝＝)(?![=＝])|(?<![A-Za-z\d+])\+\+(?![+\s])([^+\n]{1,60})\+\+(?!\+)|%%[^%\n]{1,100}%%/g,
+    fix: ([, marked, added]) =>
+      marked || added ? `There is no such mark; bold words are written **${plain(marked ?? added ?? '')}**.` : 'Leave the comment out.',
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<=[\p{L}\p{N})])\^([\w+=−-]{1,8}|\p{Script=Han}{1,4})\^|(?<=[A-Za-z)])~(\d{1,3})~/gu,
+    fix: ([, above, below]) =>
+      `There are no raised or lowered letters: write the character itself (m², CO₂) instead of ${plain(above ?? below ?? '')}.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /`[^`\n]{0,60}`?/g,
+    fix: markupFix('Code is written between two ` of the keyboard.'),
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    pattern: /｀([^｀\n]{1,60})｀/g,
+    fix: ([, code = '']) => `Code is written \`${plain(code)}\`.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /'''([^'\n]{1,60})'''/g,
+    fix: ([, text = '']) => `Bold words are written **${plain(text)}**.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<![A-Za-z\d$])\$\$?(?![\d\s$])(?:[A-Za-z]|[^$\n]{0,80}[\\^_=][^$\n]{0,80})\$/g,
+    fix: markupFix('There are no formulas: write it in words, or with the characters themselves (x²).'),
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<![\w:\\])\\(?:[A-Za-z]{3,20}(?![\w\\])|[nrt](?![A-Za-z\\]))|\\u[\da-f]{4}|\\x[\da-f]{2}/gi,
+    fix: markupFix('Write the character itself.'),
+    escapes: true,
+  },
+  {
+    code: 'text-markup',
+    pattern: /\\(?=[_*[\](){}<>#`~|&"'.!+，。、；：！？「」『』（）《》-])|(?<=[^\\\n])\\$/g,
+    unless: ({ index, input }) => /[A-Za-z]:[^\s]{0,100}$/.test(input.slice(Math.max(0, index - 100), index)),
+    fix: markupFix('Leave the backslash out.'),
+    escapes: true,
+  },
+  {
+    code: 'text-markup',
+    pattern:
+      /[[［]\/(?:b|i|u|s|url|img|quote|code|color|size|center|left|right|list|font)[\]］]|[[［](?:url|color|size|font|quote|img)=[^\]］\n]{1,200}[\]］]/gi,
+    fix: markupFix('Write **bold words**, *emphasis*, [text](address).'),
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<![\w:]):[a-z][a-z_+-]{1,30}:(?![\w:/])/g,
+    fix: markupFix('Write the character itself.'),
+  },
+  {
+    code: 'text-markup',
+    pattern:
+      /【\d{1,3}[†:][^】\n]{0,80}】|:?contentReference\b|\boaicite\b|\bturn\d{1,3}(?:search|view|news|image)\d{1,3}\b|\[cite(?:_start|_end|:[^\]\n]{0,80})?\]/g,
+    fix: leaveOut('A program wrote this'),
+  },
+  {
+    code: 'text-markup',
+    pattern:
+      /[&＆](?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆]nbsp)(?![\w;]))/gi,
+    fix: markupFix('Write the character itself.'),
+    escapes: true,
+  },
+  {
+    code: 'text-markup',
+    pattern: /[{｛][ \t]?[#＃.．:][ \t]?[\w-]{1,40}[^{}｛｝\n]{0,60}[}｝]/g,
+    fix: markupFix('The id of a heading is written [#id] at its end; there is nothing else of this kind.'),
+  },
+  {
+    code: 'text-markup',
+    pattern: /[[［][a-z][\w-]{0,20}[\]］]\{/gi,
+    fix: markupFix('There is nothing of this kind: leave it out.'),
+  },
+]
+
+/** Markup in values, which no program reads as markup. */
+const inValues: Rule[] = [
+  {
+    code: 'text-markup',
+    pattern: /<\/?[a-z][\w:-]*(?:\s[^<>\n]{0,200})?\/?>|<!--[^\n]{0,200}/gi,
+    fix: leaveOut('Titles and other values hold no tags'),
+    only: 'value',
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<![\w*])\*(?![*\s])([^*\n]{1,60})(?<!\s)\*(?![\w*])|(?<!\w)_(?![_\s])([^_\n]{1,60})(?<!\s)_(?!\w)|`([^`\n]{1,60})`/gu,
+    fix: ([, a, b, c]) => `Titles and other values hold no marks: write ${plain(a ?? b ?? c ?? '')}.`,
+    only: 'value',
+  },
+  {
+    code: 'text-markup',
+    pattern: /\[([^[\]\n]{1,100})\]\([^()\n]{1,200}\)/g,
+    fix: ([, text = '']) => `Titles and other values hold no links: write ${plain(text)}.`,
+    only: 'value',
+  },
+  {
+    code: 'text-markup',
+    pattern: /^(?:#{1,6}|[-*+>]|[＃＞])[ \t\u3000]+(?=\S)|[ \t][[［]#[a-z][a-z\d-]*[\]］]$/g,
+    fix: markupFix('Titles and other values hold no marks: write the words alone.'),
+    only: 'value',
+  },
+]
+
+/** What the second and third byte of a character look like in the old Western encoding. */
+const tail = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]'
+/** Those of them that are no mark of punctuation in any text. */
+const rare = '[\\u0080-\\u00a6\\u00a8-\\u00aa\\u00ac-\\u00b6\\u00b8-\\u00ba\\u00bc-\\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]'
+
+const garbled: Rule[] = [
+  {
+    code: 'text-garbled',
+    pattern: new RegExp(
+      `(?:â[€\\u0080]${tail}?|[ÃÂ][\\u0080-\\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ™š›œžŸ]|[à-ïã]${tail}${rare}|[à-ïã]${rare}${tail}?|ï[¼½»]|ð[Ÿ\\u009f])+`,
+      'g',
+    ),
+    unless: ([found]) => /^[Â][\u00b0\u00ab\u00bb]$/.test(found),
+    fix: markupFix('These letters were read in a wrong encoding: copy the words anew, or save the file as UTF-8.'),
+  },
+  {
+    code: 'text-garbled',
+    pattern:
+      /锟斤?拷?|烫烫烫|屯屯屯|[銆鈥锛][\u4e00-\u9fff€\ue000-\uf8ff?]|嚗[\u4e00-\u9fff]?|銝[\u4e00-\u9fff]|�|(?:%[\dA-F]{2}){3,}|(?:=[\dA-F]{2}){3,}|[\ufb00-\ufb06]/g,
+    fix: markupFix('These letters were read in a wrong encoding: copy the words anew, or save the file as UTF-8.'),
+  },
+]
+
+/** All rules; where two find the same letters, the first of them speaks. */
+export const rules: readonly Rule[] = [...garbled, ...links, ...inValues, ...lines, ...footnotes, ...styles]
