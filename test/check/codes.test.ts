@@ -97,6 +97,12 @@ describe('files and bytes', () => {
         Write it flatter; content needs a few levels at most. (docs/errors/nesting.md)"
     `)
   })
+  test('two versions of a passage', () => {
+    expect(on('<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error merge-conflict: two versions of this passage stand here
+        Keep one of them, and delete the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>. (docs/errors/merge-conflict.md)"
+    `)
+  })
   test('a text that kills the parser', () => {
     expect(on(`{${`${'!'.repeat(5000)}\n`.repeat(30)}1}`)).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:1:1 error unreadable: the text crashes the program that reads it
@@ -144,6 +150,12 @@ describe('frontmatter and data', () => {
     expect(page('title: 名\nasOf: "2026"\n')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:2:1 error key-missing: the key "description" is missing
         Add a line: description: … (docs/errors/key-missing.md)"
+    `)
+  })
+  test('words that a comment swallows', () => {
+    expect(page('title: 亞太：新動力 #1\ndescription: 說\nasOf: "2026"\n')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:2:15 error yaml-comment: "#1" is lost: " #" begins a comment
+        Put the whole value in quotes: "亞太：新動力 #1". A comment has a line of its own. (docs/errors/yaml-comment.md)"
     `)
   })
   test('a key that there is not', () => {
@@ -368,8 +380,8 @@ describe('links', () => {
   })
   test('a link that is not read as one', () => {
     expect(on('見[條目]（../../glossary/apec/zh-hk.mdx）。')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:8:1 error link-broken: a link is written in a way that Markdown does not read as one
-        Write [text](address): square and round brackets of the keyboard, nothing between them, no space in the address. (docs/errors/link-broken.md)"
+      "content/pages/about/zh-hk.mdx:8:2 error link-broken: "[條目]（../../glossary/apec/zh-hk.mdx）" is printed as it is typed
+        Write [條目](../../glossary/apec/zh-hk.mdx). (docs/errors/link-broken.md)"
     `)
   })
   test('an address that stands elsewhere', () => {
@@ -386,6 +398,33 @@ describe('links', () => {
         Did you mean "meaning"? The headings there are meaning. (docs/errors/anchor-unknown.md)
       content/pages/about/zh-hk.mdx:8:46 error anchor-unknown: content/pages/about/zh-hk.mdx has no passage "What"
         Did you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)"
+    `)
+  })
+})
+
+describe('what is printed by mistake', () => {
+  test('markup that is printed as it is typed', () => {
+    expect(on('＃＃ 二節\n\n－ 甲\n－ 乙\n\n說，＜Said by=“wang-yi”＞好＜/Said＞。【^1】')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 error text-markup: "＃＃ 二節" is printed as it is typed
+        A heading is written ## 二節. (docs/errors/text-markup.md)
+      content/pages/about/zh-hk.mdx:10:1 error text-markup: "－ 甲" is printed as it is typed
+        A list is written - 甲, each item on a line of its own. (docs/errors/text-markup.md)
+      content/pages/about/zh-hk.mdx:13:3 error tag-attribute: "＜Said by=“wang-yi”＞" is not read as a tag
+        Write <Said by="wang-yi">, with < > = and " of the keyboard. (docs/errors/tag-attribute.md)
+      content/pages/about/zh-hk.mdx:13:12 warning zh-quotes: the quotation mark “: " by=“wang"
+        Write 「…」, and 『…』 inside; the other editions get their own marks. (docs/errors/zh-quotes.md)
+      content/pages/about/zh-hk.mdx:13:20 warning zh-quotes: the quotation mark ”: "g-yi”＞好＜/"
+        Write 「…」, and 『…』 inside; the other editions get their own marks. (docs/errors/zh-quotes.md)
+      content/pages/about/zh-hk.mdx:13:23 error tag-attribute: "＜/Said＞" is not read as a tag
+        Write </Said>, with < > = and " of the keyboard. (docs/errors/tag-attribute.md)
+      content/pages/about/zh-hk.mdx:13:31 error text-markup: "【^1】" is printed as it is typed
+        A footnote is written [^1]. (docs/errors/text-markup.md)"
+    `)
+  })
+  test('letters in a wrong encoding', () => {
+    expect(on('Chinaâ€™s year')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:6 error text-garbled: "â€™" is garbled
+        These letters were read in a wrong encoding: copy the words anew, or save the file as UTF-8. (docs/errors/text-garbled.md)"
     `)
   })
 })

@@ -48,8 +48,7 @@ export function* findInTags(body: string): Generator<Finding> {
       const known = tagNames.find((one) => one.toLowerCase() === name.toLowerCase())
       const isTag = open === '<' && close === '>'
       const isTitle = /[《〈]/.test(open) && slash === '' && !/[=＝]/.test(rest)
-      if (isTitle || (isTag && attributes.test(rest))) continue
-      // Braces and the like in a tag that is one are told of by another rule.
+      if (isTitle || rest.includes('{') || (isTag && attributes.test(rest))) continue
       const plain = straighten(rest)
       if (isTag && (known === undefined || !attributes.test(plain))) continue
       yield {
