@@ -166,7 +166,7 @@ describe('told, with what to write', () => {
     ['锟斤拷', 'text-garbled:'],
     ['字%E4%B8%AD字', 'text-garbled:'],
     // two versions
-    ['<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main', 'merge-conflict: Keep one of them'],
+    ['<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main', 'merge-marks: '],
   ])('%j', (body, told) => {
     const errors = errorsIn(body)
     expect(
@@ -219,7 +219,7 @@ describe('right as it is', () => {
     ['他用#APEC2026這個標籤。'],
     ['排名#1的城市。'],
     ['`##一` `[[甲]]` `**粗**` `$x^2$` `<Said>`都是例子。'],
-    ['```\n##一\n-甲\n<<<<<<< HEAD\n```'],
+    ['```\n##一\n-甲\n```'],
     ['<Raw>[[甲]]</Raw>是例子。'],
     ['\\*\\*甲\\*\\*，\\[\\[乙\\]\\]，\\##丙。'],
     ['\\-甲'],
@@ -271,9 +271,7 @@ describe('right as it is', () => {
 test('two versions are told once in each place, also in data, and cause nothing else in their file', () => {
   const conflict = '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> main\n'
   const found = diagnosticsOf({ 'content/figures.yml': `${sample['content/figures.yml']}${conflict}` })
-  expect(found.filter(({ file }) => file === 'content/figures.yml').map(({ code, line }) => `${code} ${line}`)).toEqual([
-    'merge-conflict 7',
-  ])
+  expect(found.filter(({ file }) => file === 'content/figures.yml').map(({ code, line }) => `${code} ${line}`)).toEqual(['merge-marks 7'])
 })
 
 test('findings stand where the words stand', () => {

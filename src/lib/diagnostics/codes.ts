@@ -17,7 +17,6 @@ export const codes = {
   'merge-marks': 'error',
   nesting: 'error',
   unreadable: 'error',
-  'merge-conflict': 'error',
   // frontmatter and data
   'frontmatter-missing': 'error',
   'frontmatter-fence': 'error',
