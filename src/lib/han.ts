@@ -15,7 +15,8 @@ const pairsOf = (text: string): FormPair[] => text.split(/\s+/).map((pair): Form
  */
 export const hongKongForms = pairsOf(
   `裡裏 説說 爲為 綫線 羣群 峯峰 衆眾 啓啟 麪麵 牀床 臺台 衞衛 敍敘
-   溼濕 祕秘 纔才 喫吃 汙污 温溫 鋭銳 閲閱 悦悅 税稅 脱脫 脣唇 竈灶 僞偽`,
+   溼濕 祕秘 纔才 喫吃 汙污 温溫 鋭銳 閲閱 悦悅 税稅 脱脫 脣唇 竈灶 僞偽
+   穏穩 敎教 眞真 旣既 卽即 靑青 淸清 尙尚 鄕鄉 値值 愼慎 鎭鎮 顚顛 塡填 硏研 强強 晩晚`,
 )
 
 /** Hong Kong writes either form: the dictionary and search take both for one character. */

@@ -7,7 +7,7 @@ import type { History } from '../../src/lib/last-change.ts'
 import { report } from '../../src/integrations/check/report/report.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import { untranslated, wordsOf } from './both-languages.ts'
-import { diagnosticsOf as findIn, entry, frontmatter, png, sample, type Files } from './sample.ts'
+import { allDiagnosticsOf, diagnosticsOf as findIn, entry, frontmatter, png, sample, type Files } from './sample.ts'
 
 const about = 'content/pages/about/zh-hk.mdx'
 /** Everything that the tests of this file have seen: each code has an example, each message a translation. */
@@ -549,6 +549,8 @@ describe('structure', () => {
         Translate them, each under the same id. (docs/errors/translation-section.md)
       content/events/b/en.mdx:1:1 warning translation-section: the source has more sections: what
         Translate them, each under the same id. (docs/errors/translation-section.md)
+      content/events/b/en.mdx:2:8 warning title-twice: the title "A" is that of content/events/a/en.mdx too
+        Say in one of the two what sets it apart. (docs/errors/title-twice.md)
       content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what" is there already, in content/events/a/zh-hk.mdx
         All events stand on one page: choose another word. (docs/errors/id-duplicate.md)
       content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what-1" is there already, in content/events/a/zh-hk.mdx
@@ -692,8 +694,8 @@ describe('Chinese', () => {
   })
   test('a term in two ways', () => {
     expect(on('硬件和硬件，與硬體，屬Apec。')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:8:8 warning zh-variants: "硬體" here, "硬件" elsewhere
-        Write 硬件 here too; the other editions get their own word from content/dictionary/terms.yml. (docs/errors/zh-variants.md)
+      "content/pages/about/zh-hk.mdx:8:8 warning zh-edition: "硬體" is the word of Taiwan
+        Write 硬件; the other editions get their own word. (docs/errors/zh-edition.md)
       content/pages/about/zh-hk.mdx:8:12 warning zh-variants: "Apec" here, "APEC" elsewhere
         Write APEC. (docs/errors/zh-variants.md)"
     `)
@@ -764,6 +766,116 @@ describe('translations', () => {
       .toMatchInlineSnapshot(`
       "content/pages/about/en.mdx:9:1 error heading-edition: the source has no heading with the id "wat"
         Did you mean "what"? Ids are the same in all editions. (docs/errors/heading-edition.md)"
+    `)
+  })
+})
+
+describe('what a reader would notice', () => {
+  /** The report on both languages. */
+  const both = (zh: string, en: string, more: Files = {}): string => {
+    const files = {
+      [about]: entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${zh}\n`),
+      'content/pages/about/en.mdx': entry('title: About\ndescription: It\n', `## What it is [#what]\n\n${en}\n`),
+      ...more,
+    }
+    const diagnostics = allDiagnosticsOf(files, undefined, ['https://reader.test/'])
+    for (const { code } of diagnostics) seen.add(code)
+    return report(diagnostics)
+  }
+  test('what the languages do not share', () => {
+    expect(
+      both('有1,400人。\n\n好。', 'There are 1,500.\n\n這是一份讀本，也是一份地圖。', {
+        'content/glossary/apec/en.mdx': entry('title: APEC\nshort: 論壇。\n', 'One.\n\nTwo.\n'),
+        'content/glossary/wang-yi/en.mdx': entry('title: Wang Yi\nshort: Minister.\n', 'He is.\n'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/glossary/apec/en.mdx:3:8 warning translation-language: "論壇。" stands in Chinese here
+        Translate it; Chinese words beside their English stand in round brackets. (docs/errors/translation-language.md)
+      content/glossary/apec/en.mdx:7:1 warning translation-paragraphs: the beginning has 2 paragraphs here, 1 in the Chinese text
+        Divide both in the same way: links lead to a paragraph by its number. (docs/errors/translation-paragraphs.md)
+      content/glossary/wang-yi/en.mdx:2:1 warning translation-language: there is no "office", so the English page shows the Chinese "外交部長"
+        Add a line office: and the English words. (docs/errors/translation-language.md)
+      content/pages/about/en.mdx:7:1 warning number-differs: the Chinese has 1,400 where the English has 1,500
+        Look up which is right, and write the same number in both. (docs/errors/number-differs.md)
+      content/pages/about/en.mdx:9:1 warning translation-language: "這是一份讀本，也是一份地圖。" stands in Chinese here
+        Translate it; Chinese words beside their English stand in round brackets. (docs/errors/translation-language.md)"
+    `)
+  })
+  test('figures, orders and titles', () => {
+    expect(
+      both('有1,400人。', 'There are 1,400.', {
+        'content/figures.yml':
+          'a:\n  value: "1,500+"\n  label: { zh-hk: 人 }\n  source: report\n  asOf: "2026"\n  order: 1\n  passage: pages/about#what\nb:\n  value: "2"\n  label: { zh-hk: 天, en: days }\n  source: report\n  asOf: "2062"\n  order: 1\n',
+        'content/pages/again/zh-hk.mdx': entry(frontmatter.page, '又一頁。\n'),
+        'content/pages/again/en.mdx': entry('title: Again\ndescription: It\n', 'Again.\n'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/figures.yml:2:10 warning number-differs: a is "1,500+", and the passage "what" of content/pages/about/zh-hk.mdx does not say 1,500
+        Look up which is right, and write the same number in both. (docs/errors/number-differs.md)
+      content/figures.yml:2:10 warning number-differs: a is "1,500+", and the passage "what" of content/pages/about/en.mdx does not say 1,500
+        Look up which is right, and write the same number in both. (docs/errors/number-differs.md)
+      content/figures.yml:3:10 warning translation-language: a: label has no "en", so English pages show the Chinese "人"
+        Add the English words. (docs/errors/translation-language.md)
+      content/figures.yml:12:9 warning date-far: asOf is "2062", and the public record ends in 2026
+        Correct the year, or asOf in content/record.yml. (docs/errors/date-far.md)
+      content/figures.yml:13:10 warning order-twice: order is 1, and so is that of "a"
+        Give each a number of its own. (docs/errors/order-twice.md)
+      content/pages/again/zh-hk.mdx:2:8 warning title-twice: the title "關於" is that of content/pages/about/zh-hk.mdx too
+        Say in one of the two what sets it apart. (docs/errors/title-twice.md)"
+    `)
+  })
+  test('who says it, and when', () => {
+    expect(
+      both('陳寧說，<Said by="wang-yi">好</Said>。', 'He says <Said by="wang-yi">it is good</Said>.', {
+        'content/glossary/chen-ning/zh-hk.mdx': entry(frontmatter.person.replace('王毅', '陳寧'), '官員。\n'),
+        'content/glossary/chen-ning/en.mdx': entry('title: Chen Ning\nshort: An officer.\noffice: Officer\n', 'An officer.\n'),
+        'content/articles/a/zh-hk.mdx': entry(
+          'title: 文章\nstandfirst: 說明\npinyin: wen\ndate: "2026-02-12"\nasOf: "2026-02-10"\nplace: APEC\npeople: []\nframework: []\nevents: []\nfigures: []\nsources: [report]\n',
+          '王毅說，<Said by="wang-yi">好</Said>。\n',
+        ),
+        'content/articles/a/en.mdx': entry('title: Article\nstandfirst: It\n', 'Wang said <Said by="wang-yi">yes</Said>.\n'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/articles/a/zh-hk.mdx:5:7 error date-order: date is "2026-02-12", and asOf is "2026-02-10"
+        Correct one of the two: what happens later than "asOf" is not known yet. (docs/errors/date-order.md)
+      content/articles/a/zh-hk.mdx:14:5 warning people-missing: "wang-yi" speaks here and is not in "people"
+        Write people: [wang-yi]. (docs/errors/people-missing.md)
+      content/pages/about/zh-hk.mdx:8:5 warning said-name: by is "wang-yi", and the sentence names "陳寧"
+        If 陳寧 says it, write <Said by="chen-ning">. (docs/errors/said-name.md)"
+    `)
+  })
+  test('words that say nothing', () => {
+    expect(
+      both('見[這裏](https://reader.test/a)，亞太的的合作（待補）。\n\n![圖片](./a.png)', 'It is open.\n\n![A hall](./a.png)', {
+        'content/pages/about/a.png': png,
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:2 error link-host: "reader.test" is no public site
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)
+      content/pages/about/zh-hk.mdx:8:2 warning link-own: "https://reader.test/a" leads to a page of this reader by its full address
+        Write the way to the file of the entry: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-own.md)
+      content/pages/about/zh-hk.mdx:8:2 warning link-words: the link "這裏" does not say where it leads
+        Link the words that name the page: [亞太自貿區](https://reader.test/a). (docs/errors/link-words.md)
+      content/pages/about/zh-hk.mdx:8:29 warning draft: "待補" was left here: "，亞太的的合作（待補）。"
+        Write what is missing, or leave the sentence out. (docs/errors/draft.md)
+      content/pages/about/zh-hk.mdx:8:32 warning zh-doubled: words stand twice: "的的": "裏，亞太的的合作（待"
+        Write 的. (docs/errors/zh-doubled.md)
+      content/pages/about/zh-hk.mdx:10:1 warning image-words: "圖片" does not say what the image shows
+        Write what a reader sees: ![黃浦江邊的會場](./a.png). (docs/errors/image-words.md)"
+    `)
+  })
+  test('English', () => {
+    expect(both('好。', 'It  is "open" in the the year, on February 10, 2026.')).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:7:3 warning en-space: two spaces in a row, in "It  is "open"
+        Write one. (docs/errors/en-space.md)
+      content/pages/about/en.mdx:7:8 warning en-marks: the straight quotation mark """, in "It  is "open" in"
+        Write “…”. (docs/errors/en-marks.md)
+      content/pages/about/en.mdx:7:13 warning en-marks: the straight quotation mark """, in "is "open" in the "
+        Write “…”. (docs/errors/en-marks.md)
+      content/pages/about/en.mdx:7:18 warning en-doubled: the word stands twice: "the the", in "pen" in the the year, o"
+        Write the. (docs/errors/en-doubled.md)
+      content/pages/about/en.mdx:7:35 warning en-date: the date "February 10, 2026", in "ear, on February 10, 2026."
+        Write 10 February 2026. (docs/errors/en-date.md)"
     `)
   })
 })

@@ -33,7 +33,7 @@ const git = (...args: string[]) =>
   })
 /** Checks the content as the build does. */
 const checkContent = () => checkFolder(join(root, 'content'), readHistory(join(root, 'content')))
-const mistake = { 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n見[這裏](./zh-hk.mdx#wat),好。\n') }
+const mistake = { 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n見[本文](./zh-hk.mdx#wat),好。\n') }
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'check-'))
@@ -54,7 +54,7 @@ test('exit code 1 on an error, as text', () => {
   expect(stdout).toMatchInlineSnapshot(`
     "content/pages/about/zh-hk.mdx:8:2 error anchor-unknown: content/pages/about/zh-hk.mdx has no passage "wat"
       Did you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)
-    content/pages/about/zh-hk.mdx:8:23 warning zh-punctuation: half-width "," beside Chinese: "見這裏,好。"
+    content/pages/about/zh-hk.mdx:8:23 warning zh-punctuation: half-width "," beside Chinese: "見本文,好。"
       Write ，. (docs/errors/zh-punctuation.md)
     1 error, 1 warning
     "
@@ -65,7 +65,7 @@ test('annotations for GitHub', () => {
   write(mistake)
   expect(run('--format', 'github').stdout).toMatchInlineSnapshot(`
     "::error file=content/pages/about/zh-hk.mdx,line=8,col=2,title=anchor-unknown::content/pages/about/zh-hk.mdx has no passage "wat"%0ADid you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)
-    ::warning file=content/pages/about/zh-hk.mdx,line=8,col=23,title=zh-punctuation::half-width "," beside Chinese: "見這裏,好。"%0AWrite ，. (docs/errors/zh-punctuation.md)
+    ::warning file=content/pages/about/zh-hk.mdx,line=8,col=23,title=zh-punctuation::half-width "," beside Chinese: "見本文,好。"%0AWrite ，. (docs/errors/zh-punctuation.md)
     "
   `)
 })

@@ -3,13 +3,20 @@ import type { History } from '../../lib/last-change.ts'
 import { createDiagnostic, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { parseDictionary, type Dictionary } from '../editions/contract.ts'
 import { inOrder, settle, type Caused } from './causes.ts'
+import { findInDates } from './agreement/dates.ts'
+import { findInSpeakers } from './agreement/speakers.ts'
+import { findInLanguages } from './agreement/translated.ts'
+import { findTwice } from './agreement/twice.ts'
+import { createForeignWordFinder } from './chinese/other-edition.ts'
 import { findInChinese } from './chinese/style.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
-import { runsOf } from './chinese/text-runs.ts'
+import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
+import { findInEnglish } from './english/style.ts'
 import type { ContentFile } from './gates/content-files.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
 import { findInTranslations } from './links/translations.ts'
 import { findInRecord, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
+import { findEmptyWords } from './prose/empty-words.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
 
 type FindingInFile = [path: string, Finding]
@@ -23,18 +30,26 @@ const readDictionary = (files: readonly SourceFile[]): { dictionary: Dictionary;
 
 function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Generator<FindingInFile> {
   const findTerms = createTermFinder(dictionary, files)
+  const findForeign = createForeignWordFinder(dictionary, files)
   const findRepeat = createRepeatFinder()
-  for (const file of files)
+  for (const file of files) {
+    for (const run of englishRunsOf(file)) for (const finding of findInEnglish(run)) yield [file.path, finding]
     for (const run of runsOf(file)) {
       for (const finding of findInChinese(run)) yield [file.path, finding]
-      if (file.kind?.is === 'entry') for (const finding of findTerms(run)) yield [file.path, finding]
+      if (file.kind?.is === 'entry') for (const finding of [...findTerms(run), ...findForeign(run, file)]) yield [file.path, finding]
       const repeat = findRepeat(run, file.path)
       if (repeat) yield [file.path, repeat]
     }
+  }
 }
 
 /** The rules that compare files. */
-function* findAcross(files: readonly SourceFile[], history: History, dictionary: Dictionary): Generator<FindingInFile> {
+function* findAcross(
+  files: readonly SourceFile[],
+  history: History,
+  dictionary: Dictionary,
+  own: readonly string[],
+): Generator<FindingInFile> {
   const inventory = createInventory(files)
   for (const file of files) for (const finding of findUnresolved(inventory, file)) yield [file.path, finding]
   yield* findUnusedImages(inventory, files)
@@ -44,6 +59,11 @@ function* findAcross(files: readonly SourceFile[], history: History, dictionary:
   yield* findInRecord(files)
   yield* findSharedIds(files)
   yield* findInTranslations(files, history, inventory)
+  yield* findInLanguages(files)
+  yield* findInSpeakers(files)
+  yield* findInDates(files)
+  yield* findTwice(files)
+  yield* findEmptyWords(files, own)
   yield* findSharedNames(files)
   yield* findInWords(files, dictionary)
 }
@@ -72,16 +92,17 @@ function condense(diagnostics: readonly Caused[]): Diagnostic[] {
 /**
  * Checks the files of `content/`. Never throws.
  * @param history - of the files, by the same paths
+ * @param own - the addresses of the site and of its repository, as far as they are known
  * @returns every diagnostic, causes first, then by file and position, none twice
  */
-export function findDiagnostics(contentFiles: readonly ContentFile[], history?: History): Diagnostic[] {
+export function findDiagnostics(contentFiles: readonly ContentFile[], history?: History, own: readonly string[] = []): Diagnostic[] {
   const found: Caused[] = []
   try {
     const files = readFiles(contentFiles)
     for (const { path, findings } of files) found.push(...findings.map((finding) => withCause(path, finding)))
     const { dictionary, diagnostics } = readDictionary(files)
     found.push(...diagnostics)
-    for (const [path, finding] of findAcross(files, history, dictionary)) found.push(withCause(path, finding))
+    for (const [path, finding] of findAcross(files, history, dictionary, own)) found.push(withCause(path, finding))
   } catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)
     found.push(

@@ -3,6 +3,10 @@ import { findDiagnostics } from './check-content.ts'
 import { readFolder } from './read-folder.ts'
 import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import type { History } from '../../lib/last-change.ts'
+import { repository, siteUrl } from '../../site.config.ts'
+
+/** The addresses of the site and of its repository, as far as they are set. */
+const own = [siteUrl, repository?.url].filter((address) => address !== undefined)
 
 /**
  * Checks a folder of content.
@@ -14,7 +18,7 @@ import type { History } from '../../lib/last-change.ts'
  */
 export function checkFolder(folder: string, history: History, name = 'content'): Diagnostic[] {
   const byPath: History = history && new Map([...history].map(([path, change]) => [`content/${path}`, change]))
-  return findDiagnostics(readFolder(folder), byPath).map((diagnostic) => ({
+  return findDiagnostics(readFolder(folder), byPath, own).map((diagnostic) => ({
     ...diagnostic,
     file: diagnostic.file.replace(/^content/, () => name),
   }))

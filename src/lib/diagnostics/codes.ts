@@ -81,6 +81,13 @@ export const codes = {
   'zh-repeated': 'warning',
   'zh-variants': 'warning',
   'zh-split': 'warning',
+  'zh-edition': 'warning',
+  'zh-doubled': 'warning',
+  // English
+  'en-marks': 'warning',
+  'en-space': 'warning',
+  'en-date': 'warning',
+  'en-doubled': 'warning',
   // the conversion dictionary
   'zh-yaml': 'error',
   'zh-topics': 'error',
@@ -98,6 +105,21 @@ export const codes = {
   'translation-missing': 'warning',
   'translation-outdated': 'warning',
   'translation-section': 'warning',
+  'translation-paragraphs': 'warning',
+  'translation-language': 'warning',
+  // what must agree
+  'number-differs': 'warning',
+  'said-name': 'warning',
+  'people-missing': 'warning',
+  'date-order': 'error',
+  'date-far': 'warning',
+  'order-twice': 'warning',
+  'title-twice': 'warning',
+  // words that say nothing
+  'link-own': 'warning',
+  'link-words': 'warning',
+  'image-words': 'warning',
+  draft: 'warning',
   // the finished site
   'dist-handler': 'error',
   'dist-style': 'error',

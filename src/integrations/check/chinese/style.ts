@@ -3,14 +3,19 @@ import hkVariants from 'opencc-js/dict/HKVariants'
 import simplified from 'opencc-js/dict/STCharacters'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { big5, hongKongForms } from '../../../lib/han.ts'
+import { big5, equalForms, hongKongForms } from '../../../lib/han.ts'
+import { findDisguised } from './disguised.ts'
 import type { Run } from './text-runs.ts'
+import { findQuoteLevels, typography } from './typography.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 
 const pairs = (dictionary: string): [string, string][] => dictionary.split('|').map((pair) => pair.split(' ') as [string, string])
 
 /** Forms of Taiwan, the mainland or older print, with what is written here. */
 const forms = new Map(hongKongForms)
+
+/** Forms that Hong Kong writes too. */
+const equal = new Set(equalForms.map(([form]) => form))
 
 /** OpenCC's Hong Kong forms. */
 const toHk = new Map(pairs(hkVariants))
@@ -20,14 +25,18 @@ const simplifiedForms = new Map(
   simplified.split('|').flatMap((entry): [string, string][] => {
     const [from = '', ...to] = entry.split(' ')
     const form = toHk.get(to[0]!) ?? to[0]!
-    return to.includes(from) || big5.has(from) ? [] : [[from, forms.get(form) ?? form]]
+    const written = forms.get(form) ?? form
+    // Some are what Hong Kong writes (户 卧 葱); of some the form is asked for already (温 税).
+    const isOurs = to.includes(from) || big5.has(from) || forms.has(from) || written === from || equal.has(from)
+    return isOurs ? [] : [[from, written]]
   }),
 )
 
 /** 著 is a word of its own in 著名, 顯著, 著作; as a particle and in these verbs Hong Kong writes 着. */
 const zhe = /著(?=[手眼重力陸迷急想落實裝涼意])|(?<=[看隨沿跟向朝憑帶有接拿對繞臨存味藉本為靠乘守伴走說等想])著(?![名作者述稱])/gu
 
-interface Lint {
+/** A rule on a text: what it looks for, and what is said of what it finds (`undefined`: nothing). */
+export interface Lint {
   code: Code
   pattern: RegExp
   describe: (found: string) => { message: string; fix: string } | undefined
@@ -101,13 +110,15 @@ const lints: Lint[] = [
 /** Finds what is not Hong Kong style in a text with Chinese in it. */
 export function* findInChinese({ text, at }: Run): Generator<Finding> {
   if (!/\p{Script=Han}/u.test(text)) return
-  for (const { code, pattern, describe } of lints)
+  for (const { code, pattern, describe } of [...lints, ...typography])
     for (const { index, 0: found } of text.matchAll(pattern)) {
       const described = describe(found)
       const context = text.slice(Math.max(0, index - 4), index + found.length + 4)
       if (described) yield { code, at: at(index), message: `${described.message}: ${show(context)}`, fix: described.fix }
     }
   yield* findUnbalanced(text, at)
+  yield* findQuoteLevels(text, at)
+  yield* findDisguised(text, at)
 }
 
 const closing: Record<string, string> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '（': '）', '【': '】' }

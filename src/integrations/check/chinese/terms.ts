@@ -4,6 +4,7 @@ import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { Run } from './text-runs.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
+import { foreignWords } from './other-edition.ts'
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -11,12 +12,16 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '\ufffc'.repeat(title.length))
 
 /**
- * Finds words of two regions for one thing where the content has both. The rarer one is taken for a slip.
+ * Finds words of two regions for one thing where the content has both. The rarer one is taken for a slip. Words of which the region is
+ * certain have a rule of their own (`other-edition.ts`).
  * @returns the rarer word with the commoner one
  */
 function rareWords(dictionary: Dictionary, text: string): Map<string, string> {
   const known = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
-  const pairs = dictionary.terms.filter(({ hk, tw = '' }) => tw.length > 1 && !known.has(tw) && !hk.includes(tw) && !tw.includes(hk))
+  const foreign = foreignWords(dictionary)
+  const pairs = dictionary.terms.filter(
+    ({ hk, tw = '' }) => !foreign.has(tw) && tw.length > 1 && !known.has(tw) && !hk.includes(tw) && !tw.includes(hk),
+  )
   const counts = new Map<string, number>()
   const words = [...known, ...pairs.map(({ tw }) => tw!)]
   for (const { out } of phraseMatcher(words.map((word) => [word, word]))(text)) counts.set(out!, (counts.get(out!) ?? 0) + 1)

@@ -1,4 +1,4 @@
-/** The text of an entry in runs, with the position of every character, for the rules on Chinese. */
+/** The text of a file in runs, with the position of every character, for the rules on Chinese and on English. */
 import type { Position } from '../../../lib/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { AnyNode } from '../gates/tree.ts'
@@ -12,6 +12,8 @@ export interface Run {
   at(index: number): Position
   /** The indexes at which markup begins or ends inside the text. */
   seams: readonly number[]
+  /** The stretches inside `<Keep>`, whose words are quoted as they are. */
+  kept?: readonly (readonly [from: number, to: number])[]
   is: 'paragraph' | 'heading' | 'value'
 }
 
@@ -29,6 +31,7 @@ function createRun(file: SourceFile, block: AnyNode): Run {
   let text = ''
   const pieces: Piece[] = []
   const seams: number[] = []
+  const kept: [number, number][] = []
   const add = (value: string, node: AnyNode) => {
     const offset = node.position?.start.offset ?? 0
     pieces.push({ from: text.length, offset, exact: file.body!.startsWith(value, offset) })
@@ -41,7 +44,9 @@ function createRun(file: SourceFile, block: AnyNode): Run {
     else if (!node.children || exempt.has(node.name ?? '')) add(PLACEHOLDER, node)
     else {
       if (node !== block && text.length > 0) seams.push(text.length)
+      const from = text.length
       for (const child of node.children) walk(child)
+      if (node.name === 'Keep') kept.push([from, text.length])
       if (node !== block) seams.push(text.length)
     }
   }
@@ -50,6 +55,7 @@ function createRun(file: SourceFile, block: AnyNode): Run {
     text: block.type === 'heading' ? text.replace(/\s*\[#[^\]]*\]\s*$/, '') : text,
     is: block.type === 'heading' ? 'heading' : 'paragraph',
     seams: seams.filter((seam) => seam < text.length),
+    kept,
     at(index) {
       const piece = pieces.findLast(({ from }) => from <= index) ?? { from: 0, offset: 0, exact: false }
       return file.positionAt(piece.offset + (piece.exact ? index - piece.from : 0))
@@ -84,14 +90,15 @@ const exemptKeys = new Set([
   'end',
 ])
 
-/** The Chinese text of a file; nothing for English files. */
-export function* runsOf(file: SourceFile): Generator<Run> {
-  const { kind, yaml, tree } = file
-  const english = (kind?.is === 'entry' || kind?.is === 'ui') && kind.edition === 'en'
-  if (!kind || english) return
+type Strings = ReturnType<NonNullable<SourceFile['yaml']>['strings']>
+type YamlString = Strings extends Generator<infer T> ? T : never
+
+/** The values of a file that `wanted` chooses, each as a run. */
+function* valuesOf(file: SourceFile, wanted: (found: YamlString) => boolean): Generator<Run> {
   const lines = file.text.split('\n')
-  for (const { path, value, at } of yaml?.strings() ?? []) {
-    if (path.some((step) => exemptKeys.has(String(step))) || !/\p{Script=Han}/u.test(value)) continue
+  for (const found of file.yaml?.strings() ?? []) {
+    if (!wanted(found)) continue
+    const { value, at } = found
     const seen = lines[at.line - 1]?.slice(at.column - 1) ?? ''
     const shift = seen.startsWith(value) ? 0 : seen.slice(1).startsWith(value) ? 1 : undefined
     yield {
@@ -101,5 +108,27 @@ export function* runsOf(file: SourceFile): Generator<Run> {
       at: (index) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index }),
     }
   }
-  if (tree) yield* runsIn(file, tree as AnyNode)
+}
+
+const isEnglish = ({ kind }: SourceFile): boolean => (kind?.is === 'entry' || kind?.is === 'ui') && kind.edition === 'en'
+
+/** The Chinese text of a file; nothing for English files. */
+export function* runsOf(file: SourceFile): Generator<Run> {
+  if (!file.kind || isEnglish(file)) return
+  yield* valuesOf(file, ({ path, value }) => !path.some((step) => exemptKeys.has(String(step))) && /\p{Script=Han}/u.test(value))
+  if (file.tree) yield* runsIn(file, file.tree as AnyNode)
+}
+
+/** Keys below which the values of a Chinese file are English. Headlines, and names at the top of an entry, are quoted as published. */
+const englishKeys = new Set(['en', 'english'])
+
+/** The English text of a file: all of an English file, and the values of `en` and `english` in the others. */
+export function* englishRunsOf(file: SourceFile): Generator<Run> {
+  if (!file.kind) return
+  const all = isEnglish(file)
+  yield* valuesOf(
+    file,
+    ({ path }) => !path.includes('headlines') && (all || (path.length > 1 && path.some((step) => englishKeys.has(String(step))))),
+  )
+  if (all && file.tree) yield* runsIn(file, file.tree as AnyNode)
 }

@@ -1,0 +1,69 @@
+/** Dates that contradict each other, and dates that are far from the public record. Dates may be as short as a year. */
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import type { SourceFile } from '../read-file.ts'
+
+type Data = Record<string, unknown>
+
+const isDate = (value: unknown): value is string => typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value)
+
+/** Whether a date is later than another, as far as both say: "2026-02" is not later than "2026-02-10". */
+export function isLater(date: string, than: string): boolean {
+  const length = Math.min(date.length, than.length)
+  return date.slice(0, length) > than.slice(0, length)
+}
+
+/** Pairs of keys of which the first is never later than the second, by collection, and why. */
+const orders: Record<string, [first: string, second: string, why: string][]> = {
+  events: [
+    ['start', 'end', 'an event begins before it ends'],
+    ['announced', 'start', 'an event is announced before it begins'],
+    ['announced', 'asOf', 'what is announced later than "asOf" is not known yet'],
+  ],
+  articles: [['date', 'asOf', 'what happens later than "asOf" is not known yet']],
+}
+
+/** Keys with a date, each with how many years it may be later than the record: a meeting is announced years ahead. */
+const limits: Record<string, number> = { asOf: 1, published: 1, announced: 1, date: 1, start: 10, end: 10 }
+/** No date of the content is earlier. */
+const FIRST_YEAR = 1900
+
+/** Finds dates in the wrong order and dates that are most likely mistyped. */
+export function* findInDates(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const record = files.find(({ kind }) => kind?.is === 'record')?.yaml?.data as Data | undefined
+  const year = isDate(record?.asOf) ? Number(record.asOf.slice(0, 4)) : undefined
+  for (const { kind, path, yaml } of files) {
+    if (!yaml) continue
+    const data = (yaml.data ?? {}) as Data
+    for (const [first, second, why] of (kind?.is === 'entry' && kind.edition === 'zh-hk' && orders[kind.collection]) || []) {
+      const [a, b] = [data[first], data[second]]
+      if (isDate(a) && isDate(b) && isLater(a, b))
+        yield [
+          path,
+          {
+            code: 'date-order',
+            at: yaml.at([first]),
+            message: `${first} is ${show(a)}, and ${second} is ${show(b)}`,
+            fix: `Correct one of the two: ${why}.`,
+          },
+        ]
+    }
+    if (year === undefined || kind?.is === 'record' || kind?.is === 'ui') continue
+    for (const { path: keys, value, at } of yaml.strings()) {
+      const key = String(keys.at(-1))
+      const limit = limits[key]
+      if (limit === undefined || !isDate(value)) continue
+      const written = Number(value.slice(0, 4))
+      if (written > year + limit || written < FIRST_YEAR)
+        yield [
+          path,
+          {
+            code: 'date-far',
+            at,
+            message: `${key} is ${show(value)}, and the public record ends in ${year}`,
+            fix: 'Correct the year, or asOf in content/record.yml.',
+          },
+        ]
+    }
+  }
+}

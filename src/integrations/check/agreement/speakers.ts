@@ -1,0 +1,153 @@
+/** Who is credited in `<Said>`, compared with the name that the sentence gives and with the people of the article. */
+import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { list, show } from '../../../lib/diagnostics/messages.ts'
+import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
+import type { SourceFile } from '../read-file.ts'
+
+/** The people of the glossary by their names. A name that several share stands for each of them. */
+type Names = Map<string, Set<string>>
+
+/** The names of a person in an edition; in English the family name alone too, which comes first in a Chinese name and last in others. */
+function namesOf(title: string, chinese: string, aliases: readonly string[], edition: string): string[] {
+  if (edition !== 'en') return [title, ...aliases]
+  const words = title.split(' ')
+  const family = /^\p{Script=Han}{2,4}$/u.test(chinese) ? words[0]! : words.at(-1)!
+  return words.length > 1 ? [title, family] : [title]
+}
+
+function peopleNames(files: readonly SourceFile[], edition: string): Names {
+  const people = new Map<string, { title: string; aliases: string[] }>()
+  const names: Names = new Map()
+  for (const { kind, yaml } of files) {
+    if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== 'zh-hk') continue
+    const { kind: is, title, aliases } = (yaml?.data ?? {}) as Record<string, unknown>
+    if (is === 'person')
+      people.set(kind.slug, {
+        title: String(title),
+        aliases: Array.isArray(aliases) ? aliases.filter((name) => typeof name === 'string') : [],
+      })
+  }
+  for (const { kind, yaml } of files) {
+    if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== edition) continue
+    const person = people.get(kind.slug)
+    const { title } = (yaml?.data ?? {}) as { title?: unknown }
+    if (!person || typeof title !== 'string') continue
+    for (const name of namesOf(title, person.title, person.aliases, edition)) names.set(name, (names.get(name) ?? new Set()).add(kind.slug))
+  }
+  return names
+}
+
+/** What somebody says, with what its sentence says before. */
+interface Said {
+  by: string
+  before: string
+  at: Position
+}
+
+const attribute = (node: AnyNode, name: string): string => String(node.attributes?.find((item) => item.name === name)?.value ?? '')
+
+/** The text behind the last sentence's end. */
+const lastSentence = (text: string): string =>
+  text.slice(Math.max(...[...text.matchAll(/[。！？!?\n]|\.(?=\s)/g)].map(({ index }) => index + 1), 0))
+
+/** No sentence is longer. */
+const MAX_SENTENCE = 400
+
+/** The quotations of a paragraph. Of an earlier one only its last mark is kept: names in it are not the speaker's. */
+function saidIn(paragraph: AnyNode): Said[] {
+  const found: Said[] = []
+  let text = ''
+  const walk = (node: AnyNode): string => {
+    if (node.name === 'Said') {
+      found.push({ by: attribute(node, 'by'), before: lastSentence(text.slice(-MAX_SENTENCE)), at: positionOf(node) })
+      const words = (node.children ?? []).map(plain).join('')
+      text += /[。！？.!?]\s*[」』”’）)]*\s*$/.test(words.slice(-8)) ? '。' : '\ufffc'
+    } else if (node.type === 'text') text += node.value ?? ''
+    else for (const child of node.children ?? []) walk(child)
+    return text
+  }
+  walk(paragraph)
+  return found
+}
+
+const plain = (node: AnyNode): string => node.value ?? (node.children ?? []).map(plain).join('')
+
+/** Somebody is meant who was named before. */
+const pronoun = /[他她]|\b(?:s?he|they)\b/i
+
+/** A name, and behind it that the person speaks: 王毅在致辭中說， */
+const speaks =
+  /^[^，。；、]{0,12}(?:說|指出|指|表示|認為|稱|介紹|回顧|強調|提出|呼籲|期望|主張|形容|解釋)(?:[，：:]|道|$)|^ (?:said|says|told|added|noted|argued|explained)\b/
+
+/** Behind these the next name is not the speaker's: 對王毅說, quoting Wang Yi. */
+const spokenTo = /(?:[對向與跟和問據]|引述|引用|提到|談到|\b(?:to|of|with|by|from|quoting|citing))\s*$/
+
+/** Finds a `<Said>` that is credited to another person than the one its sentence names last. */
+function* findInNames(file: SourceFile, names: Names): Generator<Finding> {
+  if (names.size === 0) return
+  const escaped = [...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const latin = (name: string) => (/^[\p{Script=Latin}]/u.test(name) ? `\\b${name}\\b` : name)
+  const pattern = new RegExp(escaped.map(latin).join('|'), 'gu')
+  const people = new Set([...names.values()].flatMap((slugs) => [...slugs]))
+  for (const node of nodesIn(file.tree as AnyNode)) {
+    if (node.type !== 'paragraph') continue
+    for (const { by, before, at } of saidIn(node)) {
+      if (!people.has(by)) continue
+      const found = [...before.matchAll(pattern)]
+      const last = found.at(-1)
+      if (!last || names.get(last[0])!.has(by)) continue
+      const behind = before.slice(last.index + last[0].length)
+      const isSpeaker = speaks.test(behind) && !spokenTo.test(before.slice(0, last.index))
+      const isNamed = found.some(([name]) => names.get(name)!.has(by))
+      if (!isSpeaker && (isNamed || pronoun.test(behind))) continue
+      const speakers = [...names.get(last[0])!]
+      yield {
+        code: 'said-name',
+        at,
+        message: `by is ${show(by)}, and the sentence names ${show(last[0])}`,
+        fix: `If ${last[0]} says it, write <Said by="${speakers[0]}">.`,
+      }
+    }
+  }
+}
+
+/** Finds who speaks in an article and which sources its figures have, where the article's own lists leave them out. */
+function* findInLists(file: SourceFile, figures: Record<string, { source?: unknown } | undefined>): Generator<Finding> {
+  const { people, sources, figures: named } = (file.yaml?.data ?? {}) as Record<string, unknown>
+  const listed = (of: unknown): string[] => (Array.isArray(of) ? of.filter((id) => typeof id === 'string') : [])
+  const seen = new Set(listed(people))
+  for (const node of file.tree ? nodesIn(file.tree as AnyNode) : []) {
+    const by = node.name === 'Said' ? attribute(node, 'by') : ''
+    if (!by || seen.has(by)) continue
+    seen.add(by)
+    yield {
+      code: 'people-missing',
+      at: positionOf(node),
+      message: `${show(by)} speaks here and is not in "people"`,
+      fix: `Write people: [${[...listed(people), by].join(', ')}].`,
+    }
+  }
+  for (const [index, id] of listed(named).entries()) {
+    const source = figures[id]?.source
+    if (typeof source !== 'string' || listed(sources).includes(source)) continue
+    yield {
+      code: 'people-missing',
+      at: file.yaml!.at(['figures', index]),
+      message: `the figure ${show(id)} is from the source ${show(source)}, which is not in "sources"`,
+      fix: `Add it: the sources are ${list(listed(sources), 6)}.`,
+    }
+  }
+}
+
+/** Finds quotations whose speaker does not fit the sentence, and what the lists of an article leave out. */
+export function* findInSpeakers(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const names = { 'zh-hk': peopleNames(files, 'zh-hk'), en: peopleNames(files, 'en') }
+  const figures = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'figures')?.yaml?.data
+  for (const file of files) {
+    const { kind, path, tree } = file
+    if (kind?.is !== 'entry') continue
+    if (tree) for (const finding of findInNames(file, names[kind.edition === 'en' ? 'en' : 'zh-hk'])) yield [path, finding]
+    if (kind.collection === 'articles' && kind.edition === 'zh-hk')
+      for (const finding of findInLists(file, (figures ?? {}) as Record<string, { source?: unknown }>)) yield [path, finding]
+  }
+}

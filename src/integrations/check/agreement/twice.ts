@@ -1,0 +1,67 @@
+/** Places in a list and titles that two entries share. */
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import type { SourceFile } from '../read-file.ts'
+
+type Data = Record<string, unknown>
+
+const fold = (text: string): string => text.toLowerCase().replace(/[\s\-–·，。、：「」“”’'"]/g, '')
+
+/** Finds orders that two figures or two items of one part share. Which stands first would be left to chance. */
+function* findOrders(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const seen = new Map<string, string>()
+  for (const { kind, path, yaml } of files) {
+    if (!yaml?.data || typeof yaml.data !== 'object') continue
+    const isFigures = kind?.is === 'data' && kind.collection === 'figures'
+    const isItem = kind?.is === 'entry' && kind.collection === 'framework' && kind.edition === 'zh-hk'
+    const records = isFigures ? Object.entries(yaml.data as Record<string, Data | null>) : []
+    if (isItem) records.push([kind.slug, yaml.data as Data])
+    for (const [id, record] of records) {
+      const order = record?.order
+      if (typeof order !== 'number') continue
+      const key = `${isItem ? String(record?.part) : path}\0${order}`
+      const other = seen.get(key)
+      if (other)
+        yield [
+          path,
+          {
+            code: 'order-twice',
+            at: yaml.at(isItem ? ['order'] : [id, 'order']),
+            message: `order is ${order}, and so is that of ${show(other)}`,
+            fix: 'Give each a number of its own.',
+          },
+        ]
+      else seen.set(key, id)
+    }
+  }
+}
+
+/** Finds titles that two entries of a collection share. Chinese names of framework and glossary have a rule of their own. */
+function* findTitles(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const seen = new Map<string, string>()
+  for (const { kind, path, yaml } of files) {
+    if (kind?.is !== 'entry') continue
+    const isNamed = kind.edition === 'zh-hk' && (kind.collection === 'framework' || kind.collection === 'glossary')
+    const { title } = (yaml?.data ?? {}) as Data
+    if (isNamed || typeof title !== 'string') continue
+    const key = `${kind.collection}\0${kind.edition}\0${fold(title)}`
+    const other = seen.get(key)
+    if (other)
+      yield [
+        path,
+        {
+          code: 'title-twice',
+          at: yaml!.at(['title']),
+          message: `the title ${show(title)} is that of ${other} too`,
+          fix: 'Say in one of the two what sets it apart.',
+        },
+      ]
+    else seen.set(key, path)
+  }
+}
+
+/** Finds orders and titles that two entries share. */
+export function* findTwice(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  yield* findOrders(files)
+  yield* findTitles(files)
+}

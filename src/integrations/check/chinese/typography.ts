@@ -1,0 +1,96 @@
+/** The marks of Chinese as docs/writing.md asks for them: …… —— % 至, no mark or word twice, 『』 inside 「」 only. */
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import type { Lint } from './style.ts'
+import type { Run } from './text-runs.ts'
+
+const cjk = '[\\p{Script=Han}\\u3001-\\u3011\\uff01-\\uff1f「」『』《》]'
+const number = '\\d{1,4}(?:[,.]\\d{1,6})?'
+
+const write = (what: string, found: string, correct: string) => ({ message: `${what} ${show(found)}`, fix: `Write ${correct}.` })
+
+/** One mark of a run of the same mark; 。 of three and more is a row of dots. */
+const single = (found: string): string => (/^。{3,}$/.test(found) ? '……' : found[0]!)
+
+/** Characters that stand twice by a slip of the keyboard only; not 為了了解, 目的的, 的的確確, 是是非非. */
+const doubled =
+  /(?<!目)的的(?!確)|(?<![為除])了了(?![解結斷卻])|這這|那那|於於|也也|而而|或或|並並|但但|及及(?!時)|我我|他他|(?!(\p{Script=Han})\1)(\p{Script=Han}{4,8})\2/gu
+
+/** Rules on marks and doubled words, in the shape of the other rules on style. */
+export const typography: readonly Lint[] = [
+  {
+    code: 'zh-punctuation',
+    pattern: new RegExp(`(?<=${cjk})(?:[.⋯・]{2,}(?![\\w/])|…+|。{3,})|(?<![\\w/])(?:\\.{2,}|…+|⋯+)(?=${cjk})`, 'gu'),
+    describe: (found) => (/^(?:……)+$/.test(found) ? undefined : write('the dots', found, '……')),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: new RegExp(`(?<=${cjk})(?:-{2,}|[—–―─]+)|(?:-{2,}|[—–―─]+)(?=${cjk})`, 'gu'),
+    describe: (found) => (found === '——' ? undefined : write('the dash', found, '——')),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: /(?<!。)。。(?!。)|([，、；：])\1+|(！)\2{2,}|[，、；：](?=[，。、；：])|。(?=[，、；：])/gu,
+    describe: (found) =>
+      found.length > 1
+        ? write('the mark stands twice:', found, single(found))
+        : { message: `two marks in a row, the first is ${show(found)}`, fix: 'Write one of the two.' },
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: /(?<=\d)[％﹪]/gu,
+    describe: (found) => write('the wide mark', found, '%'),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: /(?<=(?<![\d，])\d{1,3})(?:，\d{3})+(?!\d)/gu,
+    describe: (found) => write('a wide comma inside a number:', found, found.replaceAll('，', ',')),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: new RegExp(`(?<![\\w./-])${number}(?:%|年|月|日|歲)?\\s?[~～〜∼]\\s?${number}(?![\\w-])`, 'gu'),
+    describe: (found) => write('the range', found, found.replace(/\s?[~～〜∼]\s?/u, '至')),
+  },
+  {
+    code: 'zh-punctuation',
+    // Not 2026-02-10, 2026-27, GB-2-3 or a telephone number.
+    pattern: new RegExp(`(?<![\\w./–-])(?!\\d{4}-\\d\\d(?!\\d))${number}(?:%|年|月|日|歲)?-${number}(?![\\w/-]|\\.\\d|\\s?條)`, 'gu'),
+    describe: (found) => write('the range', found, found.replace('-', '至')),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: /(?<![\w./-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?![\w/-]|\.\d)/gu,
+    describe(found) {
+      const [year, month, day] = found.split(/[-./]/).map(Number)
+      return write('the date', found, `${year}年${month}月${day}日`)
+    },
+  },
+  {
+    code: 'zh-space',
+    pattern: /^\u3000+/gu,
+    describe: () => ({ message: 'wide spaces at the beginning', fix: 'Delete them; the page sets paragraphs apart by itself.' }),
+  },
+  {
+    code: 'zh-doubled',
+    pattern: doubled,
+    describe: (found) => write('words stand twice:', found, found.slice(0, found.length / 2)),
+  },
+]
+
+/** Finds 『 outside of 「」, and 「 directly inside 「. Nothing where marks do not pair: that is reported already. */
+export function* findQuoteLevels(text: string, at: Run['at']): Generator<Finding> {
+  const open: string[] = []
+  for (const { index, 0: mark } of text.matchAll(/[「」『』]/gu)) {
+    if (mark === '」' || mark === '』') {
+      if (open.pop() !== (mark === '」' ? '「' : '『')) return
+      continue
+    }
+    const inside = open.at(-1)
+    const context = show(text.slice(Math.max(0, index - 4), index + 5))
+    if (mark === '『' && inside === undefined)
+      yield { code: 'zh-quotes', at: at(index), message: `『 is the outer mark: ${context}`, fix: 'Write 「…」; 『…』 stands inside it.' }
+    if (mark === '「' && inside === '「')
+      yield { code: 'zh-quotes', at: at(index), message: `「 stands inside 「: ${context}`, fix: 'Write 『…』 for the inner words.' }
+    open.push(mark)
+  }
+}

@@ -1,0 +1,116 @@
+/** Words that say nothing: "here" as a link, "image" as a description, TODO; and addresses of the site itself. */
+import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
+import type { SourceFile } from '../read-file.ts'
+
+/** The words alone, without brackets and arrows around them. */
+const bare = (text: string): string => text.toLowerCase().replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+
+const emptyLinks = new Set(
+  `按此 按這裏 按這裡 按此處 請按此 點擊 點擊這裏 點擊這裡 點此 點這裏 點這裡 點擊此處 這裏 這裡 此處 此 這兒 這個 連結 鏈接 鏈結 超連結 網址 網頁 原文 詳情 更多 查看 查看更多 閱讀更多 了解更多 見此 點我
+   here|click here|this|this link|link|this page|page|more|read more|learn more|see more|details|click|website|url|source`
+    .split(/\||\s*\n\s*/)
+    .flatMap((part) => (/[a-z]/.test(part) ? part : part.split(' '))),
+)
+
+const emptyImages =
+  /^(?:圖\s*\d+|圖片|圖像|影像|照片|相片|插圖|截圖|圖示|配圖|無題|image|images|photo|photograph|picture|pic|img|figure|screenshot|untitled|alt|alt text|描述|說明)[\s\d_-]*$/
+const fileName =
+  /^[\w-]+(?: \(\d+\))?\.(?:jpe?g|png|webp|gif|heic|svg)$|^(?:img|dsc|dscn|pxl|image|screenshot|wechat|mmexport)[_-]?\d[\w-]*$/i
+
+/** What a writer leaves for later. */
+const draft =
+  /\b(?:TODO|FIXME|TBD|TBC|XXX)\b|\blorem ipsum\b|待補充?|待查證|待核實|待翻譯|待譯|[（(［[]\s*(?:待查|待核|待確認|補充|略)\s*[）)］\]]|[?？]{3,}|[○〇×]{3,}/iu
+
+const textIn = (node: AnyNode): string => node.value ?? (node.children ?? []).map(textIn).join('')
+
+/** Finds text that was left for later. */
+function* findDrafts(file: SourceFile): Generator<Finding> {
+  const found = (text: string, at: Position): Finding[] => {
+    const hit = draft.exec(text)
+    return hit
+      ? [
+          {
+            code: 'draft',
+            at,
+            message: `${show(hit[0])} was left here: ${show(text.slice(Math.max(0, hit.index - 8), hit.index + 12))}`,
+            fix: 'Write what is missing, or leave the sentence out.',
+          },
+        ]
+      : []
+  }
+  const { kind, yaml, tree } = file
+  if (kind?.is !== 'entry' && kind?.is !== 'data' && kind?.is !== 'ui') return
+  for (const { path, value, at } of yaml?.strings() ?? []) if (path.at(-1) !== 'url') yield* found(value, at)
+  for (const node of tree ? nodesIn(tree as AnyNode) : []) if (node.type === 'text') yield* found(node.value ?? '', positionOf(node))
+}
+
+/** Finds links and images whose words say nothing. */
+function* findInLinksAndImages(tree: AnyNode): Generator<Finding> {
+  for (const node of nodesIn(tree)) {
+    const text = textIn(node)
+    if (node.type === 'link' && emptyLinks.has(bare(text)))
+      yield {
+        code: 'link-words',
+        at: positionOf(node),
+        message: `the link ${show(text)} does not say where it leads`,
+        fix: `Link the words that name the page: [亞太自貿區](${node.url}).`,
+      }
+    const { alt } = node
+    if (node.type === 'image' && alt && (emptyImages.test(bare(alt)) || fileName.test(alt.trim())))
+      yield {
+        code: 'image-words',
+        at: positionOf(node),
+        message: `${show(alt)} does not say what the image shows`,
+        fix: `Write what a reader sees: ![黃浦江邊的會場](${node.url}).`,
+      }
+  }
+}
+
+/** The path of an entry's file at the end of an address, on the repository's page of whatever host. */
+const entryFile = /\/content\/([a-z]+)\/([a-z\d-]+)\/(zh-hk|en)\.mdx(#[\w-]+)?$/
+/** The path of a page of this site, on whatever host. */
+const entryPage = /\/(?:zh-hk|zh-tw|zh-cn|en)\/([a-z]+)\/([a-z\d-]+)(?:\.html|\/)?(#[\w-]+)?$/
+
+/**
+ * Finds absolute addresses of the site or its repository. They lead away from the copy that somebody reads, and from their edition.
+ * @param entries - the paths of all entries
+ * @param own - addresses of the site and of its repository, as far as they are set
+ */
+function* findOwnAddresses({ tree, path, kind }: SourceFile, entries: ReadonlySet<string>, own: readonly string[]): Generator<Finding> {
+  if (kind?.is !== 'entry') return
+  for (const node of nodesIn(tree as AnyNode)) {
+    const url = node.type === 'link' ? (node.url ?? '') : ''
+    if (!/^https?:\/\//.test(url)) continue
+    const [, collection, slug, anchor = ''] = (entryFile.exec(url) ?? entryPage.exec(url) ?? []) as (string | undefined)[]
+    const target = `content/${collection}/${slug}/${kind.edition}.mdx`
+    const isEntry = entries.has(target)
+    const isOwn = own.some((address) => url.startsWith(address) && /^(?:$|[/?#])/.test(url.slice(address.length)))
+    const isLocal = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/.test(url)
+    if (!isEntry && !isOwn && !isLocal) continue
+    const [, ownCollection, ownSlug] = path.split('/')
+    const way =
+      collection === ownCollection && slug === ownSlug ? `./${kind.edition}.mdx` : `../../${collection}/${slug}/${kind.edition}.mdx`
+    yield {
+      code: 'link-own',
+      at: positionOf(node),
+      message: `${show(url)} leads to a page of this reader by its full address`,
+      fix: isEntry
+        ? `Write the way to its file: ${way}${anchor}.`
+        : 'Write the way to the file of the entry: ../../framework/ftaap/zh-hk.mdx.',
+    }
+  }
+}
+
+/** Finds words that say nothing, and addresses of the site itself. */
+export function* findEmptyWords(files: readonly SourceFile[], own: readonly string[]): Generator<[path: string, Finding]> {
+  const entries = new Set(files.flatMap(({ kind, path }) => (kind?.is === 'entry' ? path : [])))
+  const addresses = own.map((address) => address.replace(/\/+$/, ''))
+  for (const file of files) {
+    for (const finding of findDrafts(file)) yield [file.path, finding]
+    if (!file.tree) continue
+    for (const finding of findInLinksAndImages(file.tree as AnyNode)) yield [file.path, finding]
+    for (const finding of findOwnAddresses(file, entries, addresses)) yield [file.path, finding]
+  }
+}
