@@ -7,7 +7,7 @@ import { findInDates } from './agreement/dates.ts'
 import { findInSpeakers } from './agreement/speakers.ts'
 import { findInLanguages } from './agreement/translated.ts'
 import { findTwice } from './agreement/twice.ts'
-import { createForeignWordFinder } from './chinese/other-edition.ts'
+import { createForeignWordFinder, foreignWords } from './chinese/other-edition.ts'
 import { findInChinese } from './chinese/style.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
@@ -29,8 +29,9 @@ const readDictionary = (files: readonly SourceFile[]): { dictionary: Dictionary;
   }))
 
 function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Generator<FindingInFile> {
-  const findTerms = createTermFinder(dictionary, files)
-  const findForeign = createForeignWordFinder(dictionary, files)
+  const foreign = foreignWords(dictionary)
+  const findTerms = createTermFinder(dictionary, foreign, files)
+  const findForeign = createForeignWordFinder(dictionary, foreign, files)
   const findRepeat = createRepeatFinder()
   for (const file of files) {
     for (const run of englishRunsOf(file)) for (const finding of findInEnglish(run)) yield [file.path, finding]

@@ -84,14 +84,15 @@ function countWords(words: readonly string[], files: readonly SourceFile[]): Map
 
 /**
  * Prepares the rule.
+ * @param foreign - from `foreignWords`
  * @param files - all files, because names and aliases of entries are no slips
  * @returns a function that finds words of another edition in a run of a file, outside of quotations, `Keep`, names and aliases
  */
 export function createForeignWordFinder(
   dictionary: Dictionary,
+  foreign: ReadonlyMap<string, ForeignWord>,
   files: readonly SourceFile[],
 ): (run: Run, file: SourceFile) => Generator<Finding> {
-  const foreign = foreignWords(dictionary)
   const counts = countWords(
     [...foreign].flatMap(([word, { write, either }]) => (either ? [word, write] : [])),
     files,

@@ -4,7 +4,6 @@ import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { Run } from './text-runs.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
-import { foreignWords } from './other-edition.ts'
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -16,9 +15,8 @@ const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (
  * certain have a rule of their own (`other-edition.ts`).
  * @returns the rarer word with the commoner one
  */
-function rareWords(dictionary: Dictionary, text: string): Map<string, string> {
+function rareWords(dictionary: Dictionary, foreign: ReadonlyMap<string, unknown>, text: string): Map<string, string> {
   const known = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
-  const foreign = foreignWords(dictionary)
   const pairs = dictionary.terms.filter(
     ({ hk, tw = '' }) => !foreign.has(tw) && tw.length > 1 && !known.has(tw) && !hk.includes(tw) && !tw.includes(hk),
   )
@@ -57,12 +55,18 @@ function latinNames(files: readonly SourceFile[]): Map<string, Set<string>> {
 
 /**
  * Prepares the rules on terms.
+ * @param foreign - the words of which another edition is certain; they have a rule of their own
  * @param files - all files, because their words and names are compared
  * @returns a function that finds other words or spellings for a term in a run, and terms that markup cuts
  */
-export function createTermFinder(dictionary: Dictionary, files: readonly SourceFile[]): (run: Run) => Generator<Finding> {
+export function createTermFinder(
+  dictionary: Dictionary,
+  foreign: ReadonlyMap<string, unknown>,
+  files: readonly SourceFile[],
+): (run: Run) => Generator<Finding> {
   const rare = rareWords(
     dictionary,
+    foreign,
     files.map(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : '')).join('\n'),
   )
   const rareMatch = phraseMatcher(
