@@ -1,64 +1,79 @@
 /**
- * Characters that a reviewer does not see: they reorder, hide or fake text. The joiners and selectors that emoji and Indic scripts need
- * are allowed.
+ * Characters that a reviewer does not see: they reorder, hide or fake text. They are known by their properties in Unicode, so that a
+ * new one of a known kind needs no line here. The joiners and selectors that emoji and Indic or Arabic scripts need are allowed.
  */
 
-const names: [RegExp, string][] = [
-  [/^[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]$/u, 'control character'],
-  [/^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/u, 'character that changes the direction of text'],
-  [/^[\ufeff]$/u, 'byte-order mark'],
-  [/^[\u200b-\u200d\u2060-\u2065\u206a-\u206f\u00ad\u034f\u180b-\u180f]$/u, 'zero-width character'],
-  [/^[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]$/u, 'blank letter'],
-  [/^[\u2028\u2029]$/u, 'line separator'],
-  [/^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u, 'variation selector'],
-  [/^[\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]$/u, 'tag character'],
-  [/^[\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{1bca0}-\u{1bca3}\u{13430}-\u{1345f}]$/u, 'format character'],
-  [/^[\ufffd]$/u, 'replacement character: something was lost when the file was saved'],
-  [/^[\p{Co}\p{Cn}\p{Cs}]$/u, 'character without a meaning of its own'],
+/** Blanks and empty letters that no property names. */
+const blankLetters = '\\u2800\\u{13441}\\u{13442}\\u{16fe4}\\u{1d159}'
+/** Marks that strike a letter out (https://www.unicode.org/reports/tr44/#Canonical_Combining_Class_Values, class 1). */
+const overlays =
+  '\\u0334-\\u0338\\u20d2\\u20d3\\u20d8-\\u20da\\u20e5\\u20e6\\u20ea\\u20eb\\u{10a39}\\u{16af0}-\\u{16af4}\\u{1bc9e}\\u{1d167}-\\u{1d169}'
+
+/** The inside of a class of characters, with the name of the kind. The first that fits names a character. */
+const kinds: [inside: string, name: string][] = [
+  ['\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f', 'control character'],
+  ['\\p{Bidi_Control}', 'character that changes the direction of text'],
+  ['\\ufeff', 'byte-order mark'],
+  ['\\p{Variation_Selector}', 'variation selector'],
+  ['\\u{e0000}-\\u{e0fff}', 'tag character'],
+  [`\\u115f\\u1160\\u17b4\\u17b5\\u3164\\uffa0${blankLetters}`, 'blank letter'],
+  ['\\p{Default_Ignorable_Code_Point}', 'zero-width character'],
+  ['\\p{Zl}\\p{Zp}', 'line separator'],
+  // The wide blank of Chinese keyboards is seen; zh-space speaks of it.
+  ['[\\p{Zs}--[ \\u3000]]', 'blank that is no ordinary space'],
+  ['\\p{Cf}\\ufff0-\\ufffb', 'format character'],
+  ['\\ufffc', 'placeholder of an object that was lost when the text was copied'],
+  ['\\ufffd', 'replacement character: something was lost when the file was saved'],
+  ['\\p{Co}\\p{Cn}\\p{Cs}', 'character without a meaning of its own'],
+  [`\\p{Me}${overlays}`, 'mark that strikes out or encloses the letter before it'],
 ]
+const tests = kinds.map(([inside, name]) => [new RegExp(`^[${inside}]$`, 'v'), name] as const)
 
 /** All of them in one class, so that a clean text takes one pass. Carriage returns are here too: they belong before line feeds only. */
-const suspect = new RegExp(`[\\r${names.map(([pattern]) => pattern.source.slice(2, -2)).join('')}]`, 'gu')
+const inside = `\\r${kinds.map(([part]) => part).join('')}`
+const hidden = new RegExp(`[${inside}]`, 'gv')
+
+/** Marks on one letter: two of those that any script takes are the most that a language needs, four of a script's own. */
+const heaped = '\\p{M}(?<=\\p{M}{5})|[\\p{Script=Inherited}&&\\p{M}](?<=[\\p{Script=Inherited}&&\\p{M}]{3})'
+const suspect = new RegExp(`[${inside}]|${heaped}`, 'gv')
 
 /** Scripts that need joiners inside words. */
 const scripts = 'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Malayalam Oriya Sinhala Tamil Telugu'
-const joins = new RegExp(`[${scripts.replace(/(\w+) ?/g, '\\p{Script=$1}')}]`, 'u')
+const joins = new RegExp(`[${scripts.replace(/(\w+) ?/g, '\\p{Script=$1}')}\\p{M}]`, 'u')
+const emoji = /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u
 
 /** Writes hidden characters and line ends as `\u{200b}`. */
 export const visible = (text: string): string =>
-  text.replace(/\n/g, '\\u{a}').replace(suspect, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)
+  text.replace(/\n/g, '\\u{a}').replace(hidden, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)
 
-/** The kind of a hidden character; `undefined` for a visible one. */
-function hiddenName(char: string): string | undefined {
-  return names.find(([pattern]) => pattern.test(char))?.[1]
-}
-
-/** Whether a hidden character is needed at its place: joiners in emoji and in Indic or Arabic words, a variation selector after an emoji. */
+/**
+ * Whether a hidden character is needed at its place: joiners in emoji and in Indic or Arabic words, a variation selector behind an
+ * emoji that is no digit, or in a keycap (https://www.unicode.org/reports/tr51/).
+ */
 function belongs(text: string, at: number, char: string): boolean {
-  const before = [...text.slice(Math.max(0, at - 4), at)]
-  const after = [...text.slice(at + char.length, at + char.length + 2)][0] ?? ''
-  if (char === '\r') return after === '\n'
-  if (char === '\ufe0e' || char === '\ufe0f') return /\p{Emoji}/u.test(before.at(-1) ?? '')
+  const last = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
+  const next = [...text.slice(at + char.length, at + char.length + 2)][0] ?? ''
+  if (char === '\r') return next === '\n'
+  if (char === '\u20e3') return /[0-9#*]\ufe0f?$/.test(text.slice(Math.max(0, at - 2), at))
+  if (char === '\ufe0e' || char === '\ufe0f') return /[0-9#*]/.test(last) ? char === '\ufe0f' && next === '\u20e3' : /\p{Emoji}/u.test(last)
   if (char !== '\u200d' && char !== '\u200c') return false
-  const last = before.at(-1) ?? ''
-  if (/[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u.test(last))
-    return char === '\u200d' && /\p{Extended_Pictographic}/u.test(after)
-  return joins.test(last) && (joins.test(after) || /[\u200c\u200d]/.test(after) || after === '' || /\s/.test(after))
+  if (emoji.test(last)) return char === '\u200d' && /\p{Extended_Pictographic}/u.test(next)
+  return joins.test(last) && !/[\u200c\u200d]/.test(last) && (joins.test(next) || !/[\p{L}\p{N}\u200c\u200d]/u.test(next))
 }
 
 /**
- * Finds the hidden characters of a text.
+ * Finds the hidden characters of a text, and marks that are heaped upon a letter.
  * @returns each with its offset and a name such as `zero-width character U+200B`
  */
 export function* findHidden(text: string): Generator<{ offset: number; name: string }> {
   for (const { index, 0: char } of text.matchAll(suspect)) {
     if (belongs(text, index, char)) continue
-    const name = hiddenName(char) ?? (char === '\r' ? 'carriage return without a line feed' : undefined)
-    if (name) yield { offset: index, name: `${name} U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` }
+    const name =
+      tests.find(([test]) => test.test(char))?.[1] ??
+      (char === '\r' ? 'carriage return without a line feed' : 'one mark too many on a letter')
+    yield { offset: index, name: `${name} U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` }
   }
 }
 
 /** The name of the first hidden character of a text, for texts in which escapes (`&#x202e;`, `"\u202e"`) are already resolved. */
-export function hiddenIn(text: string): string | undefined {
-  return findHidden(text).next().value?.name
-}
+export const hiddenIn = (text: string): string | undefined => findHidden(text).next().value?.name

@@ -11,13 +11,15 @@ export interface Commit {
   changed: boolean
 }
 
-const git = (folder: string, ...args: string[]): string =>
+const gitWith = (input: string, folder: string, ...args: string[]): string =>
   execFileSync('git', ['--no-optional-locks', '-c', 'core.quotePath=off', ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    input,
+    stdio: ['pipe', 'pipe', 'ignore'],
   })
+const git = (folder: string, ...args: string[]): string => gitWith('', folder, ...args)
 
 /** The files that a build reads. */
 const BUILD_INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json']
@@ -54,5 +56,18 @@ export function readHistory(folder: string): History {
     return history
   } catch {
     return undefined
+  }
+}
+
+/**
+ * Asks which files git ignores. A file that is tracked is not ignored, whatever .gitignore says.
+ * @param paths - from the folder
+ * @returns those of them; none without a repository
+ */
+export function ignoredFiles(folder: string, paths: readonly string[]): Set<string> {
+  try {
+    return new Set(gitWith(paths.join('\0'), folder, 'check-ignore', '-z', '--stdin').split('\0').filter(Boolean))
+  } catch {
+    return new Set()
   }
 }

@@ -4,6 +4,7 @@ import en from '../../content/ui/en.yml?raw'
 import zhHk from '../../content/ui/zh-hk.yml?raw'
 import { ui, type UiKey } from '../schemas/ui.ts'
 import type { WrittenEdition } from '../lib/editions.ts'
+import { fillPlaceholders } from '../lib/placeholders.ts'
 
 export type { UiKey }
 
@@ -18,5 +19,5 @@ const strings = { 'zh-hk': ui.parse(parse(zhHk)), en: ui.parse(parse(en)) }
  */
 export const translator =
   (edition: WrittenEdition): Translate =>
-  (key, values = {}) =>
-    strings[edition][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  (key, values) =>
+    fillPlaceholders(strings[edition][key], values)

@@ -8,10 +8,17 @@ export type Collection = 'articles' | 'framework' | 'events' | 'glossary' | 'sou
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
+/** Whether a date names a month or a day that the calendar has. */
+const isInCalendar = (date: string): boolean => {
+  const [year, month = '01', day = '01'] = date.split('-')
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
 /** A date as exact as the source gives it: `"2026"`, `"2026-02"` or `"2026-02-10"`, in quotes. */
 export const partialDate = z
   .string({ error: 'a date in quotes: "2026", "2026-02" or "2026-02-10"' })
-  .regex(datePattern, 'a date in quotes: "2026", "2026-02" or "2026-02-10"')
+  .regex(datePattern, { error: 'a date in quotes: "2026", "2026-02" or "2026-02-10"', abort: true })
+  .refine(isInCalendar, 'a day that the calendar has')
 
 /** A line of text that is not empty. */
 export const line = z.string().trim().min(1, 'some text')

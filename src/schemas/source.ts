@@ -47,5 +47,5 @@ export const source = z.strictObject({
 /** `content/record.yml`: the public record around the reports. */
 export const record = z.strictObject({
   /** The day of its newest source. What is announced for a later day counts as coming. */
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day in quotes: "2026-05-22"'),
+  asOf: partialDate.refine((date) => date.length === 10, 'a day in quotes: "2026-05-22"'),
 })

@@ -145,6 +145,28 @@ export const uiKeys = [
 /** The name of an interface string. */
 export type UiKey = (typeof uiKeys)[number]
 
+/** The places that the program fills in, by string: each stands in the text once, in every language. All other strings have none. */
+export const uiPlaceholders: Partial<Record<UiKey, readonly string[]>> = {
+  'page.asOf': ['date'],
+  'home.record': ['date'],
+  'home.day': ['date'],
+  'mentions.all': ['n'],
+  'mentions.count': ['n'],
+  'mentions.others': ['n'],
+  'translations.days': ['n'],
+  'events.asOf': ['date'],
+  'events.announced': ['date'],
+  'figures.asOf': ['date'],
+  'sources.used': ['n'],
+  'search.count': ['count'],
+  'search.none': ['query'],
+  'search.noneChosen': ['query'],
+  'search.unfiltered': ['count'],
+  'search.other': ['count'],
+  'search.elsewhere': ['query'],
+  'offline.book.count': ['count'],
+}
+
 /** `content/ui/<edition>.yml`: all the keys, each with a text, and no others. */
 export const ui = z.strictObject(
   Object.fromEntries(uiKeys.map((key) => [key, z.string().min(1, 'some text')])) as Record<UiKey, z.ZodString>,

@@ -220,11 +220,26 @@ describe('frontmatter and data', () => {
           .replace('nav.home: word', 'nav.home: 首頁'),
       }),
     ).toMatchInlineSnapshot(`
-      "content/ui/en.yml:1:12 error ui-placeholder: site.name: the Chinese text holds nothing, this one {day}
-        Both must hold the same words in braces. (docs/errors/ui-placeholder.md)
+      "content/ui/en.yml:1:12 error ui-placeholder: site.name: the text holds {day} where the program fills in nothing
+        Leave the braces out. (docs/errors/ui-placeholder.md)
       content/ui/en.yml:3:11 warning ui-language: nav.home: "首頁" holds Chinese
         Write it in English. (docs/errors/ui-language.md)"
     `)
+  })
+})
+
+describe('interface strings', () => {
+  test('are text, with the places of their key', () => {
+    const ui = `${sample['content/ui/zh-hk.yml']}`
+    expect(
+      tell({
+        'content/ui/zh-hk.yml': ui
+          .replace('site.name: 字', "site.name: x<meta http-equiv=refresh content='0;url=https://evil.example/'>")
+          .replace('nav.home: 字', 'nav.home: a&lt;b')
+          .replace('mentions.count: 字{n}', 'mentions.count: 字{constructor}')
+          .replace('page.asOf: 字{date}', 'page.asOf: 字'),
+      }),
+    ).toMatchInlineSnapshot()
   })
 })
 
@@ -610,6 +625,18 @@ describe('structure', () => {
         Write the address of the page that carries the fact, not of a home page. (docs/errors/value-invalid.md)"
     `)
   })
+  test('an address that is not in its plain form', () => {
+    expect(on('見[王毅](../../glossary/apec/../wang-yi/zh-hk.mdx)和[官網](https://apec.org/a/../b)。')).toMatchInlineSnapshot()
+  })
+  test('a headline that shows another site', () => {
+    expect(
+      tell({
+        'content/sources.yml': `${sample['content/sources.yml']}`
+          .replace('[標題]', '["見（www.gov.hk）"]')
+          .replace('url: null', 'url: https://evil.org/a'),
+      }),
+    ).toMatchInlineSnapshot()
+  })
   test('a source that nothing names', () => {
     expect(
       tell({
@@ -659,6 +686,9 @@ describe('Chinese', () => {
       content/pages/about/zh-hk.mdx:8:9 warning zh-form: "Ｉ" only looks like I: search would not find it: "⼯人，ＡＩ在。"
         Write I. (docs/errors/zh-form.md)"
     `)
+  })
+  test('letters of other scripts', () => {
+    expect(on('АРЕС的第ニ次會議。')).toMatchInlineSnapshot()
   })
   test('punctuation and quotation marks', () => {
     expect(on('他說"好",又說“不”.「『對」。')).toMatchInlineSnapshot(`
@@ -732,6 +762,22 @@ describe('the dictionary', () => {
         "terms.yml:5 zh-script",
       ]
     `)
+  })
+})
+
+describe('rules that reach too far', () => {
+  test('in the dictionary', () => {
+    const rules = ['"2026": { cn: "2025" }', '不: { cn: 必 }', '巷: { tw: 弄 }', '不同意: { cn: 同意 }', '第15屆: { cn: 第16届 }', '官網: { cn: www.gov.cn }']
+    expect(
+      tell({
+        'content/dictionary/terms.yml': `ict:\n  人工智能: { tw: 人工智慧 }\n${rules.map((rule) => `  ${rule}\n`).join('')}`,
+        'content/dictionary/names.yml': '# 空\n',
+        'content/dictionary/guards.yml': '一:\n  - 否\n  - 三十\n',
+      }),
+    ).toMatchInlineSnapshot()
+  })
+  test('in the rules of a page', () => {
+    expect(page(`${frontmatter.page}zh: { rules: [{ from: 不, cn: 必 }, { from: 關於, cn: www.gov.cn }] }\n`)).toMatchInlineSnapshot()
   })
 })
 

@@ -3,14 +3,18 @@ import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
 import type { Code } from '../../src/lib/diagnostics/codes.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import type { History } from '../../src/lib/last-change.ts'
-import { uiKeys } from '../../src/schemas/ui.ts'
+import { uiKeys, uiPlaceholders } from '../../src/schemas/ui.ts'
 
 export type Files = Record<string, string | Uint8Array | undefined>
 
-const ui = (text: string) => uiKeys.map((key) => `${key}: ${text}\n`).join('')
+const ui = (text: string) =>
+  uiKeys.map((key) => `${key}: ${text}${(uiPlaceholders[key] ?? []).map((name) => `{${name}}`).join('')}\n`).join('')
 
-/** The smallest PNG header that says 8 × 8 pixels. */
-export const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000008000000080802000000', 'hex')
+/** A PNG of 8 × 8 pixels. */
+export const png = Buffer.from(
+  '89504e470d0a1a0a0000000d4948445200000008000000080803000000f3d14eb900000003504c54453366993b2381d20000000970485973000003e8000003e801b57b526b0000000c4944415408996360a00e0000004800017ba511c80000000049454e44ae426082',
+  'hex',
+)
 
 export const frontmatter = {
   page: 'title: 關於\ndescription: 說明\nasOf: "2026"\n',
@@ -31,9 +35,9 @@ export const sample: Files = {
   'content/ui/zh-hk.yml': ui('字'),
   'content/ui/en.yml': ui('word'),
   'content/dictionary/terms.yml': 'ict:\n  人工智能: { tw: 人工智慧 }\n  硬件: { tw: 硬體 }\n',
-  'content/dictionary/guards.yml': 'guards: []\n',
-  'content/dictionary/names.yml': 'names: []\n',
-  'content/dictionary/raw.yml': 'raw: []\n',
+  'content/dictionary/guards.yml': 'guards:\n  - 硬件行\n',
+  'content/dictionary/names.yml': 'names:\n  - 文匯報\n',
+  'content/dictionary/raw.yml': 'raw:\n  - 嘅\n',
   'content/dictionary/search.yml': 'words:\n  - [質量, 品質]\n',
   'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n一份讀本。\n'),
   'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', '## What this is [#what]\n\nA reader.\n'),

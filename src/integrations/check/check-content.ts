@@ -8,6 +8,7 @@ import { findInSpeakers } from './agreement/speakers.ts'
 import { findInLanguages } from './agreement/translated.ts'
 import { findTwice } from './agreement/twice.ts'
 import { createForeignWordFinder, foreignWords } from './chinese/other-edition.ts'
+import { findInLetters } from './chinese/look-alikes.ts'
 import { findInChinese } from './chinese/style.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
@@ -15,24 +16,22 @@ import { findInEnglish } from './english/style.ts'
 import type { ContentFile } from './gates/content-files.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
 import { findInTranslations } from './links/translations.ts'
-import { findInRecord, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
+import { findInRecord, findInRules, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
 import { findEmptyWords } from './prose/empty-words.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
 
 type FindingInFile = [path: string, Finding]
 
-/** Reads the conversion dictionary with its own reader. A file that did not pass the first gates counts as empty. */
+/** Reads the conversion dictionary with its own reader, as far as its files passed the first gates. */
 const readDictionary = (files: readonly SourceFile[]): { dictionary: Dictionary; diagnostics: Diagnostic[] } =>
-  parseDictionary((name) => ({
-    path: `content/dictionary/${name}.yml`,
-    text: files.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name)?.text ?? '',
-  }))
+  parseDictionary((name) => files.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name))
 
 function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Generator<FindingInFile> {
   const foreign = foreignWords(dictionary)
   const findTerms = createTermFinder(dictionary, foreign, files)
   const findForeign = createForeignWordFinder(dictionary, foreign, files)
   const findRepeat = createRepeatFinder()
+  for (const file of files) for (const finding of findInLetters(file)) yield [file.path, finding]
   for (const file of files) {
     for (const run of englishRunsOf(file)) for (const finding of findInEnglish(run)) yield [file.path, finding]
     for (const run of runsOf(file)) {
@@ -56,6 +55,7 @@ function* findAcross(
   yield* findUnusedImages(inventory, files)
   yield* findMissingFiles(files)
   yield* findInUi(files)
+  yield* findInRules(files)
   yield* findUnusedSources(files)
   yield* findInRecord(files)
   yield* findSharedIds(files)

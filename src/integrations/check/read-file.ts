@@ -6,7 +6,7 @@ import { introductionOf, numberBlocks } from '../../lib/outline.ts'
 import { isReservedId } from '../../lib/reserved-ids.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
 import { recogniseFile, slugPattern, type ContentFile, type FileKind } from './gates/content-files.ts'
-import { findInImageFile } from './gates/images.ts'
+import { findInImageFile, findInPixels } from './gates/images.ts'
 import { findDepth, findInTree } from './gates/nodes.ts'
 import { crashFinding, findCrashes, mayHoldProgram, parseBody } from './gates/parse.ts'
 import { schemas, validateData, type EntryReference } from './gates/schema.ts'
@@ -154,6 +154,9 @@ function attempt(file: SourceFile, step: () => void): void {
 /** Reads the files of `content/`, each as far as it can be read, with what was found on the way. Never throws. */
 export function readFiles(contentFiles: readonly ContentFile[]): SourceFile[] {
   const files = contentFiles.map(openFile)
+  const sound = files.flatMap(({ kind, findings }, index) => (kind?.is === 'image' && findings.length === 0 ? index : []))
+  for (const [at, finding] of findInPixels(sound.map((index) => contentFiles[index]!.bytes)).entries())
+    if (finding) files[sound[at]!]!.findings.push(finding)
   for (const file of files) {
     const { kind } = file
     attempt(file, () => {

@@ -1,6 +1,7 @@
 /** Reads the files of a content folder from disk. */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
+import { ignoredFiles } from '../../queries/git.ts'
 import { MAX_TEXT_BYTES } from './gates/bytes.ts'
 import { isSystemFile, type ContentFile } from './gates/content-files.ts'
 import { MAX_IMAGE_BYTES } from './gates/images.ts'
@@ -8,25 +9,54 @@ import { MAX_IMAGE_BYTES } from './gates/images.ts'
 /** A larger file is not read; the gates refuse it by its size. */
 const MAX_BYTES = Math.max(MAX_TEXT_BYTES, MAX_IMAGE_BYTES)
 
+const nothing = new Uint8Array()
+
+/** The name of a file, or why it has none: names are bytes, and not all of them are text. */
+function nameOf({ name }: Dirent<Buffer>): { name: string; trouble?: 'name' } {
+  try {
+    return { name: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name) }
+  } catch {
+    return { name: name.toString('utf8'), trouble: 'name' }
+  }
+}
+
+function readFile(file: string, path: string): ContentFile {
+  try {
+    const { size } = lstatSync(file)
+    return size > MAX_BYTES ? { path, bytes: nothing, size } : { path, bytes: readFileSync(file) }
+  } catch {
+    return { path, bytes: nothing, trouble: 'unreadable' }
+  }
+}
+
+function* walk(from: string, path: string): Generator<ContentFile> {
+  let entries: Dirent<Buffer>[]
+  try {
+    entries = readdirSync(from, { withFileTypes: true, encoding: 'buffer' })
+  } catch {
+    return yield { path, bytes: nothing, trouble: 'unreadable' }
+  }
+  for (const entry of entries.sort((a, b) => Buffer.compare(a.name, b.name))) {
+    const { name, trouble } = nameOf(entry)
+    const inside = { file: join(from, name), path: `${path}/${name}` }
+    if (trouble) yield { path: inside.path, bytes: nothing, trouble }
+    else if (entry.isDirectory()) yield* walk(inside.file, inside.path)
+    else if (entry.isFile()) yield readFile(inside.file, inside.path)
+    else yield { path: inside.path, bytes: nothing, trouble: 'link' }
+  }
+}
+
 /**
- * Reads a folder of content.
- * @returns its files, sorted, under the name `content/…`; symbolic links are listed, never followed
- * @throws if the folder cannot be read
+ * Reads a folder of content. What cannot be read is listed with the reason; files that operating systems leave there are passed over
+ * if git ignores them.
+ * @returns its files, sorted, under the name `content/…`; symbolic links, the folder itself included, are listed and never followed
+ * @throws if there is no such folder
  */
 export function readFolder(folder: string): ContentFile[] {
-  const files: ContentFile[] = []
-  const walk = (from: string, name: string): void => {
-    for (const entry of readdirSync(from, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const file = join(from, entry.name)
-      const path = `${name}/${entry.name}`
-      if (entry.isDirectory()) walk(file, path)
-      else if (!entry.isFile()) files.push({ path, bytes: new Uint8Array(), special: true })
-      else if (!isSystemFile(path)) {
-        const { size } = lstatSync(file)
-        files.push({ path, size, bytes: size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFileSync(file) })
-      }
-    }
-  }
-  walk(folder, 'content')
-  return files
+  const root = folder.replace(/(?<=[^\\/])[\\/]+$/, '')
+  if (lstatSync(root).isSymbolicLink()) return [{ path: 'content', bytes: nothing, trouble: 'link' }]
+  const files = [...walk(root, 'content')]
+  const left = files.filter(({ path }) => isSystemFile(path)).map(({ path }) => path.slice('content/'.length))
+  const ignored = left.length > 0 ? ignoredFiles(root, left) : new Set<string>()
+  return files.filter(({ path }) => !ignored.has(path.slice('content/'.length)))
 }

@@ -31,6 +31,7 @@ export const codes = {
   'reference-kind': 'error',
   'id-case': 'error',
   'ui-placeholder': 'error',
+  'ui-markup': 'error',
   'ui-language': 'warning',
   // what would run, or show what is not content
   'mdx-syntax': 'error',
@@ -43,6 +44,7 @@ export const codes = {
   // links
   'link-scheme': 'error',
   'link-host': 'error',
+  'link-form': 'error',
   'link-text': 'error',
   'link-target': 'error',
   'link-unknown': 'error',
@@ -71,6 +73,8 @@ export const codes = {
   'footnote-unused': 'error',
   'source-unused': 'warning',
   'name-ambiguous': 'warning',
+  // letters
+  'look-alike': 'warning',
   // Chinese
   'zh-form': 'warning',
   'zh-simplified': 'warning',
@@ -100,6 +104,8 @@ export const codes = {
   'zh-word': 'error',
   'zh-twice': 'error',
   'zh-script': 'error',
+  'zh-broad': 'error',
+  'zh-empty': 'error',
   // translations
   'translation-orphan': 'error',
   'translation-missing': 'warning',

@@ -24,19 +24,50 @@ function findInHost(written: string, url: URL): Finding | undefined {
   if (/xn--/.test(hostname)) return finding('link-host', `the name of the site is written in look-alike letters (${show(hostname)})`, fix)
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname) || localNames.test(hostname))
     return finding('link-host', `${show(hostname)} is no public site`, fix)
-  if (written.toLowerCase() !== hostname)
+  if (written !== hostname)
     return finding('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, fix)
   return undefined
+}
+
+/**
+ * Ways to write one address in many forms, each with what is plain: browsers read all of them as the same page, and a reviewer does not.
+ * `%` before a plain letter: https://www.rfc-editor.org/rfc/rfc3986#section-2.3.
+ */
+const detours: [pattern: RegExp, what: string, fix: string][] = [
+  [/^[a-z]*[A-Z]/, 'begins with capital letters', 'Write https:// in small letters.'],
+  [/^[^?#]*\/(?:\.|%2e){1,2}(?:[/?#]|$)/i, 'goes up and down: /../ or /./', 'Write the way without the detour.'],
+  [/^[a-z]+:\/\/[^?#]*?(?<!https?:)\/\//, 'holds two slashes in a row', 'Write one slash.'],
+  [
+    /%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i,
+    'writes a plain letter with %',
+    'Open the page and copy its address from the browser.',
+  ],
+  [/%(?:[01][\da-f]|7f|5c)|%(?![\da-f]{2})/i, 'holds a % that stands for no letter', 'Copy the address from the browser.'],
+  [/[?#]$/, 'ends with a mark that has nothing behind it', 'Leave the mark at its end out.'],
+]
+
+/** The address with its escapes read, or as it is where they are not UTF-8. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 function findInPage(address: string): Finding | undefined {
   const written = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]
   const fix = 'Write it as the browser shows it, beginning with https://.'
   if (!written || !URL.canParse(address)) return finding('link-host', 'the address cannot be read', fix)
-  return findInHost(written, new URL(address))
+  const inHost = findInHost(written, new URL(address))
+  if (inHost) return inHost
+  const detour = detours.find(([pattern]) => pattern.test(address))
+  if (detour) return finding('link-form', `the address ${show(address)} ${detour[1]}`, detour[2])
+  const hidden = hiddenIn(decoded(address))
+  return hidden ? finding('link-form', `the address holds a ${hidden}, written with %`, 'Copy the address from the browser.') : undefined
 }
 
-const mailbox = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
+const mailbox = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/
 
 /**
  * What is wrong with an address that has a scheme; `undefined` if nothing is. Only https and mailto are allowed.
@@ -65,33 +96,72 @@ export function findInAddress(address: string, http = false): Finding | undefine
 /** File extensions, which would otherwise look like the end of a host name. */
 const fileEndings = /\.(js|ts|mdx|md|html?|json|ya?ml|zip|pdf|py|rs|sh|css|svg|png|jpe?g|webp)$/
 
-/** The host that a text seems to name; `undefined` if it names none. */
-function shownHost(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replaceAll('。', '.').toLowerCase().trim()
-  const found = /^(?:[a-z]+:\/\/)?(?:[^\s/@]*@)?((?:[\p{L}\p{N}-]+\.)+[\p{L}-]{2,})(?:[:/?#]\S*)?$/u.exec(plain)
-  const inside = /(?:https?:\/\/|www\.)((?:[\p{L}\p{N}-]+\.)*[\p{L}-]{2,})/u.exec(plain)
-  const host = found && !fileEndings.test(found[1]!) ? found[1] : inside?.[1]
-  return host?.replace(/^www\./, '')
+/** Abbreviations with a full stop, which would otherwise look like the begin of one. */
+const abbreviations = /^(no|dr|st|mr|mrs|ms|prof|vs|vol|fig|art|sec|ch|pp|cf|inc|ltd|co|corp|dept|approx)\.[a-z]+$/
+
+/** The last parts of host names that are not written in Latin letters: the common ones of https://www.iana.org/domains/root/db. */
+const hanEndings =
+  '中国|中國|香港|台湾|台灣|澳門|澳门|新加坡|公司|网络|網絡|网址|网站|政务|政府|公益|机构|组织机构|中文网|在线|商城|集团|移动|我爱你'
+
+/** Letters, digits, dots and hyphens, without those of Chinese, Japanese and Korean, which may stand right beside a host. */
+const east = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Hangul}]'
+const run = new RegExp(`[[\\p{L}\\p{M}\\p{N}.\\-]--${east}]+`, 'gv')
+
+/** A host with a name in Chinese, as far as it can be told from prose. */
+const eastHost = new RegExp(`${east}\\.(?:xn--[a-z\\d-]+|[a-z]{2,})(?![a-z\\d-])|[\\p{L}\\p{N}]\\.(?:${hanEndings})(?!\\p{L})`, 'gu')
+
+/** Puts dots of other scripts and of Chinese between Latin letters right, and takes off the brackets around a dot. */
+const plainDots = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=[a-z\d])[。ꓸ۔܂](?=[a-z\d])/g, '.')
+    .replace(/(?<=[a-z\d])[[(【]\.[\])】](?=[a-z\d])/g, '.')
+
+/** The host in a run of letters, digits, dots and hyphens; `undefined` if it holds none. */
+function hostIn(text: string): string | undefined {
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(text)) return text
+  const labels = text.split('.')
+  const [ending] = /^(?:xn--[a-z\d-]+|\p{L}{2,}(?=-|$))/u.exec(labels.at(-1)!) ?? []
+  const host = [...labels.slice(0, -1), ending].join('.')
+  return ending && labels.length > 1 && !fileEndings.test(host) && !abbreviations.test(host) ? host : undefined
 }
 
 /**
- * Compares what a link shows with where it leads: a text that is an address must be the address of the link.
+ * Finds the hosts that a text shows, anywhere in it: `gov.hk`, `（apec.org）`, `🔒apec.org`, `203.0.113.5`, `ａｐｅｃ。ｏｒｇ`.
+ * @returns their names in small letters, without www
+ */
+export function* hostsIn(text: string): Generator<string> {
+  const plain = plainDots(text)
+  for (const [found] of plain.matchAll(run))
+    for (const part of found.split('..')) {
+      const host = hostIn(part.replace(/^[.-]+/, '').replace(/[.-]+$/, ''))
+      if (host) yield host.replace(/^www\./, '')
+    }
+  for (const [found] of plain.matchAll(eastHost)) if (!fileEndings.test(found)) yield found
+  for (const [found] of plain.matchAll(/\[[\da-f]{0,4}:[\da-f:.]{1,45}\]/g)) yield found
+}
+
+/** The host to which an address leads, without www; `undefined` if it stays in the content. */
+function targetHost(url: string): string | undefined {
+  if (/^mailto:/i.test(url)) return url.split('@')[1]?.toLowerCase()
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined
+}
+
+/**
+ * Compares what a link shows with where it leads: a host that its text shows must be that of the link.
  * @param url - the target as written; it may be relative
  */
 export function findInLinkText(text: string, url: string): Finding | undefined {
-  const shown = shownHost(text)
-  if (shown === undefined) return undefined
-  const target = /^mailto:/i.test(url)
-    ? url.split('@')[1]?.toLowerCase()
-    : URL.canParse(url)
-      ? new URL(url).hostname.replace(/^www\./, '')
-      : undefined
-  if (shown === target) return undefined
-  return finding(
-    'link-text',
-    `the text shows ${show(shown)}, but the link leads to ${show(target ?? url)}`,
-    'Let the text say what the page is, or show the true address.',
-  )
+  const target = targetHost(url)
+  for (const shown of hostsIn(text))
+    if (shown !== target)
+      return finding(
+        'link-text',
+        `the text shows ${show(shown)}, but the link leads to ${show(target ?? url)}`,
+        'Let the text say what the page is, or show the true address.',
+      )
+  return undefined
 }
 
 /** The way to an entry, out of an address that names one in another way: that of its page, of its folder, with other slashes. */
@@ -120,5 +190,7 @@ export function findInPath(path: string): Finding | undefined {
   if (/[?%\\\s&]/.test(path) || hiddenIn(path))
     return finding('link-target', `${show(path)} holds a character that no file of the content has in its name`, fix)
   if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return finding('link-target', `${show(path)} leads to no file of an entry`, fix)
+  if (!/^(?:#|\.\/[^./]|\.\.\/(?:\.\.\/[^./]+\/)?[^./]+\/[^./]+\.mdx(?:#|$))/.test(path))
+    return finding('link-form', `the way ${show(path)} makes a detour`, fix)
   return undefined
 }

@@ -15,17 +15,23 @@ const MAX_BLOCK_MARKS = 12
 const MAX_OPEN_BRACKETS = 60
 /** Hidden characters that are reported for one file. */
 const MAX_HIDDEN_REPORTS = 20
+/** Blanks in a row inside a line; more push what follows out of sight. */
+const MAX_BLANKS = 50
+/** The same in front of the | of a table, where people align columns. */
+const MAX_BLANKS_IN_TABLE = 200
+/** Blank lines in a row. */
+const MAX_BLANK_LINES = 20
 /** Places of deep nesting that are reported for one file. */
 const MAX_NESTING_REPORTS = 3
 
 /**
  * Decodes a file.
- * @param length - of the file, where not all of its bytes were read
+ * @param trueSize - its size on disk, where it is too large to be read
  * @returns its text, or the reason why it cannot be read
  */
-export function decode(bytes: Uint8Array, length = bytes.length): { text: string } | { finding: Finding } {
-  if (length > MAX_TEXT_BYTES) {
-    const size = `${Math.ceil(length / 1000)} kB, the limit is ${MAX_TEXT_BYTES / 1000} kB`
+export function decode(bytes: Uint8Array, trueSize = bytes.length): { text: string } | { finding: Finding } {
+  if (trueSize > MAX_TEXT_BYTES) {
+    const size = `${Math.ceil(trueSize / 1000)} kB, the limit is ${MAX_TEXT_BYTES / 1000} kB`
     return { finding: { code: 'file-size', message: `the file is too large: ${size}`, fix: 'Split it into several entries.' } }
   }
   const found = Object.entries(otherFormats).find(([mark]) => startsWith(bytes, mark))
@@ -110,7 +116,32 @@ function fixForHidden(name: string, offset: number): string {
   return 'Delete it: delete the characters around it as well and type them anew.'
 }
 
-/** Finds long lines, hidden characters and deep nesting in a text. */
+/** Finds blanks that push a text out of the sight of a reviewer. Blanks at the end of a line hide nothing. */
+function* findFarBlanks(text: string, positionAt: (offset: number) => Position): Generator<Finding> {
+  const far = (offset: number, what: string): Finding => ({
+    code: 'hidden-character',
+    at: positionAt(offset),
+    message: `${what} push what follows out of sight`,
+    fix: 'Delete them.',
+  })
+  for (const { index, 0: blanks } of text.matchAll(/[^\S\r\n]+/g)) {
+    const next = text[index + blanks.length] ?? '\n'
+    if (!/[\r\n]/.test(next) && blanks.length > (next === '|' ? MAX_BLANKS_IN_TABLE : MAX_BLANKS))
+      yield far(index, `${blanks.length} blanks in a row`)
+  }
+  let offset = 0
+  let empty = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') empty += 1
+    else {
+      if (empty > MAX_BLANK_LINES) yield far(offset, `${empty} blank lines in a row`)
+      empty = 0
+    }
+    offset += line.length + 1
+  }
+}
+
+/** Finds long lines, hidden characters, blanks that hide and deep nesting in a text. */
 export function* findInBytes(text: string): Generator<Finding> {
   const merge = findMergeMarks(text)
   if (merge) return void (yield merge)
@@ -133,5 +164,6 @@ export function* findInBytes(text: string): Generator<Finding> {
       message: hidden.name,
       fix: fixForHidden(hidden.name, hidden.offset),
     }
+  yield* findFarBlanks(text, positionAt).take(MAX_HIDDEN_REPORTS)
   yield* findNesting(text, positionAt).take(MAX_NESTING_REPORTS)
 }

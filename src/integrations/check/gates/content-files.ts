@@ -8,15 +8,23 @@ import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, nearest, show } from '../../../lib/diagnostics/messages.ts'
 
+/** What a file may be that cannot be read: what is wrong, and how to mend it. */
+const troubles: Record<'link' | 'name' | 'unreadable', [code: Code, message: string, fix: string]> = {
+  link: ['file-link', 'this is a link to another file, or no file at all', 'Put a copy of the file there.'],
+  name: ['file-name', 'the name of this file or folder is not written in UTF-8', 'Rename it with small letters, digits and hyphens.'],
+  unreadable: ['unreadable', 'the file or folder cannot be opened', 'See who may read it, and whether its path is too long.'],
+}
+
 /** A file of the content. */
 export interface ContentFile {
   /** With forward slashes, under the name `content/…` wherever the folder is. */
   path: string
+  /** Empty where the file is too large to be read. */
   bytes: Uint8Array
-  /** Of the file in bytes, where not all of it was read. */
+  /** Its size on disk, where that is not the number of bytes. */
   size?: number
-  /** Whether it is a symbolic link, or neither file nor folder. */
-  special?: boolean
+  /** Why it cannot be read at all. */
+  trouble?: keyof typeof troubles
 }
 
 /** What a file is. */
@@ -47,7 +55,7 @@ export const requiredFiles: readonly string[] = [
   ...dictionaryFiles.map((file) => `content/dictionary/${file}.yml`),
 ]
 
-/** Whether a file is one that operating systems leave in folders; the check ignores it. */
+/** Whether a file is one that operating systems leave in folders. It is passed over where git ignores it. */
 export const isSystemFile = (path: string): boolean => /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path)
 
 /** A name that can be an address, out of one that cannot; `undefined` if there is nothing to make it of. */
@@ -128,9 +136,11 @@ function explainStranger(path: string, folders: readonly string[]): [message: st
  * Recognises a file by its path.
  * @returns what it is, or why it may not be there
  */
-export function recogniseFile({ path, special }: Omit<ContentFile, 'bytes'>): { kind: FileKind } | { finding: Finding } {
+export function recogniseFile({ path, trouble }: Omit<ContentFile, 'bytes'>): { kind: FileKind } | { finding: Finding } {
   const wrong = (code: Code, message: string, fix: string) => ({ finding: { code, message, fix } })
-  if (special) return wrong('file-link', 'this is a link to another file, or no file at all', 'Put a copy of the file there.')
+  if (trouble) return wrong(...troubles[trouble])
+  if (isSystemFile(path))
+    return wrong('file-unknown', 'the operating system left this file here, and git does not ignore it', `Delete it: git rm -f ${path}`)
   const [, folder, slug, file, ...rest] = path.split('/')
   if (path === 'content/sources.yml' || path === 'content/figures.yml')
     return { kind: { is: 'data', collection: path.slice(8, -4) as 'sources' | 'figures' } }

@@ -1,4 +1,7 @@
 /** The gate for images: raster files in the entry's own folder, of the format that their names say. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 
@@ -14,6 +17,8 @@ const formats: Record<string, (bytes: Uint8Array) => boolean> = {
 export const MAX_IMAGE_BYTES = 2_000_000
 /** Largest width and height, in pixels. */
 const MAX_IMAGE_SIDE = 8_000
+/** Largest area, in pixels: what a decoder needs depends on it, and not on the size of the file. */
+const MAX_IMAGE_AREA = 16_000_000
 
 const starts = (bytes: Uint8Array, at: number, letters: string): boolean =>
   [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
@@ -78,30 +83,98 @@ function sizeOfWebp(view: DataView, chunk: string): [number, number] | undefined
   return [(bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1]
 }
 
-/** How an image becomes small enough. */
-const SMALLER = 'Save it 1,600 pixels wide, as JPEG of quality 80 or as WebP.'
+/** Whether a file says that it holds several frames: the flag of WebP, the chunk of PNG that stands before the pixels. */
+function hasFrames(bytes: Uint8Array, ending: string): boolean {
+  if (ending === 'webp') return starts(bytes, 12, 'VP8X') && (bytes[20]! & 2) !== 0
+  if (ending !== 'png') return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 8 <= bytes.length && !starts(bytes, at + 4, 'IDAT'); at += 12 + view.getUint32(at))
+    if (starts(bytes, at + 4, 'acTL')) return true
+  return false
+}
+
+const wrongImage = (message: string, fix: string): Finding => ({ code: 'image-format', message, fix })
+const shrink = 'Export it anew with 1,600 pixels on its longer side and a quality of 80.'
+const saveAnew = 'Save it anew from an image editor.'
+const moves = wrongImage('the image has several frames: it moves', 'Save one frame of it as an image of its own.')
 
 /**
- * Finds what is wrong with an image file. Never throws.
- * @param size - of the file, where not all of its bytes were read
+ * Finds what the head of an image file shows to be wrong. Never throws.
+ * @param trueSize - its size on disk, where it is too large to be read
  */
-export function findInImageFile(name: string, bytes: Uint8Array, size = bytes.length): Finding[] {
+export function findInImageFile(name: string, bytes: Uint8Array, trueSize = bytes.length): Finding[] {
   const ending = /\.([a-z]+)$/.exec(name)?.[1] ?? ''
-  const wrong = (message: string, fix: string): Finding[] => [{ code: 'image-format', message, fix }]
-  if (size > MAX_IMAGE_BYTES) return wrong(`the image has ${Math.ceil(size / 1000)} kB, the limit is ${MAX_IMAGE_BYTES / 1000} kB`, SMALLER)
-  if (!formats[ending]?.(bytes))
-    return wrong(`the file is no ${ending.toUpperCase()} image, whatever its name says`, 'Save it anew from an image editor.')
+  const wrong = (message: string, fix: string): Finding[] => [wrongImage(message, fix)]
+  if (trueSize > MAX_IMAGE_BYTES)
+    return wrong(`the image has ${kilobytes(trueSize)} kB, the limit is ${kilobytes(MAX_IMAGE_BYTES)} kB`, shrink)
+  if (!formats[ending]?.(bytes)) return wrong(`the file is no ${ending.toUpperCase()} image, whatever its name says`, saveAnew)
   let sides: [number, number] | undefined
   try {
     sides = sizeOf(bytes, ending)
   } catch {
     sides = undefined
   }
-  if (!sides || sides.some((side) => side === 0))
-    return wrong('the image is damaged: its size cannot be read', 'Save it anew from an image editor.')
-  if (sides.some((side) => side > MAX_IMAGE_SIDE))
-    return wrong(`the image is ${sides[0]} × ${sides[1]} pixels, the limit is ${MAX_IMAGE_SIDE}`, SMALLER)
-  return []
+  if (!sides || sides.some((side) => side === 0)) return wrong('the image is damaged: its size cannot be read', saveAnew)
+  const [width, height] = sides
+  if (Math.max(width, height) > MAX_IMAGE_SIDE)
+    return wrong(`the image is ${width} × ${height} pixels, the limit is ${MAX_IMAGE_SIDE} a side`, shrink)
+  if (width * height > MAX_IMAGE_AREA)
+    return wrong(`the image is ${width} × ${height} pixels, the limit is ${MAX_IMAGE_AREA / 1_000_000} million in all`, shrink)
+  return hasFrames(bytes, ending) ? [moves] : []
+}
+
+const kilobytes = (bytes: number): string => Math.ceil(bytes / 1000).toLocaleString('en')
+
+/** What a line of the decoding process means; a line that is missing means that the image ended the process. */
+const verdicts: Record<string, Finding | undefined> = {
+  '': undefined,
+  frames: moves,
+  damaged: wrongImage('the image is damaged: it cannot be read to its end', saveAnew),
+}
+const tooHeavy = wrongImage('the image asks for more time or memory than an image may', shrink)
+
+/** Milliseconds in all: a start, and for each image more than the process allows itself. */
+const timeFor = (images: number): number => 20_000 + 10_000 * images
+/** After this many images that ended the process all remaining ones count as such. */
+const MAX_KILLS = 3
+
+/** Decodes images in a separate process, and in another one what is left when an image has ended it. */
+function decodeAll(images: readonly Uint8Array[]): (Finding | undefined)[] {
+  const found: (Finding | undefined)[] = []
+  for (let kills = 0; found.length < images.length;) {
+    const rest = images.slice(found.length)
+    const head = Buffer.from(`${JSON.stringify(rest.map(({ length }) => length))}\n`)
+    const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('decode-images.ts', import.meta.url))], {
+      input: Buffer.concat([head, ...rest]),
+      timeout: timeFor(rest.length),
+      killSignal: 'SIGKILL',
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    const lines = (stdout ?? '').split('\n').slice(0, -1)
+    found.push(...lines.map((line) => verdicts[line]))
+    if (status !== 0 && found.length < images.length) found.push(tooHeavy)
+    kills += 1
+    if (kills >= MAX_KILLS) while (found.length < images.length) found.push(tooHeavy)
+  }
+  return found
+}
+
+/** What is known of images by their checksum, so that the dev server decodes each once. */
+const known = new Map<string, Finding | undefined>()
+
+/**
+ * Decodes images whole, whose heads are right. Without images nothing is started.
+ * @returns what is wrong with each; `undefined` if nothing is
+ */
+export function findInPixels(images: readonly Uint8Array[]): (Finding | undefined)[] {
+  const keys = images.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+  const unknown = new Map(keys.flatMap((key, index) => (known.has(key) ? [] : [[key, images[index]!] as const])))
+  if (unknown.size > 0) {
+    const found = decodeAll([...unknown.values()])
+    for (const [index, key] of [...unknown.keys()].entries()) known.set(key, found[index])
+  }
+  return keys.map((key) => known.get(key))
 }
 
 /** The finding for an image that is not there. */

@@ -7,7 +7,7 @@ import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import { findInImage } from './images.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { findInTag } from './tags.ts'
-import { atNode, positionOf, type AnyNode } from './tree.ts'
+import { atNode, nodesIn, positionOf, type AnyNode } from './tree.ts'
 import { list, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 
 /** Levels of the tree: far more than an entry needs, far fewer than trouble the compiler. */
@@ -56,15 +56,20 @@ export function findDepth(tree: Root): Finding | undefined {
   return undefined
 }
 
-/** Every text that a link may show: its own, strings in braces, its title, the words for other editions, alternative texts. */
-function* textsOf(node: AnyNode): Generator<string> {
-  const read = (one: AnyNode): string =>
-    /^mdx.*Expression$/.test(one.type)
-      ? (one.value ?? '').trim().slice(1, -1)
-      : (one.children?.map(read).join('') ?? one.value ?? one.alt ?? '')
-  yield read(node)
-  if (node.title) yield node.title
-  for (const one of node.children ?? []) for (const { value } of one.attributes ?? []) if (typeof value === 'string') yield value
+/** The text of a node as an edition shows it: with strings in braces, alternative texts and the edition's own words. */
+function shownText(node: AnyNode, edition: string): string {
+  if (/^mdx.*Expression$/.test(node.type)) return (node.value ?? '').trim().slice(1, -1)
+  const own = node.attributes?.find(({ name }) => name === edition)?.value
+  if (typeof own === 'string') return own
+  return node.children?.map((child) => shownText(child, edition)).join('') ?? node.value ?? node.alt ?? ''
+}
+
+/** Every text that a link may show: its own in each edition, its title, and what attributes hold. */
+function textsOf(node: AnyNode): Set<string> {
+  const inside = [...nodesIn(node)]
+  const attributes = inside.flatMap((one) => (one.attributes ?? []).map(({ value }) => value))
+  const texts = [...['zh-hk', 'tw', 'cn'].map((edition) => shownText(node, edition)), ...inside.map(({ title }) => title), ...attributes]
+  return new Set(texts.filter((text) => typeof text === 'string'))
 }
 
 function* findInLink(node: AnyNode): Generator<Finding> {

@@ -151,15 +151,32 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
       message: 'a line begins with "---", "+++", "..." or "%"',
       fix: 'Leave the line out, or put the text into quotes behind its key.',
     })
-  if (findings.length === 0) findings.push(...findOutsideSubset(text, document, positionAt), ...findLost(document, positionAt))
-  if (findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')) return { file: undefined, findings }
-
-  const file = createFile(document, text, positionAt)
-  for (const { value, at } of file.strings()) {
+  // A warning is an error too, but the text can be read, so the rest of it is looked through.
+  if (document.errors.length > 0) return { file: undefined, findings }
+  findings.push(...findOutsideSubset(text, document, positionAt), ...findLost(document, positionAt))
+  const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment') ? undefined : createFile(document, text, positionAt)
+  for (const { value, offset } of wordsIn(document)) {
     const hidden = hiddenIn(value)
-    if (hidden) findings.push({ code: 'hidden-character', at, message: `${hidden}, written with an escape`, fix: 'Leave it out.' })
+    if (hidden)
+      findings.push({
+        code: 'hidden-character',
+        at: positionAt(offset),
+        message: `${hidden}, written with an escape`,
+        fix: 'Leave it out.',
+      })
   }
   return { file, findings }
+}
+
+/** Every text of a document, keys included. */
+function wordsIn(document: Document): { value: string; offset: number }[] {
+  const words: { value: string; offset: number }[] = []
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value === 'string') words.push({ value, offset: range?.[0] ?? 0 })
+    },
+  })
+  return words
 }
 
 function createFile(document: Document, text: string, positionAt: (offset: number) => Position): YamlFile {

@@ -5,11 +5,12 @@ import { readEntryLink } from '../../../lib/addresses.ts'
 import { ruleFor } from '../../../lib/content-tags.ts'
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, nearest, show } from '../../../lib/diagnostics/messages.ts'
-import { fixForPath, findInAddress, findInPath, hasScheme } from '../gates/addresses.ts'
+import { fixForPath, findInAddress, findInLinkText, findInPath, hasScheme } from '../gates/addresses.ts'
 import type { FileKind } from '../gates/content-files.ts'
 import { isImageName, missingImage } from '../gates/images.ts'
 import type { EntryReference } from '../gates/schema.ts'
 import { atNode, nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
+import type { YamlFile } from '../gates/yaml.ts'
 import type { SourceFile } from '../read-file.ts'
 
 type EntryFile = SourceFile & { kind: FileKind & { is: 'entry' } }
@@ -262,6 +263,16 @@ function imageNameOf({ type, url = '' }: AnyNode): string | undefined {
   return type === 'image' && /^\.\/[^/]+$/.test(url) && isImageName(url) ? url.slice(2) : undefined
 }
 
+/** Compares the headlines of sources with their addresses: on pages the one is a link to the other. */
+function* findInHeadlines(yaml: YamlFile): Generator<Finding> {
+  const sources = (yaml.data ?? {}) as Record<string, { url?: unknown } | null>
+  for (const { path, value, at } of yaml.strings()) {
+    const url = sources[String(path[0])]?.url
+    const finding = path.includes('headlines') && typeof url === 'string' ? findInLinkText(value, url) : undefined
+    if (finding) yield { ...finding, at }
+  }
+}
+
 /** Keys that list ids of the entry's own headings. */
 const sectionKeys = ['fields', 'noteSections', 'officialSections'] as const
 
@@ -269,6 +280,7 @@ const sectionKeys = ['fields', 'noteSections', 'officialSections'] as const
 export function* findUnresolved(inventory: Inventory, file: SourceFile): Generator<Finding> {
   const { kind, path, references, tree, yaml } = file
   for (const reference of references) yield* findInReference(inventory, reference)
+  if (kind?.is === 'data' && kind.collection === 'sources' && yaml) yield* findInHeadlines(yaml)
   if (kind?.is === 'data' && yaml)
     for (const { path: keys, value, at } of yaml.strings()) {
       const finding = keys.at(-1) === 'url' && hasScheme(value) ? findInAddress(value, kind.collection === 'sources') : undefined

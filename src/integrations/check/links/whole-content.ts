@@ -1,9 +1,11 @@
 /** Mistakes that only all files together show: missing files, interface strings, unused sources, ids and names that entries share. */
-import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
+import { reasonAgainstRule } from '../../editions/contract.ts'
 import { writtenEditions } from '../../../lib/editions.ts'
 import { isUnread } from '../causes.ts'
+import { placeholdersIn } from '../../../lib/placeholders.ts'
+import { uiPlaceholders, type UiKey } from '../../../schemas/ui.ts'
 import { requiredFiles } from '../gates/content-files.ts'
 import { allReferences } from './references.ts'
 import type { SourceFile } from '../read-file.ts'
@@ -11,6 +13,8 @@ import type { SourceFile } from '../read-file.ts'
 /** Finds files that must be there and are not. */
 export function* findMissingFiles(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   const paths = new Set(files.map(({ path }) => path))
+  // The folder itself is a link or cannot be read: that has been said, and it says it all.
+  if (paths.has('content')) return
   for (const path of requiredFiles)
     if (!paths.has(path))
       yield [
@@ -23,28 +27,43 @@ export function* findMissingFiles(files: readonly SourceFile[]): Generator<[path
       ]
 }
 
-const placeholders = (text: unknown): string[] => [...new Set(String(text).match(/\{\w+\}/g) ?? [])].sort()
+const bracesOf = (names: readonly string[]): string => list(names.map((name) => `{${name}}`))
 
-/** Compares the interface strings of the two languages: their placeholders, and strings that nobody has translated. */
+/** What is wrong with one interface string: it is text, and holds the places that the program fills in, each once. */
+function* findInUiString(key: string, value: string): Generator<Omit<Finding, 'at'>> {
+  const markup = /[<>]|&#?\w+;/.exec(value)?.[0]
+  if (markup)
+    yield {
+      code: 'ui-markup',
+      message: `${key}: ${show(markup)} is markup, and interface strings are text`,
+      fix: 'Write the words alone; a mark itself, such as & or ×, is written as it is.',
+    }
+  const wanted = Object.hasOwn(uiPlaceholders, key) ? uiPlaceholders[key as UiKey]! : []
+  const found = placeholdersIn(value)
+  if (found.toSorted().join() !== wanted.toSorted().join() || /[{}｛｝]/.test(value.replace(/\{\w+\}/g, '')))
+    yield {
+      code: 'ui-placeholder',
+      message: `${key}: the text holds ${bracesOf(found)} where the program fills in ${bracesOf(wanted)}`,
+      fix:
+        wanted.length > 0
+          ? `Write ${wanted.map((name) => `{${name}}`).join(' and ')} once, in the braces of the keyboard, and no other braces.`
+          : 'Leave the braces out.',
+    }
+}
+
+/** Looks at the interface strings: what each holds, and strings that nobody has translated. */
 export function* findInUi(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
-  const of = (edition: string) => files.find(({ kind }) => kind?.is === 'ui' && kind.edition === edition)?.yaml
-  const [zh, en] = [of('zh-hk'), of('en')]
-  const texts = (zh?.data ?? {}) as Record<string, unknown>
-  for (const { path: keys, value, at } of en?.strings() ?? []) {
-    const key = String(keys[0])
-    const wrong = (code: Code, message: string, fix: string): [string, Finding] => [
-      'content/ui/en.yml',
-      { code, at, message: `${key}: ${message}`, fix },
-    ]
-    const [ours, theirs] = [placeholders(texts[key]), placeholders(value)]
-    if (key in texts && ours.join() !== theirs.join())
-      yield wrong(
-        'ui-placeholder',
-        `the Chinese text holds ${list(ours)}, this one ${list(theirs)}`,
-        'Both must hold the same words in braces.',
-      )
-    if (/\p{Script=Han}/u.test(value)) yield wrong('ui-language', `${show(value)} holds Chinese`, 'Write it in English.')
-  }
+  const of = (edition: string) => files.find(({ kind }) => kind?.is === 'ui' && kind.edition === edition)
+  const [{ yaml: zh } = {}, { yaml: en } = {}] = [of('zh-hk'), of('en')]
+  for (const { path, yaml } of [of('zh-hk'), of('en')].filter((file) => file !== undefined))
+    for (const { path: keys, value, at } of yaml?.strings() ?? [])
+      for (const finding of findInUiString(String(keys[0]), value)) yield [path, { ...finding, at }]
+  for (const { path: keys, value, at } of en?.strings() ?? [])
+    if (/\p{Script=Han}/u.test(value))
+      yield [
+        'content/ui/en.yml',
+        { code: 'ui-language', at, message: `${String(keys[0])}: ${show(value)} holds Chinese`, fix: 'Write it in English.' },
+      ]
   for (const { path: keys, value, at } of zh?.strings() ?? [])
     if (
       /[A-Za-z]{3}/.test(value) &&
@@ -55,6 +74,19 @@ export function* findInUi(files: readonly SourceFile[]): Generator<[path: string
         'content/ui/zh-hk.yml',
         { code: 'ui-language', at, message: `${String(keys[0])}: ${show(value)} is the English text`, fix: 'Write it in Chinese.' },
       ]
+}
+
+/** Finds rules of single pages (`zh.rules`) that would reach too far. The rules of all pages are in the dictionary, which reads itself. */
+export function* findInRules(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  for (const { kind, path, yaml } of files) {
+    const rules = (yaml?.data as { zh?: { rules?: unknown } } | undefined)?.zh?.rules
+    if (kind?.is !== 'entry' || !Array.isArray(rules)) continue
+    for (const [index, rule] of (rules as (Record<string, unknown> | null)[]).entries()) {
+      const [from, ...values] = [rule?.from, rule?.tw, rule?.cn].map((word) => (typeof word === 'string' ? word.trim() : ''))
+      const reason = from ? reasonAgainstRule(from, values.filter(Boolean)) : undefined
+      if (reason) yield [path, { code: 'zh-broad', at: yaml!.at(['zh', 'rules', index, 'from']), ...reason }]
+    }
+  }
 }
 
 /** Finds sources that nothing names. */

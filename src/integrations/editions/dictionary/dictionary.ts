@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { formatDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
-import { readGroups, readTerms, readTopics, readWords, type DictionaryFile, type Term, type Topic } from './entries.ts'
+import { createDiagnostic, formatDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
+import { readGroups, readTerms, readRawWords, readTopics, readWords, type DictionaryFile, type Term, type Topic } from './entries.ts'
 
 /** The content of `content/dictionary/`. */
 export interface Dictionary {
@@ -21,24 +21,38 @@ export const dictionaryFiles = ['terms', 'guards', 'names', 'raw', 'search'] as 
 /** The name of one of them. */
 export type DictionaryFileName = (typeof dictionaryFiles)[number]
 
+/** A file without a word changes every page, and no line of it shows that. */
+const emptyFile = (path: string): Diagnostic =>
+  createDiagnostic(path, {
+    code: 'zh-empty',
+    message: 'the file holds no entry: every page would change',
+    fix: `Take it back from the history: git checkout HEAD -- ${path}`,
+  })
+
 /**
  * Reads the dictionary. Never throws.
- * @param fileOf - gives each of the files
+ * @param fileOf - gives each of the files; one that it does not give counts as empty and is not reported
  * @returns a dictionary of the right entries, and every mistake in the files' order
  */
-export function parseDictionary(fileOf: (name: DictionaryFileName) => DictionaryFile): {
+export function parseDictionary(fileOf: (name: DictionaryFileName) => DictionaryFile | undefined): {
   dictionary: Dictionary
   diagnostics: Diagnostic[]
 } {
   const diagnostics: Diagnostic[] = []
   const seen = new Map<string, string>()
-  const read = <T>(name: DictionaryFileName, entries: (topic: Topic) => T[], words = seen): T[] =>
-    readTopics(fileOf(name), diagnostics, words).flatMap(entries)
+  const read = <T>(name: DictionaryFileName, entries: (topic: Topic) => T[], words = seen): T[] => {
+    const file = fileOf(name)
+    if (!file) return []
+    const before = diagnostics.length
+    const found = readTopics(file, diagnostics, words).flatMap(entries)
+    if (found.length === 0 && diagnostics.length === before) diagnostics.push(emptyFile(file.path))
+    return found
+  }
   const dictionary = {
     terms: read('terms', readTerms),
     guards: read('guards', readWords),
     names: read('names', readWords),
-    raw: read('raw', readWords),
+    raw: read('raw', readRawWords),
     // With a map of its own: a word of a term may have equals in search.
     search: read('search', readGroups, new Map()),
   }

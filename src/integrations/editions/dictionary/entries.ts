@@ -6,6 +6,7 @@ import { explainAll } from '../../../lib/diagnostics/explain-yaml.ts'
 import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { createDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
 import { scriptConverter } from '../convert/opencc.ts'
+import { reasonAgainstRule, reasonAgainstWord } from './broad.ts'
 
 /** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
 export interface Term {
@@ -53,7 +54,8 @@ export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen
   const lines = new LineCounter()
   const context: Context = { path: file.path, lines, diagnostics, seen }
   const document = parseDocument(file.text, { lineCounter: lines })
-  for (const { offset, message, fix } of explainAll(file.text, document.errors)) report(context, offset, 'zh-yaml', message, fix)
+  // What the reader only warns of is no less a mistake here.
+  for (const { offset, message, fix } of explainAll(file.text, [...document.errors, ...document.warnings])) report(context, offset, 'zh-yaml', message, fix)
   const root = document.contents
   if (document.errors.length > 0 || root === null) return []
   if (isMap(root)) return root.items.map(({ key, value }) => ({ key, value, ...context }))
@@ -107,6 +109,14 @@ function readTerm(pair: Pair, context: Context): Term | undefined {
       )
     else report(context, start(key), 'zh-field', `"${hk}" has an unknown field "${field}"`)
   }
+  const reason = reasonAgainstRule(
+    hk,
+    [term.tw, term.cn].filter((value) => value !== undefined),
+  )
+  if (reason) {
+    report(context, start(pair.key), 'zh-broad', reason.message, reason.fix)
+    return undefined
+  }
   if (term.tw || term.cn) return term
   const silent = pair.value.items.every(({ key }) => plain(key) === 'note')
   if (silent) report(context, start(pair.key), 'zh-term', `"${hk}" has neither tw nor cn`)
@@ -127,8 +137,20 @@ function readValue(hk: string, field: 'tw' | 'cn', node: unknown, context: Conte
   return undefined
 }
 
-/** The words of a topic of `guards.yml`, `names.yml` or `raw.yml`. */
-export const readWords = (topic: Topic): string[] => listOf(topic, fixes['zh-list']!).flatMap((item) => readWord(item, topic) ?? [])
+/** The words of a topic of `guards.yml` or `names.yml`. */
+export const readWords = (topic: Topic): string[] => listOf(topic, fixes['zh-list']!).flatMap((item) => readNarrow(item, topic) ?? [])
+
+/** The words of a topic of `raw.yml`: Cantonese has words of one character that are nothing else. */
+export const readRawWords = (topic: Topic): string[] =>
+  listOf(topic, fixes['zh-list']!).flatMap((item) => readNarrow(item, topic, true) ?? [])
+
+/** Reads a word that is not found in too many places. */
+function readNarrow(node: unknown, context: Context, single = false): string | undefined {
+  const word = readWord(node, context)
+  const reason = word === undefined ? undefined : reasonAgainstWord(word, single)
+  if (reason) report(context, start(node), 'zh-broad', reason.message, reason.fix)
+  return reason ? undefined : word
+}
 
 /** The groups of words of a topic of `search.yml`. */
 export function readGroups(topic: Topic): string[][] {
@@ -137,7 +159,7 @@ export function readGroups(topic: Topic): string[][] {
       report(topic, start(item), 'zh-group', 'a group of words that mean the same has two words at least')
       return []
     }
-    return [item.items.flatMap((word) => readWord(word, topic) ?? [])]
+    return [item.items.flatMap((word) => readNarrow(word, topic) ?? [])]
   })
 }
 

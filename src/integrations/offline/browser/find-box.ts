@@ -1,5 +1,6 @@
 /** The find box of the single file: every passage that holds all the words typed, in either script. */
 import { fold, foldTable, markedExcerpt } from '../../search/contract.ts'
+import { fillPlaceholders } from '../../../lib/placeholders.ts'
 
 interface Passage {
   /** The address in the file. */
@@ -60,7 +61,7 @@ function find(): void {
   const words = fold(input.value, table).split(/\s+/).filter(Boolean)
   const found = words.length > 0 ? known.filter(({ folded }) => words.every((word) => folded.includes(word))) : []
   results.replaceChildren(...found.slice(0, MAX_RESULTS).map((passage) => row(passage, words)))
-  count.textContent = words.length > 0 ? (form.dataset.textCount ?? '').replace('{count}', String(found.length)) : ''
+  count.textContent = words.length > 0 ? fillPlaceholders(form.dataset.textCount ?? '', { count: found.length }) : ''
 }
 
 form.hidden = false

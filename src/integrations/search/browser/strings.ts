@@ -1,4 +1,5 @@
 /** The texts that scripts show. They stand in the page, in a template, so that they are converted with it. */
+import { fillPlaceholders } from '../../../lib/placeholders.ts'
 import type { SearchTextKey } from '../contract.ts'
 
 /**
@@ -6,8 +7,8 @@ import type { SearchTextKey } from '../contract.ts'
  * @param values - of its `{placeholders}`
  * @returns the text, with the values filled in
  */
-export function searchText(key: SearchTextKey, values: Record<string, string> = {}): string {
+export function searchText(key: SearchTextKey, values?: Record<string, string>): string {
   const template = document.querySelector<HTMLTemplateElement>('template[data-search-strings]')
   const text = template?.content.querySelector(`[data-key="${key}"]`)?.textContent ?? key
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  return fillPlaceholders(text, values)
 }

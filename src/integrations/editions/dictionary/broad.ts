@@ -1,0 +1,62 @@
+/** Rules that would reach too far: a rule of the dictionary works on every page, and nobody sees its effect in the text itself. */
+import { show } from '../../../lib/diagnostics/messages.ts'
+import { scriptConverter } from '../convert/opencc.ts'
+
+/** Words of one character that stand for one thing in whatever word they are. */
+const safeSingles = new Set('硅矽賬')
+
+const numbers = '\\d０-９〇零一二兩两三四五六七八九十百千萬万億亿'
+const negations = '不沒没無无非未否'
+const onlyNumber = new RegExp(`^[${numbers}]+$`)
+const onlyNegation = new RegExp(`^[${negations}]$`)
+const signs = new RegExp(`[${numbers}${negations}]`, 'g')
+
+/** The numbers and negations of a word, in one spelling. */
+const signsOf = (word: string): string => (word.match(signs)?.join('') ?? '').replace(/[沒没無]/g, '无').replace(/[兩两]/g, '二')
+const digitsOf = (word: string): string => word.replace(/[^\d０-９]/g, '')
+
+/** Whether two words differ in nothing but a number or a negation, so that one says another thing than the other. */
+function saysAnother(word: string, value: string): boolean {
+  const simplify = scriptConverter('zh-cn')
+  const [ours, theirs] = [simplify(word), simplify(value)]
+  return signsOf(ours) !== signsOf(theirs) && ours.replace(signs, '') === theirs.replace(signs, '')
+}
+
+/** A reason against a rule or a word, in one line, and what to do. */
+export interface Reason {
+  message: string
+  fix: string
+}
+
+/**
+ * Why a word may not stand in the dictionary, because it would be found in too many places.
+ * @param single - whether words of one character are allowed, as in the list of Cantonese words
+ */
+export function reasonAgainstWord(word: string, single = false): Reason | undefined {
+  if (onlyNumber.test(word)) return { message: `${show(word)} is a number: it stands for itself in every edition`, fix: 'Delete the line.' }
+  if (onlyNegation.test(word)) return { message: `${show(word)} turns the meaning of a sentence round`, fix: 'Delete the line.' }
+  if (!single && [...word].length === 1 && !safeSingles.has(word))
+    return { message: `${show(word)} is one character: it is a part of many words`, fix: 'Write the words themselves, each on a line.' }
+  return undefined
+}
+
+/**
+ * Why a rule may not be: a word that is found everywhere, a value that says another thing, or an address.
+ * @param values - what the editions write for the word
+ */
+export function reasonAgainstRule(word: string, values: readonly string[]): Reason | undefined {
+  const reason = reasonAgainstWord(word)
+  if (reason) return reason
+  if (!/\p{Script=Han}/u.test(word))
+    return { message: `${show(word)} holds no Chinese`, fix: 'Only Chinese words change between editions.' }
+  for (const one of [word, ...values])
+    if (/[.。．․｡:：/／@＠\\]/.test(one))
+      return {
+        message: `${show(one)} holds a mark of sentences or addresses`,
+        fix: 'Write a word alone, without dots, colons and slashes.',
+      }
+  for (const value of values)
+    if (digitsOf(word) !== digitsOf(value) || saysAnother(word, value))
+      return { message: `${show(word)} and ${show(value)} differ in a number or a negation`, fix: 'Write a word that says the same.' }
+  return undefined
+}
