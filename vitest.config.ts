@@ -13,7 +13,7 @@ const site = [
 const slow = [
   'test/lint.test.ts',
   'test/build/whole.test.ts',
-  'test/check/{codes,folder,fuzz,guard}.test.ts',
+  'test/check/{codes,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
 ]
 

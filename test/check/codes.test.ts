@@ -239,7 +239,16 @@ describe('interface strings', () => {
           .replace('mentions.count: 字{n}', 'mentions.count: 字{constructor}')
           .replace('page.asOf: 字{date}', 'page.asOf: 字'),
       }),
-    ).toMatchInlineSnapshot()
+    ).toMatchInlineSnapshot(`
+      "content/ui/zh-hk.yml:1:12 error ui-markup: site.name: "<" is markup, and interface strings are text
+        Write the words alone; a mark itself, such as & or ×, is written as it is. (docs/errors/ui-markup.md)
+      content/ui/zh-hk.yml:3:11 error ui-markup: nav.home: "&lt;" is markup, and interface strings are text
+        Write the words alone; a mark itself, such as & or ×, is written as it is. (docs/errors/ui-markup.md)
+      content/ui/zh-hk.yml:40:12 error ui-placeholder: page.asOf: the text holds nothing where the program fills in {date}
+        Write {date} once, in the braces of the keyboard, and no other braces. (docs/errors/ui-placeholder.md)
+      content/ui/zh-hk.yml:72:17 error ui-placeholder: mentions.count: the text holds {constructor} where the program fills in {n}
+        Write {n} once, in the braces of the keyboard, and no other braces. (docs/errors/ui-placeholder.md)"
+    `)
   })
 })
 
@@ -626,7 +635,12 @@ describe('structure', () => {
     `)
   })
   test('an address that is not in its plain form', () => {
-    expect(on('見[王毅](../../glossary/apec/../wang-yi/zh-hk.mdx)和[官網](https://apec.org/a/../b)。')).toMatchInlineSnapshot()
+    expect(on('見[王毅](../../glossary/apec/../wang-yi/zh-hk.mdx)和[官網](https://apec.org/a/../b)。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:2 error link-form: the way "../../glossary/apec/../wang-yi/zh-hk.mdx" makes a detour
+        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-form.md)
+      content/pages/about/zh-hk.mdx:8:49 error link-form: the address "https://apec.org/a/../b" goes up and down: /../ or /./
+        Write the way without the detour. (docs/errors/link-form.md)"
+    `)
   })
   test('a headline that shows another site', () => {
     expect(
@@ -635,7 +649,10 @@ describe('structure', () => {
           .replace('[標題]', '["見（www.gov.hk）"]')
           .replace('url: null', 'url: https://evil.org/a'),
       }),
-    ).toMatchInlineSnapshot()
+    ).toMatchInlineSnapshot(`
+      "content/sources.yml:4:15 error link-text: the text shows "gov.hk", but the link leads to "evil.org"
+        Let the text say what the page is, or show the true address. (docs/errors/link-text.md)"
+    `)
   })
   test('a source that nothing names', () => {
     expect(
@@ -688,7 +705,12 @@ describe('Chinese', () => {
     `)
   })
   test('letters of other scripts', () => {
-    expect(on('АРЕС的第ニ次會議。')).toMatchInlineSnapshot()
+    expect(on('АРЕС的第ニ次會議。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:1 warning look-alike: "АРЕС" is written in letters that only look right: search would not find it
+        Write APEC. (docs/errors/look-alike.md)
+      content/pages/about/zh-hk.mdx:8:7 warning look-alike: "ニ" is written in letters that only look right: search would not find it
+        Write 二. (docs/errors/look-alike.md)"
+    `)
   })
   test('punctuation and quotation marks', () => {
     expect(on('他說"好",又說“不”.「『對」。')).toMatchInlineSnapshot(`
@@ -767,17 +789,48 @@ describe('the dictionary', () => {
 
 describe('rules that reach too far', () => {
   test('in the dictionary', () => {
-    const rules = ['"2026": { cn: "2025" }', '不: { cn: 必 }', '巷: { tw: 弄 }', '不同意: { cn: 同意 }', '第15屆: { cn: 第16届 }', '官網: { cn: www.gov.cn }']
+    const rules = [
+      '"2026": { cn: "2025" }',
+      '不: { cn: 必 }',
+      '巷: { tw: 弄 }',
+      '不同意: { cn: 同意 }',
+      '第15屆: { cn: 第16届 }',
+      '官網: { cn: www.gov.cn }',
+    ]
     expect(
       tell({
         'content/dictionary/terms.yml': `ict:\n  人工智能: { tw: 人工智慧 }\n${rules.map((rule) => `  ${rule}\n`).join('')}`,
         'content/dictionary/names.yml': '# 空\n',
         'content/dictionary/guards.yml': '一:\n  - 否\n  - 三十\n',
       }),
-    ).toMatchInlineSnapshot()
+    ).toMatchInlineSnapshot(`
+      "content/dictionary/guards.yml:2:5 error zh-broad: "否" turns the meaning of a sentence round
+        Delete the line. (docs/errors/zh-broad.md)
+      content/dictionary/guards.yml:3:5 error zh-broad: "三十" is a number: it stands for itself in every edition
+        Delete the line. (docs/errors/zh-broad.md)
+      content/dictionary/names.yml:1:1 error zh-empty: the file holds no entry: every page would change
+        Take it back from the history: git checkout HEAD -- content/dictionary/names.yml (docs/errors/zh-empty.md)
+      content/dictionary/terms.yml:3:3 error zh-broad: "2026" is a number: it stands for itself in every edition
+        Delete the line. (docs/errors/zh-broad.md)
+      content/dictionary/terms.yml:4:3 error zh-broad: "不" turns the meaning of a sentence round
+        Delete the line. (docs/errors/zh-broad.md)
+      content/dictionary/terms.yml:5:3 error zh-broad: "巷" is one character: it is a part of many words
+        Write the words themselves, each on a line. (docs/errors/zh-broad.md)
+      content/dictionary/terms.yml:6:3 error zh-broad: "不同意" and "同意" differ in a number or a negation
+        Write a word that says the same. (docs/errors/zh-broad.md)
+      content/dictionary/terms.yml:7:3 error zh-broad: "第15屆" and "第16届" differ in a number or a negation
+        Write a word that says the same. (docs/errors/zh-broad.md)
+      content/dictionary/terms.yml:8:3 error zh-broad: "www.gov.cn" holds a mark of sentences or addresses
+        Write a word alone, without dots, colons and slashes. (docs/errors/zh-broad.md)"
+    `)
   })
   test('in the rules of a page', () => {
-    expect(page(`${frontmatter.page}zh: { rules: [{ from: 不, cn: 必 }, { from: 關於, cn: www.gov.cn }] }\n`)).toMatchInlineSnapshot()
+    expect(page(`${frontmatter.page}zh: { rules: [{ from: 不, cn: 必 }, { from: 關於, cn: www.gov.cn }] }\n`)).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:5:23 error zh-broad: "不" turns the meaning of a sentence round
+        Delete the line. (docs/errors/zh-broad.md)
+      content/pages/about/zh-hk.mdx:5:43 error zh-broad: "www.gov.cn" holds a mark of sentences or addresses
+        Write a word alone, without dots, colons and slashes. (docs/errors/zh-broad.md)"
+    `)
   })
 })
 

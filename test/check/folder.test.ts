@@ -1,14 +1,15 @@
 /** The check as it is run: on a folder, from the command line, with git beside it. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createOverlayError } from '../../src/integrations/check/report/overlay.ts'
 import { count, hasErrors, report } from '../../src/integrations/check/report/report.ts'
+import { walk } from '../../src/integrations/check/read-folder.ts'
 import { checkFolder } from '../../src/integrations/check/check-folder.ts'
-import { sitePages } from '../../src/integrations/check/gates/content-files.ts'
+import { recogniseFile, sitePages } from '../../src/integrations/check/gates/content-files.ts'
 import { findInTree } from '../../src/integrations/check/gates/nodes.ts'
 import { components, tagNames } from '../../src/lib/content-tags.ts'
 import { readHistory } from '../../src/queries/git.ts'
@@ -120,6 +121,34 @@ test('links in the folder are refused and not followed', () => {
     content/pages/about/en2.mdx:1:1 error file-link: this is a link to another file, or no file at all
       Put a copy of the file there. (docs/errors/file-link.md)"
   `)
+})
+
+test('the folder itself is no link', () => {
+  renameSync(join(root, 'content'), join(root, 'elsewhere'))
+  symlinkSync('elsewhere', join(root, 'content'))
+  for (const path of ['content', 'content/'])
+    expect(checkFolder(join(root, path), undefined).map(({ file, code }) => `${file} ${code}`)).toEqual(['content file-link'])
+})
+
+test('files that operating systems leave are passed over if git ignores them, and refused if it knows them', () => {
+  const left = () => checkContent().map(({ file, code }) => `${file} ${code}`)
+  write({ 'content/.DS_Store': 'x', 'content/pages/Thumbs.db': 'x' })
+  expect(left()).toEqual(['content/.DS_Store file-unknown', 'content/pages/Thumbs.db file-unknown'])
+  git('init', '-q')
+  write({ '.gitignore': '.DS_Store\nThumbs.db\n' })
+  expect(left()).toEqual([])
+  git('add', '-f', 'content/pages/Thumbs.db')
+  expect(left()).toEqual(['content/pages/Thumbs.db file-unknown'])
+})
+
+test.runIf(process.platform === 'linux')('a name that is not UTF-8 is a finding', () => {
+  writeFileSync(Buffer.concat([Buffer.from(join(root, 'content/pages/')), Buffer.from([0xff, 0xe9])]), 'x')
+  expect(checkContent().map(({ code }) => code)).toEqual(['file-name'])
+})
+
+test('what cannot be opened is a finding', () => {
+  expect([...walk(join(root, 'nowhere'), 'content')]).toMatchObject([{ path: 'content', trouble: 'unreadable' }])
+  expect(recogniseFile({ path: 'content', trouble: 'unreadable' })).toMatchObject({ finding: { code: 'unreadable' } })
 })
 
 test('a name of a file cannot write lines of its own into a log', () => {

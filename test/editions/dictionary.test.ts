@@ -11,7 +11,10 @@ const dictionary = readDictionary('content/dictionary')
 const keys = dictionary.terms.map((term) => term.hk)
 
 function parse(texts: Partial<Record<DictionaryFileName, string>>) {
-  return parseDictionary((name) => ({ path: `content/dictionary/${name}.yml`, text: texts[name] ?? '' }))
+  return parseDictionary((name) => {
+    const text = texts[name]
+    return text === undefined ? undefined : { path: `content/dictionary/${name}.yml`, text }
+  })
 }
 
 function diagnostics(texts: Parameters<typeof parse>[0]): string {
@@ -58,7 +61,9 @@ describe('mistakes are named', () => {
       content/dictionary/names.yml:2:5 error zh-word: "世界 銀行" holds a space
         Write the word alone, without spaces.
       content/dictionary/names.yml:3:4 error zh-word: an entry without a word
-        Write the word alone, without spaces."
+        Write the word alone, without spaces.
+      content/dictionary/raw.yml:1:1 error zh-empty: the file holds no entry: every page would change
+        Take it back from the history: git checkout HEAD -- content/dictionary/raw.yml"
     `)
   })
   it('a group for search that is none, a word in two of them', () => {

@@ -29,7 +29,8 @@ function readFile(file: string, path: string): ContentFile {
   }
 }
 
-function* walk(from: string, path: string): Generator<ContentFile> {
+/** Lists what is in a folder, at every depth; what cannot be read with the reason. Never throws. */
+export function* walk(from: string, path: string): Generator<ContentFile> {
   let entries: Dirent<Buffer>[]
   try {
     entries = readdirSync(from, { withFileTypes: true, encoding: 'buffer' })
