@@ -17,12 +17,19 @@ function changed(bytes: Uint8Array, change: (copy: Buffer) => void): Buffer {
   change(copy)
   return copy
 }
-const frames = (count: number) =>
+const frames = async (count: number) =>
   sharp(
-    Array.from({ length: count }, (_, index) => ({
-      create: { width: 16, height: 16, channels: 4 as const, background: { r: index * 60, g: 0, b: 0 } },
-    })),
-    { join: { animated: true } },
+    await Promise.all(
+      Array.from({ length: count }, (_, index) =>
+        plain(16)
+          .tint({ r: index * 60, g: 0, b: 0 })
+          .png()
+          .toBuffer(),
+      ),
+    ),
+    {
+      join: { animated: true },
+    },
   )
     .webp()
     .toBuffer()
