@@ -104,6 +104,13 @@ export const parsePage = (page: string, html: string): ParsedPage => ({ page, ht
 /** The HTML between the tags of an element. */
 export const contentOf = (html: string, { contentStart, contentEnd }: Element): string => html.slice(contentStart, contentEnd)
 
+/** The text of some HTML: without tags, entities read. */
+export function textIn(html: string): string {
+  let text = ''
+  new Parser({ ontext: (part) => void (text += part) }).end(html)
+  return text
+}
+
 /** The value of an attribute of an element; the first of a name counts, as in browsers. */
 export function valueOf(attributes: readonly Attribute[], name: string): string | undefined {
   return attributes.find((attribute) => attribute.name === name)?.value

@@ -4,7 +4,7 @@ export const policy = [
   // Search is WebAssembly.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   // The copy that is kept in the browser.

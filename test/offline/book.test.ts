@@ -72,9 +72,9 @@ describe.each(allEditions)('$id', ({ id, lang }) => {
 })
 
 test.each([
-  ['zh-cn', '積累勢能', 'articles-som1-opening--three-tasks-2'],
-  ['zh-tw', '积累势能', 'articles-som1-opening--three-tasks-2'],
-  ['zh-hk', '高官會 1,400', 'articles-som1-opening--third-time-2'],
+  ['zh-cn', '積累勢能', 'articles.som1-opening--three-tasks-2'],
+  ['zh-tw', '积累势能', 'articles.som1-opening--three-tasks-2'],
+  ['zh-hk', '高官會 1,400', 'articles.som1-opening--third-time-2'],
   ['zh-hk', 'ＡＰＥＣ', ''],
   ['en', 'apec reader', ''],
 ] as const)('%s: finds "%s" in either script, and goes there', async (edition, query, id) => {
@@ -136,5 +136,5 @@ test('where the site has an address, what is not in the file leads there', () =>
 test('where it has none, what leads out of the file is left out, and text quoted from another edition leads to chapters', () => {
   const html = readFileSync(join(site, downloadsFolder, fileName('zh-tw')), 'utf8')
   expect(html.slice(html.lastIndexOf('<footer'))).not.toMatch(/hreflang|看原版/)
-  expect(html).toMatch(/href="#glossary-guangzhou"[^>]*>Guangzhou</)
+  expect(html).toMatch(/href="#glossary\.guangzhou"[^>]*>Guangzhou</)
 })

@@ -36,6 +36,6 @@ test('ids and what refers to them get the prefix of the chapter', () => {
 
 test('links lead to chapters, to the find box, to the site where it is known, or become text', () => {
   expect(make()).toContain('<a href="#about--x">about</a>')
-  expect(make()).toContain('<a href="#find">search</a><span>gone</span>')
+  expect(make()).toContain('<a href="#book.find">search</a><span>gone</span>')
   expect(make('https://example.org/')).toContain('<a href="https://example.org/downloads/x.zip">gone</a>')
 })

@@ -9,10 +9,13 @@ import { verify } from '../../src/integrations/verify/index.ts'
 import { portable } from '../../src/integrations/portable/index.ts'
 import { toDiagnostics } from '../../src/integrations/verify/page-findings.ts'
 import { codes } from '../../src/lib/diagnostics/codes.ts'
+import { policy } from '../../src/lib/policy.ts'
+import { singleFilePolicy } from '../../src/integrations/offline/contract.ts'
 import { runRooms } from '../support/run-rooms.ts'
 
+const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
 const page = (body: string, head = '') =>
-  `<!doctype html>\n<html lang="zh-Hant-HK"><head><title>頁</title>${head}</head>\n<body><main id="main"><h1>頁</h1>\n${body}\n</main></body></html>`
+  `<!doctype html>\n<html lang="zh-Hant-HK"><head><title>頁</title>${policyTag}${head}</head>\n<body><main id="main"><h1>頁</h1>\n${body}\n</main></body></html>`
 const seen = new Set<string>()
 
 /** The report on a site whose one page, or whose files, are given. */
@@ -117,6 +120,131 @@ describe('refuses', () => {
     `)
   })
 
+  /** The codes and messages alone. */
+  const told = (files: string | Record<string, string>): string[] =>
+    tell(files)
+      .split('\n')
+      .flatMap((line) => /error (dist-\w+: .*)$/.exec(line)?.[1] ?? [])
+
+  test.each([
+    ['none', '<html lang="en"><head><title>t</title></head>'],
+    ['another', `<html lang="en"><head><title>t</title><meta http-equiv="content-security-policy" content="${policy}; img-src *"></head>`],
+    ['one behind a script', `<html lang="en"><head><title>t</title><script src="b.js"></script>${policyTag}</head>`],
+    ['one in the body', `<html lang="en"><head><title>t</title></head><body>${policyTag}</body>`],
+    ['a second one that counts first', `<html lang="en"><head><meta http-equiv=" content-security-POLICY" content="x">${policyTag}</head>`],
+  ])('a page whose policy is not right: %s', (_, head) => {
+    expect(told({ 'en/a.html': `${head}<main><h1>a</h1></main></html>`, 'en/b.js': '' }).filter((one) => /policy/.test(one))).toHaveLength(
+      1,
+    )
+  })
+
+  test.each([
+    ['<link rel="StyleSheet" href="https://x.org/a.css">'],
+    ['<link rel="PREFETCH" href="https://x.org/a">'],
+    ['<link rel="alternate stylesheet" href="https://x.org/a.css">'],
+    ['<link rel="something-new" href="https://x.org/a">'],
+    ['<link href="https://x.org/a">'],
+    ['<img alt="" srcset="b.html 1x,https://x.org/a.png">'],
+    ['<img alt="" srcset="b.html,https://x.org/a.png 2x">'],
+    ['<link rel="preload" imagesrcset="https://x.org/a.png">'],
+    ['<img alt="" attributionsrc>'],
+    ['<a href="b.html" AttributionSrc="https://x.org">a</a>'],
+    ['<svg><rect fill="url(https://x.org/a.svg#b)"/></svg>'],
+    ['<svg><image href="https://x.org/a.png"/></svg>'],
+  ])('what asks another host in an unusual way: %s', (html) => {
+    expect(told(html).filter((one) => one.startsWith('dist-foreign'))).toHaveLength(1)
+  })
+
+  test.each([
+    ['<a href="https://evil.org/">gov.hk 官網</a>', 1],
+    ['<a href="https://evil.org/">特區政府（gov.hk）</a>', 1],
+    ['<a href="https://evil.org/"><b>gov</b>.hk</a>', 1],
+    ['<a href="https://evil.org/">🔒apec.org</a>', 1],
+    ['<a href="https://evil.org/">ｗｗｗ．ｇｏｖ．ｃｎ</a>', 1],
+    ['<a href="https://evil.org/">gov。hk</a>', 1],
+    ['<a href="https://evil.org/">政務.中国</a>', 1],
+    ['<a href="https://evil.org/">203.0.113.5</a>', 1],
+    ['<a href="https://evil.org/">https://localhost.gov/</a>', 1],
+    ['<a href="https://evil.org/" title="www.gov.hk">頁</a>', 1],
+    ['<a href="https://evil.org/"><img src="b.html" alt="gov.hk"></a>', 1],
+    ['<a class="record" href="http://evil.org/x">https://www.gov.hk/</a>', 1],
+    ['<a href="mailto:a@evil.org">a@gov.hk</a>', 1],
+    ['<a href="https://www.gov.hk/a">gov.hk 官網</a>', 0],
+    ['<a href="https://apec.org/">www.APEC.org</a>', 0],
+    ['<a href="mailto:a@gov.hk">a@gov.hk</a>', 0],
+    ['<a href="https://evil.org/">J.P. Morgan 和 U.S. 的 README.md，2026.05.22</a>', 0],
+    ['<a href="https://evil.org/">見 APEC。ABAC 說</a>', 0],
+    ['<a href="b.html">gov.hk 的頁</a>', 0],
+  ])('a link that shows another site: %s', (html, count) => {
+    expect(told(html).filter((one) => one.startsWith('dist-text'))).toHaveLength(count)
+  })
+
+  test('bytes that are not what a name says', () => {
+    const png = '\x89PNG\r\n\x1a\n…IEND\xaeB`\x82'
+    const webp = `RIFF\x08\0\0\0WEBPVP8 `
+    const files: Record<string, string> = {
+      'assets/a.png': png,
+      'assets/b.png': `${png}more`,
+      'assets/a.webp': webp,
+      'assets/b.webp': png,
+      'assets/c.webp': `${webp}more`,
+      'assets/a.jpg': '\xff\xd8\xff\xff\xd9',
+      'assets/b.jpg': '\xff\xd8\xff',
+      'assets/a.woff2': 'wOF2',
+      'assets/b.woff2': 'wOFF',
+      'assets/a.svg': '<?xml version="1.0"?><svg></svg>',
+      'assets/b.svg': '<html></html>',
+      'assets/a.css': 'a {}',
+      'assets/b.css': '\0',
+      'assets/b.js': '\xff',
+      'assets/b.exe': 'MZ',
+      'icons/b.png': 'MZ',
+      'search/index.bin': 'MZ',
+    }
+    const bytes = (path: string) => Buffer.from(files[path]!, 'latin1')
+    const found = findInSite(Object.keys(files).sort(), (path) => files[path]!, undefined, { bytes })
+    for (const { code } of found) seen.add(code)
+    const wrong = Object.keys(files).filter((path) => path.includes('/b.'))
+    expect(found.filter(({ code }) => code === 'dist-bytes').map(({ file }) => file)).toEqual(wrong.concat('assets/c.webp').sort())
+  })
+
+  describe('in a single file', () => {
+    const single = (body: string, { style = 'a {}', script = '1', policy = singleFilePolicy('a {}', '1') } = {}) => ({
+      'downloads/a.html': `<html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><title>t</title><style>${style}</style></head><body><main id="book.main">${body}</main><script>${script}</script></body></html>`,
+    })
+    test('nothing, where it is right', () => {
+      expect(
+        told(
+          single(
+            '<h1>a</h1><h1>b</h1><a href="#book.main">m</a><a href="https://apec.org/">w</a><img alt="" src="data:image/png;base64,AA==">',
+          ),
+        ),
+      ).toEqual([])
+    })
+    test.each([
+      ['a page that moves on', single('<meta http-equiv=refresh content="0;url=https://x.org/">')],
+      ['a form', single('<form action=https://x.org></form>')],
+      ['a handler', single('<img alt="" src="data:image/png;base64,AA==" onerror=x>')],
+      ['a page as a picture', single('<img alt="" src="data:text/html,x">')],
+      ['a picture of another host', single('<img alt="" src="https://x.org/a.png">')],
+      ['a frame', single('<iframe></iframe>')],
+      ['a link to a file beside it', single('<a href="x.zip">x</a>')],
+      ['a dead anchor', single('<a href="#x">x</a>')],
+      ['an id twice', single('<p id="book.main">x</p>')],
+      ['a link that shows another site', single('<a href="https://evil.org/">gov.hk</a>')],
+      ['another policy', single('', { policy: 'default-src *' })],
+    ])('%s', (_, files) => {
+      expect(told(files)).toHaveLength(1)
+    })
+    test.each([
+      ['another style', single('', { style: 'b {}' })],
+      ['another script', single('', { script: '2' })],
+      ['two scripts', single('<script>2</script>')],
+    ])('what its policy does not name: %s', (_, files) => {
+      expect(told(files)).toContainEqual(expect.stringMatching(/^dist-policy/))
+    })
+  })
+
   test('links that lead nowhere', () => {
     expect(tell('<a href="c.html">a</a><a href="/zh-hk/b.html">b</a><a href="./">c</a><a href="../../x.html">d</a>'))
       .toMatchInlineSnapshot(`
@@ -154,7 +282,7 @@ describe('refuses', () => {
   })
 
   test('what every page has', () => {
-    expect(tell({ 'en/a.html': '<html><head></head><body><h1>a</h1><h1>b</h1>\0</body></html>' })).toMatchInlineSnapshot(`
+    expect(tell({ 'en/a.html': `<html><head>${policyTag}</head><body><h1>a</h1><h1>b</h1>\0</body></html>` })).toMatchInlineSnapshot(`
       "en/a.html:1:1 error dist-heading: the page has 2 <h1> elements instead of one
         The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-heading.md)
       en/a.html:1:1 error dist-lang: <html> has no lang
@@ -163,14 +291,14 @@ describe('refuses', () => {
         The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-main.md)
       en/a.html:1:1 error dist-title: the page has no <title>
         The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-title.md)
-      en/a.html:1:46 error dist-nul: the page holds a NUL byte
+      en/a.html:1:304 error dist-nul: the page holds a NUL byte
         The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-nul.md)"
     `)
   })
 
   test('data that is no JSON', () => {
     expect(tell({ 'en/a.html': page('', '<script type="application/ld+json">{</script>') })).toMatchInlineSnapshot(`
-      "en/a.html:2:47 error dist-json: the data for search engines is no JSON
+      "en/a.html:2:305 error dist-json: the data for search engines is no JSON
         The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-json.md)"
     `)
   })
@@ -190,7 +318,7 @@ describe('refuses', () => {
     ).toMatchInlineSnapshot(`
       "404.html:4:29 error dist-link: <a href="/en/a.html">: "/en/a.html": there is no file "/en/a.html"; there is "en/a.html"
         Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
-      en/a.html:2:102 error dist-link: <link rel="alternate" href="https://x.org/p/en/b.html">: "https://x.org/p/en/b.html": there is no file "en/b.html"; there is "en/a.html"
+      en/a.html:2:360 error dist-link: <link rel="alternate" href="https://x.org/p/en/b.html">: "https://x.org/p/en/b.html": there is no file "en/b.html"; there is "en/a.html"
         Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)"
     `)
   })

@@ -1,11 +1,13 @@
 /** The check of what was built: every page is parsed, and every link in it followed, before the site is published. */
 import { Parser } from 'htmlparser2'
 import { byPlace, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../lib/diagnostics/messages.ts'
 import { downloadsFolder } from '../offline/contract.ts'
+import { findInBytes } from './bytes.ts'
 import { validateTarget, type Targets } from './links.ts'
-import { readPageFacts, type PageFacts } from './page-facts.ts'
-import { showTag, toDiagnostics, type PageFinding } from './page-findings.ts'
-import { addressesOf, addressesOfCss, findInAttributes, validateAddress, validateElement } from './rules.ts'
+import { readPageFacts, type PageFacts, type PageKind } from './page-facts.ts'
+import { showTag, toDiagnostics, type PageFinding, type Violation } from './page-findings.ts'
+import { addressesOf, addressesOfCss, findInAttributes, validateAddress, validateElement, type Address } from './rules.ts'
 
 /** A drawing is a document of its own when it is opened: no scripts, handlers or foreign addresses in it either. */
 function findInDrawing(svg: string, site: string | undefined): PageFinding[] {
@@ -41,9 +43,15 @@ function findInSheet(file: string, css: string, targets: Targets): PageFinding[]
   })
 }
 
+/** A single file stands alone: no address in it leads to a file beside it. */
+const validateOwn = (page: string, { url }: Address): Violation | undefined =>
+  page.startsWith(`${downloadsFolder}/`) && !/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(url)
+    ? { code: 'dist-link', message: `${show(url)} leads to another file, and a single file has none beside it` }
+    : undefined
+
 function findInPage(page: string, { addresses, findings }: PageFacts, targets: Targets, read: () => string): PageFinding[] {
   const found = addresses.flatMap(({ offset, end, ...address }) => {
-    const violation = validateAddress(address, targets.site) ?? validateTarget(page, address.url, targets)
+    const violation = validateAddress(address, targets.site) ?? validateOwn(page, address) ?? validateTarget(page, address.url, targets)
     return violation ? [{ code: violation.code, offset, message: `${showTag(read(), offset, end)}: ${violation.message}` }] : []
   })
   return [...findings, ...found]
@@ -57,6 +65,8 @@ export interface FindOptions {
   rooted?: boolean
   /** Whether there is a content file of that path, from the project's root. */
   exists?: (path: string) => boolean
+  /** Gives the bytes of a file; without it nobody looks whether they fit the file's name. */
+  bytes?: (path: string) => Uint8Array
 }
 
 /**
@@ -69,14 +79,20 @@ export function findInSite(
   paths: readonly string[],
   read: (path: string) => string,
   site?: string,
-  { facts = new Map(), rooted = false, exists = () => false }: FindOptions = {},
+  { facts = new Map(), rooted = false, exists = () => false, bytes }: FindOptions = {},
 ): Diagnostic[] {
-  const isPage = (path: string): boolean => path.endsWith('.html') && !path.startsWith(`${downloadsFolder}/`)
-  const pages = new Map(paths.filter(isPage).map((path) => [path, facts.get(path) ?? readPageFacts(read(path))]))
+  const kindOf = (path: string): PageKind => (path.startsWith(`${downloadsFolder}/`) ? 'single file' : 'page')
+  const pages = new Map(
+    paths.filter((path) => path.endsWith('.html')).map((path) => [path, facts.get(path) ?? readPageFacts(read(path), kindOf(path))]),
+  )
   const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site, rooted }
   const findIn = (path: string): PageFinding[] => {
     const page = pages.get(path)
-    if (page) return findInPage(path, page, targets, () => read(path))
+    // One text at a time stays in memory, and a page with many findings is read once.
+    let html: string | undefined
+    if (page) return findInPage(path, page, targets, () => (html ??= read(path)))
+    const inBytes = bytes ? findInBytes(path, () => bytes(path)) : undefined
+    if (inBytes) return [inBytes]
     if (path.endsWith('.svg')) return findInDrawing(read(path), site)
     return path.endsWith('.css') ? findInSheet(path, read(path), targets) : []
   }

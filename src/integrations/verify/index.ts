@@ -17,7 +17,9 @@ export const verify = (): Room => ({
       finish() {
         const exists = (path: string): boolean => existsSync(join(root, path))
         const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
-        const diagnostics = findInSite(listFiles(folder), read, url, { facts, rooted: !rooms.has('portable'), exists })
+        const bytes = (path: string): Uint8Array => readFileSync(join(folder, path))
+        const rooted = !rooms.has('portable')
+        const diagnostics = findInSite(listFiles(folder), read, url, { facts, rooted, exists, bytes })
         if (diagnostics.length > 0) throw new BuildError(`${count(diagnostics)}\n${report(diagnostics)}`)
       },
     }

@@ -28,6 +28,9 @@ const forbidden = new Set([
   'animatetransform',
   'animatemotion',
 ])
+/** The name of the security policy in `<meta http-equiv>`, in small letters. */
+export const policyName = 'content-security-policy'
+
 const dataScripts = new Set(['application/ld+json', 'application/json'])
 
 /**
@@ -41,8 +44,10 @@ export function validateElement(name: string, attributes: Attributes): Violation
     return { code: 'dist-script', message: 'scripts stand in files' }
   if (name === 'script' && (attributes.type === 'module' || attributes.type === 'importmap'))
     return { code: 'dist-script', message: 'module scripts do not run from file://' }
-  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh')
-    return { code: 'dist-element', message: 'pages do not move on by themselves' }
+  const equivalent = name === 'meta' ? attributes['http-equiv']?.trim().toLowerCase() : undefined
+  if (equivalent === 'refresh') return { code: 'dist-element', message: 'pages do not move on by themselves' }
+  if (equivalent !== undefined && equivalent !== policyName)
+    return { code: 'dist-element', message: `<meta http-equiv> says nothing but the security policy, not ${show(equivalent)}` }
   return undefined
 }
 
@@ -53,6 +58,7 @@ export function* findInAttributes(name: string, attributes: Attributes): Generat
     if (/^on[a-z]/.test(lower)) yield { code: 'dist-handler', message: `${show(attribute)} is an inline handler` }
     else if (lower === 'style') yield { code: 'dist-style', message: 'styles stand in files' }
     else if (lower === 'srcdoc') yield { code: 'dist-element', message: 'srcdoc is a page in a page' }
+    else if (lower === 'attributionsrc') yield { code: 'dist-foreign', message: 'attributionsrc tells others what readers see and follow' }
     else if (lower === 'ping') yield { code: 'dist-foreign', message: 'ping tells others what readers follow' }
     else if (/^(set:|is:|client:|server:|define:)/.test(lower))
       yield { code: 'dist-element', message: `${show(attribute)} was not understood by the build` }
@@ -60,21 +66,34 @@ export function* findInAttributes(name: string, attributes: Attributes): Generat
   if (name === 'img' && attributes.alt === undefined) yield { code: 'dist-element', message: 'an image without alt' }
 }
 
-/** Kinds of `<link>` whose target the browser fetches. */
-const loading = /\b(stylesheet|icon|apple-touch-icon|preload|prefetch|modulepreload|manifest|mask-icon|dns-prefetch|preconnect|prerender)\b/
+/** Kinds of `<link>` that only say something. A browser may fetch the target of any other kind. */
+const saying = new Set(['alternate', 'author', 'bookmark', 'canonical', 'help', 'license', 'next', 'prev'])
+
+/** Whether a browser may fetch the target of a `<link>`. Case and blanks of `rel` do not matter. */
+const loads = (rel = ''): boolean => {
+  const kinds = rel.toLowerCase().split(/\s+/).filter(Boolean)
+  return kinds.length === 0 || !kinds.every((kind) => saying.has(kind))
+}
+
+/** Attributes of drawings that may name a file: `fill="url(…)"`. */
+const drawn = ['fill', 'stroke', 'filter', 'mask', 'clip-path', 'cursor', 'marker', 'marker-start', 'marker-mid', 'marker-end']
 
 /** Finds every address in an element. Links of the class `record` name pages of the public record, some of which have no https. */
 export function* addressesOf(name: string, attributes: Attributes): Generator<Address> {
   for (const attribute of addressAttributes) {
     const url = attributes[attribute]
     if (url === undefined) continue
-    if (name === 'link') yield { url, use: loading.test(attributes.rel ?? '') ? 'load' : 'say' }
+    if (name === 'link') yield { url, use: loads(attributes.rel) ? 'load' : 'say' }
     else if (attribute === 'cite') yield { url, use: 'say' }
     else if (name === 'a' && attributes.class === 'record') yield { url, use: 'say' }
     else yield { url, use: name === 'a' || name === 'area' ? 'go' : 'load' }
   }
   for (const attribute of ['srcset', 'imagesrcset'])
-    for (const candidate of attributes[attribute]?.split(/,\s+/) ?? []) yield { url: candidate.trim().split(/\s+/)[0]!, use: 'load' }
+    // Whatever stands between commas and blanks and is no size: a comma without a blank ends an address in some places and not in others.
+    for (const candidate of attributes[attribute]?.split(/[\s,]+/).filter(Boolean) ?? [])
+      if (!/^[\d.]+[wxh]$/.test(candidate)) yield { url: candidate, use: 'load' }
+  for (const attribute of drawn)
+    for (const { url } of addressesOfCss(attributes[attribute] ?? '')) if (!url.startsWith('#')) yield { url, use: 'load' }
 }
 
 /**
@@ -100,7 +119,7 @@ export function validateAddress({ url, use }: Address, site: string | undefined)
 export function* addressesOfCss(css: string): Generator<{ url: string; offset: number }> {
   const text = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length))
   for (const { index, groups } of text.matchAll(
-    /url\(\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^)\s]*))\s*\)|@import\s+["'](?<imported>[^"']*)["']/gi,
+    /url\(\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^)\s]*))\s*\)|@import\s*["'](?<imported>[^"']*)["']/gi,
   ))
     yield { url: groups!.double ?? groups!.single ?? groups!.bare ?? groups!.imported ?? '', offset: index }
 }

@@ -23,12 +23,18 @@ const leftOut = new Set(['nav', 'script', 'template', 'dialog', 'noscript'])
 const unusedAttributes = new Set(['srcset', 'data-text-tip'])
 const idReferences = new Set(idReferenceAttributes)
 
-/** The id of a chapter: `zh-hk/articles/x.html` → `articles-x`. Inside it ids are `articles-x--id`. */
+/**
+ * The id of a chapter: `zh-hk/articles/x.html` → `articles.x`. Inside it ids are `articles.x--id`. No name of a page holds a full
+ * stop, so no two chapters have one id.
+ */
 export const chapterId = (page: string): string =>
   page
     .replace(/^[^/]+\//, '')
     .replace(/\.html$/, '')
-    .replaceAll('/', '-')
+    .replaceAll('/', '.')
+
+/** An id of the single file itself. The site has no folder of that name, so no chapter has such an id. */
+export const ownId = (id: string): string => `book.${id}`
 
 /**
  * Where a link of a page leads in the single file. Text quoted from another edition leads to chapters of this one.
@@ -43,7 +49,7 @@ function resolve(page: string, address: string, { chapters, search, url }: Singl
   const ids = chapters.get(leavesEdition ? target : sameEdition)
   const id = decodeURIComponent(hash.slice(1))
   if (ids) return `#${chapterId(target)}${ids.has(id) ? `--${id}` : ''}`
-  if (target === search) return '#find'
+  if (target === search) return `#${ownId('find')}`
   return url && new URL(`${pathname.slice(1)}${query}${hash}`, url).href
 }
 
@@ -78,6 +84,10 @@ function editsOf(element: Element, html: string, page: string, context: SingleFi
     if (name === 'id' || idReferences.has(name)) return setValue(attribute, prefixed(value))
     if (name === 'src') return setValue(attribute, dataAddress(page, value, context))
     if (unusedAttributes.has(name)) return [removal(html, attribute)]
+    if (name === 'cite') {
+      const target = resolve(page, value, context, false)
+      return target === undefined ? [removal(html, attribute)] : setValue(attribute, target)
+    }
     if (name !== 'href' || element.name !== 'a') return []
     const target = targetOf(element, page, context)
     return target === undefined ? unlink(element, html) : setValue(attribute, target)

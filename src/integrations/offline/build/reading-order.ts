@@ -1,6 +1,6 @@
 /** The order in which a reader goes through the pages of an edition, and the table of contents. */
 import { fileNamedBy } from '../../../lib/addresses.ts'
-import { contentOf, findElement, valueOf, type ParsedPage } from '../../../lib/html.ts'
+import { contentOf, escapeText, findElement, textIn, valueOf, type ParsedPage } from '../../../lib/html.ts'
 import { chapterId } from './chapter.ts'
 
 /** The pages that the `main` of a page links to, in the order of the links. */
@@ -46,14 +46,10 @@ export function inOrder(edition: string, pages: readonly ParsedPage[]): ParsedPa
   return [...ordered]
 }
 
-/** The title of a page: its first heading, as HTML without tags. */
+/** The title of a page: the text of its first heading, as HTML. */
 export function titleOf({ html, elements }: ParsedPage): string {
   const heading = findElement(elements, 'h1')
-  return heading
-    ? contentOf(html, heading)
-        .replace(/<[^>]*>/g, '')
-        .trim()
-    : ''
+  return heading ? escapeText(textIn(contentOf(html, heading)).trim()) : ''
 }
 
 /**

@@ -1,5 +1,4 @@
 /** An edition as one HTML file that needs no other: for mail, messengers and e-readers. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileNamedBy } from '../../../lib/addresses.ts'
 import { editionInfo, type Edition } from '../../../lib/editions.ts'
@@ -11,12 +10,14 @@ import {
   findElement,
   parsePage,
   splice,
+  textIn,
   valueOf,
   type ParsedPage,
 } from '../../../lib/html.ts'
 import { writeFolds } from '../../search/contract.ts'
 import { foldClasses } from '../../search/index.ts'
-import { chapterId, takeContent, type SingleFileContext } from './chapter.ts'
+import { singleFilePolicy } from '../contract.ts'
+import { chapterId, ownId, takeContent, type SingleFileContext } from './chapter.ts'
 import { makeCopy, templateOf } from './copies.ts'
 import { contentsOf, inOrder, titleOf } from './reading-order.ts'
 
@@ -34,8 +35,6 @@ export interface SingleFileOptions {
 }
 
 const ownStyle = new URL('../components/single-file.css', import.meta.url)
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** The styles of all pages in one sheet, with what they load. */
 function styleOf(pages: readonly ParsedPage[], { read, bytes }: Pick<SingleFileOptions, 'read' | 'bytes'>): string {
@@ -62,7 +61,7 @@ function chapterOf(parsed: ParsedPage, context: SingleFileContext): string {
   const notes = about && contentOf(html, about).trim() ? takeContent(parsed, about, context, { prefix: `${id}--` }) : ''
   const foot = notes && `<div class="about-page">${notes}</div>`
   const text = takeContent(parsed, main, context, { prefix: `${id}--` })
-  return `<section class="chapter" id="${id}"${pillar ? ` data-pillar="${pillar}"` : ''}>${text}${foot}</section>`
+  return `<section class="chapter" id="${id}"${pillar ? ` data-pillar="${escapeValue(pillar, '"')}"` : ''}>${text}${foot}</section>`
 }
 
 /**
@@ -71,7 +70,7 @@ function chapterOf(parsed: ParsedPage, context: SingleFileContext): string {
  */
 function frontOf(offline: ParsedPage, pages: readonly ParsedPage[], chapters: string, context: SingleFileContext): string {
   const whole = { contentStart: 0, contentEnd: offline.html.length }
-  const html = takeContent(offline, whole, context, { prefix: '', everything: true })
+  const html = takeContent(offline, whole, context, { prefix: ownId(''), everything: true })
   const elements = elementsOf(html)
   const nav = findElement(elements, 'nav')
   const findBox = elements.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'data-book-find')
@@ -90,7 +89,7 @@ function frontOf(offline: ParsedPage, pages: readonly ParsedPage[], chapters: st
 
 /**
  * Makes the file.
- * @throws if two pages would get the same id, or one lacks what every page has
+ * @throws if a page lacks what every page has
  */
 export function makeSingleFile({ files, read, bytes, edition, url, script }: SingleFileOptions): string {
   const search = `${edition}/search.html`
@@ -101,8 +100,6 @@ export function makeSingleFile({ files, read, bytes, edition, url, script }: Sin
       .filter((file) => file.startsWith(`${edition}/`) && file.endsWith('.html') && file !== search)
       .map((page) => parsePage(page, page === offline ? makeCopy(read(page), 'book') : read(page))),
   )
-  const chapterIds = new Set(pages.map(({ page }) => chapterId(page)))
-  if (chapterIds.size < pages.length) throw new Error('two pages have names that differ by / and - only')
   const idsOf = ({ elements }: ParsedPage): Set<string> => new Set(elements.flatMap(({ attributes }) => valueOf(attributes, 'id') ?? []))
   const context: SingleFileContext = { chapters: new Map(pages.map((parsed) => [parsed.page, idsOf(parsed)])), search, url, bytes }
 
@@ -112,24 +109,23 @@ export function makeSingleFile({ files, read, bytes, edition, url, script }: Sin
   const foot = findElement(home.elements, 'footer')
   const title = findElement(home.elements, 'title')
   const style = styleOf(pages, { read, bytes })
-  const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
   return `<!DOCTYPE html>
 <html lang="${editionInfo(edition).lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${escapeValue(singleFilePolicy(style, script), '"')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${title ? contentOf(home.html, title) : ''}</title>
+<title>${title ? escapeText(textIn(contentOf(home.html, title))) : ''}</title>
 <style>${style}</style>
 </head>
 <body class="book">
 ${front}
-<main id="main">
+<main id="${ownId('main')}">
 ${chapters}
 </main>
-${foot ? `<footer class="footer">${takeContent(home, foot, context, { prefix: 'foot--', dropDeadLinks: true })}</footer>` : ''}
+${foot ? `<footer class="footer">${takeContent(home, foot, context, { prefix: ownId('foot--'), dropDeadLinks: true })}</footer>` : ''}
 <script>${script}</script>
 </body>
 </html>
