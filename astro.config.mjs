@@ -11,6 +11,7 @@ import { site } from './src/integrations/site/index.ts'
 import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
 import { inlinePlugin } from './src/markdown/inline.ts'
+import { footnotePlugin, tablePlugin } from './src/markdown/notes-and-tables.ts'
 import { contentPlugin } from './src/markdown/passages.ts'
 import { siteUrl } from './src/site.config.ts'
 import { sheets } from './src/styles/sheets.ts'
@@ -33,7 +34,11 @@ export default defineConfig({
     ), //              the finished folder takes the place of dist in one move
   ],
   markdown: {
-    processor: satteri({ mdastPlugins: [inlinePlugin, createGuard(import.meta.dirname), contentPlugin], features: markdownFeatures }),
+    processor: satteri({
+      mdastPlugins: [inlinePlugin, createGuard(import.meta.dirname), contentPlugin, footnotePlugin],
+      hastPlugins: [tablePlugin],
+      features: markdownFeatures,
+    }),
     syntaxHighlight: false,
   },
   // Pages are files with names, and links name the file: one build then works on any host and from a folder.

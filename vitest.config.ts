@@ -12,7 +12,7 @@ const site = [
 /** Needs no built site, but is slow: starts processes, builds whole sites, tries thousands of inputs. */
 const slow = [
   'test/lint.test.ts',
-  'test/build/whole.test.ts',
+  'test/build/{every-construct,whole}.test.ts',
   'test/check/{codes,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
 ]

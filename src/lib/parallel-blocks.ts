@@ -2,6 +2,7 @@
 import { addressOf } from './addresses.ts'
 import type { Edition } from './editions.ts'
 import { elementsOf, removal, setValue, splice, valueOf, type Edit } from './html.ts'
+import { idReferenceAttributes } from './html-names.ts'
 import { noteId } from './reserved-ids.ts'
 
 /** A top-level element of a rendered text: its anchor (its own id, or the first inside) and its HTML without ids. */
@@ -19,14 +20,18 @@ export interface BlockPair {
   right: string
 }
 
+const idReferences = new Set(idReferenceAttributes)
+
 const noteLink = `#${noteId('')}`
 
 /**
  * Cuts rendered content into its top-level elements. Ids go, because both languages have the same; links to notes on the article's
- * page become links to the terms' own pages; framework marks (`aside`) are left out.
- * @param edition - whose glossary the links lead to
+ * page become links to the terms' own pages, links to other places of the text lead to the entry's own page; framework marks (`aside`)
+ * are left out.
+ * @param edition - whose pages the links lead to
+ * @param own - the address of the entry's own page
  */
-export function splitBlocks(html: string, edition: Edition): Block[] {
+export function splitBlocks(html: string, edition: Edition, own: string): Block[] {
   const elements = elementsOf(html)
   const blocks: Block[] = []
   let end = 0
@@ -38,8 +43,9 @@ export function splitBlocks(html: string, edition: Edition): Block[] {
     const attributes = inside.flatMap((element) => element.attributes)
     const edits = attributes.flatMap((attribute): Edit[] => {
       const { name, value } = attribute
-      if (name === 'id') return [removal(html, attribute)]
-      if (name !== 'href' || !value.startsWith(noteLink)) return []
+      if (name === 'id' || idReferences.has(name)) return [removal(html, attribute)]
+      if (name !== 'href' || !value.startsWith('#')) return []
+      if (!value.startsWith(noteLink)) return setValue(attribute, `${own}${value}`)
       return setValue(attribute, addressOf(edition, { collection: 'glossary', slug: value.slice(noteLink.length) }))
     })
     blocks.push({ id: valueOf(attributes, 'id'), html: splice(html, edits, block), heading: /^h\d$/.test(block.name) })

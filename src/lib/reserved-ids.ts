@@ -29,6 +29,9 @@ const limited = new Map<string, readonly string[]>([
   [reservedIds.figures, ['framework']],
 ])
 
+/** The id of a heading on a page that lists records under their own names: no record's name begins like it. */
+export const groupId = (kind: string): string => `page-${kind}`
+
 /** The id of a term's note on the page of an article. */
 export const noteId = (slug: string): string => `term-${slug}`
 
@@ -39,3 +42,20 @@ export const isReservedId = (id: string, collection: string): boolean =>
   (all.has(id) && (limited.get(id)?.includes(collection) ?? true)) ||
   /^(page|user-content)-/.test(id) ||
   (collection === 'articles' && id.startsWith(noteId('')))
+
+/** Pages of the site beside those of `content/pages/`, which must not have their names. */
+export const sitePages = ['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations']
+
+/** Names that pages beside those of entries have, by the collection whose entries would meet them. */
+const pageNames: Record<string, RegExp> = {
+  pages: new RegExp(`^(${sitePages.join('|')})$`),
+  // The lists of the years before: `articles/year-2025-2.html`.
+  articles: /^(index|year-\d{4}(-\d+)?)$/,
+  framework: /^index$|-page-\d+$/,
+  // The further pages with passages: `passages/glossary-apec-page-2.html`.
+  glossary: /^index$|-page-\d+$/,
+  events: /^index$|-page-\d+$/,
+}
+
+/** Whether the site has a page of its own where an entry of that slug would be. */
+export const isReservedName = (slug: string, collection: string): boolean => pageNames[collection]?.test(slug) ?? false

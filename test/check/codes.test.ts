@@ -53,6 +53,15 @@ describe('files and bytes', () => {
           Use small letters, digits and single hyphens: som1-opening. (docs/errors/file-name.md)"
       `)
   })
+  test('a name that a page of the site has, and a name that is too long', () => {
+    expect(tell({ 'content/articles/year-2025/zh-hk.mdx': 'a', [`content/glossary/${'x'.repeat(81)}/zh-hk.mdx`]: 'a' }))
+      .toMatchInlineSnapshot(`
+      "content/articles/year-2025/zh-hk.mdx:1:1 error file-name: the site has a page "year-2025" of its own
+        Choose another name for the folder. (docs/errors/file-name.md)
+      content/glossary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx/zh-hk.mdx:1:1 error file-name: the folder name "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…" has 81 letters, the limit is 80
+        Choose a shorter name: som1-opening. (docs/errors/file-name.md)"
+    `)
+  })
   test('a file in another encoding', () => {
     expect(tell({ [about]: new Uint8Array([0x2d, 0xa4, 0xa4]) })).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:1:1 error file-encoding: the file is not UTF-8, but saved in an older way, such as Big5 or GBK

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isReservedId, noteId, reservedIds } from '../../src/lib/reserved-ids.ts'
+import { groupId, isReservedId, isReservedName, noteId, reservedIds } from '../../src/lib/reserved-ids.ts'
 
 /** Pages that show no text of an entry, so that their ids meet none of an author. */
 const withoutText = ['404.astro', 'index.astro', '[edition]/index.astro', '[edition]/offline.astro']
@@ -42,4 +42,39 @@ test('a note on a term is reserved in articles, where it is', () => {
   expect(isReservedId(noteId('apec'), 'articles')).toBe(true)
   expect(isReservedId(noteId('apec'), 'pages')).toBe(false)
   expect(isReservedId('three-tasks', 'articles')).toBe(false)
+})
+
+test.each([
+  ['terms', 'articles', true],
+  ['terms', 'glossary', false],
+  ['related', 'articles', true],
+  ['related', 'pages', false],
+  ['sources', 'pages', true],
+  ['term-apec', 'articles', true],
+  ['main', 'events', true],
+  ['main', 'sources', true],
+  ['main', 'figures', true],
+  ['report', 'sources', false],
+  [groupId('report'), 'sources', true],
+  ['page-title', 'sources', true],
+  ['user-content-fn-1', 'pages', true],
+])('the id %s of %s is reserved: %s', (id, collection, reserved) => {
+  expect(isReservedId(id, collection)).toBe(reserved)
+})
+
+test.each([
+  ['search', 'pages', true],
+  ['articles-som1-opening', 'pages', false],
+  ['main', 'pages', false],
+  ['find', 'pages', false],
+  ['year-2025', 'articles', true],
+  ['year-2025-2', 'articles', true],
+  ['year-2025-review', 'articles', false],
+  ['year-2025', 'glossary', false],
+  ['apec-page-2', 'glossary', true],
+  ['ftaap-page-2', 'framework', true],
+  ['apec-page-two', 'glossary', false],
+  ['index', 'events', true],
+])('the name %s of %s is reserved: %s', (slug, collection, reserved) => {
+  expect(isReservedName(slug, collection)).toBe(reserved)
 })

@@ -100,9 +100,9 @@ export function findDiagnostics(contentFiles: readonly ContentFile[], history?: 
   const found: Caused[] = []
   try {
     const files = readFiles(contentFiles)
-    for (const { path, findings } of files) found.push(...findings.map((finding) => withCause(path, finding)))
+    for (const { path, findings } of files) for (const finding of findings) found.push(withCause(path, finding))
     const { dictionary, diagnostics } = readDictionary(files)
-    found.push(...diagnostics)
+    for (const diagnostic of diagnostics) found.push(diagnostic)
     for (const [path, finding] of findAcross(files, history, dictionary, own)) found.push(withCause(path, finding))
   } catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)

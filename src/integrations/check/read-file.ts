@@ -59,7 +59,7 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   const { yaml, offset, body } = split.parts
   file.body = body
   const read = readYaml(yaml, (place) => positionAt(place + offset))
-  findings.push(...read.findings)
+  file.findings = findings.concat(read.findings)
   file.yaml = read.file
   if (file.yaml) findings.push(...findInValues(file.yaml, text))
   if (file.yaml) validate(file, kind.edition === 'en' ? 'en' : kind.collection)
@@ -67,8 +67,8 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
 
 function validate(file: SourceFile, schema: keyof typeof schemas, path: readonly string[] = []): void {
   const { findings, references } = validateData(schemas[schema], file.yaml!, path)
-  file.findings.push(...findings)
-  file.references.push(...references)
+  file.findings = file.findings.concat(findings)
+  file.references = file.references.concat(references)
 }
 
 function readData(file: SourceFile, kind: FileKind): void {
@@ -76,7 +76,7 @@ function readData(file: SourceFile, kind: FileKind): void {
   // Everything else is reported by the dictionary's reader.
   if (kind.is === 'dictionary')
     return void file.findings.push(...findings.filter(({ code }) => code === 'yaml-feature' || code === 'hidden-character'))
-  file.findings.push(...findings)
+  file.findings = file.findings.concat(findings)
   file.yaml = yaml
   if (!yaml) return
   file.findings.push(...findInValues(yaml, file.text))
@@ -126,12 +126,11 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   // Hidden characters of the text were found already; in the tree there are more only if they were written as escapes.
   const reported = new Set(file.findings.flatMap(({ code, at }) => (code === 'hidden-character' && at ? at.line : [])))
   const isNew = ({ code, at }: Finding) => code !== 'hidden-character' || !at || !reported.has(at.line)
-  file.findings.push(
-    ...findInTree(tree as AnyNode).filter(isNew),
-    ...findInHeadings(tree, collection),
-    ...findInBlocks(tree as AnyNode, file.body!),
-    ...findPrinted(tree as AnyNode, file.body!, file.positionAt),
-  )
+  // One by one: a call cannot take as many arguments as a file can have mistakes.
+  for (const finding of findInTree(tree as AnyNode).filter(isNew)) file.findings.push(finding)
+  for (const finding of findInHeadings(tree, collection)) file.findings.push(finding)
+  for (const finding of findInBlocks(tree as AnyNode, file.body!)) file.findings.push(finding)
+  for (const finding of findPrinted(tree as AnyNode, file.body!, file.positionAt)) file.findings.push(finding)
   file.tree = tree
   const blocks = [...numberBlocks(tree, introductionOf(collection, slug))]
   file.headings = blocks.flatMap(({ type, id }) => (type === 'heading' && id !== undefined ? id : []))

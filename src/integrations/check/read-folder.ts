@@ -9,6 +9,9 @@ import { MAX_IMAGE_BYTES } from './gates/images.ts'
 /** A larger file is not read; the gates refuse it by its size. */
 const MAX_BYTES = Math.max(MAX_TEXT_BYTES, MAX_IMAGE_BYTES)
 
+/** Entries are three folders deep. What lies deeper is listed by the name of its folder and not read, however long its path is. */
+const MAX_DEPTH = 5
+
 const nothing = new Uint8Array()
 
 /** The name of a file, or why it has none: names are bytes, and not all of them are text. */
@@ -30,7 +33,7 @@ function readFile(file: string, path: string): ContentFile {
 }
 
 /** Lists what is in a folder, at every depth; what cannot be read with the reason. Never throws. */
-export function* walk(from: string, path: string): Generator<ContentFile> {
+export function* walk(from: string, path: string, depth = 1): Generator<ContentFile> {
   let entries: Dirent<Buffer>[]
   try {
     entries = readdirSync(from, { withFileTypes: true, encoding: 'buffer' })
@@ -41,7 +44,8 @@ export function* walk(from: string, path: string): Generator<ContentFile> {
     const { name, trouble } = nameOf(entry)
     const inside = { file: join(from, name), path: `${path}/${name}` }
     if (trouble) yield { path: inside.path, bytes: nothing, trouble }
-    else if (entry.isDirectory()) yield* walk(inside.file, inside.path)
+    else if (entry.isDirectory() && depth > MAX_DEPTH) yield { path: inside.path, bytes: nothing }
+    else if (entry.isDirectory()) yield* walk(inside.file, inside.path, depth + 1)
     else if (entry.isFile()) yield readFile(inside.file, inside.path)
     else yield { path: inside.path, bytes: nothing, trouble: 'link' }
   }

@@ -79,6 +79,7 @@ const exemptKeys = new Set([
   'headlines',
   'aliases',
   'taiwan',
+  'mainland',
   'rules',
   'keep',
   'tw',

@@ -2,7 +2,7 @@
 import { entryCollections, isEntryCollection, type EntryCollection } from '../../../lib/addresses.ts'
 import { dictionaryFiles, type DictionaryFileName } from '../../editions/contract.ts'
 import type { WrittenEdition } from '../../../lib/editions.ts'
-import { isReservedId } from '../../../lib/reserved-ids.ts'
+import { isReservedId, isReservedName } from '../../../lib/reserved-ids.ts'
 import { isImageName } from './images.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
@@ -39,8 +39,8 @@ export type FileKind =
 /** What can be an address: small letters, digits and single hyphens. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** Pages of the site beside those of `content/pages/`, which must not have their names. */
-export const sitePages = ['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations']
+/** Letters of a slug. It becomes part of file names, of which no system allows more than 255 letters, and of addresses that people read. */
+export const MAX_SLUG_LENGTH = 80
 
 /** File names that Windows does not allow. */
 const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/
@@ -159,13 +159,25 @@ export function recogniseFile({ path, trouble }: Omit<ContentFile, 'bytes'>): { 
       `the folder name ${show(slug)} cannot be an address`,
       `Use small letters, digits and single hyphens: ${slugFrom(slug) ?? 'som1-opening'}.`,
     )
-  if (slug === 'index' || (folder === 'pages' && sitePages.includes(slug)))
+  if (slug.length > MAX_SLUG_LENGTH)
+    return wrong(
+      'file-name',
+      `the folder name ${show(slug)} has ${slug.length} letters, the limit is ${MAX_SLUG_LENGTH}`,
+      'Choose a shorter name: som1-opening.',
+    )
+  if (isReservedName(slug, folder))
     return wrong('file-name', `the site has a page ${show(slug)} of its own`, 'Choose another name for the folder.')
   if (folder === 'events' && isReservedId(slug, folder))
     return wrong('file-name', `the id ${show(slug)} belongs to the timeline itself`, 'Choose another name for the folder.')
   if (file === 'zh-hk.mdx' || file === 'en.mdx')
     return { kind: { is: 'entry', collection: folder, slug, edition: file === 'en.mdx' ? 'en' : 'zh-hk' } }
   const stem = file.replace(/\.[a-z]+$/, '')
+  if (isImageName(file) && stem.length > MAX_SLUG_LENGTH)
+    return wrong(
+      'file-name',
+      `the file name ${show(file)} has ${stem.length} letters, the limit is ${MAX_SLUG_LENGTH}`,
+      'Choose a shorter name: harbour.jpg.',
+    )
   if (isImageName(file))
     return slugPattern.test(stem)
       ? { kind: { is: 'image', collection: folder, slug, name: file } }

@@ -1,0 +1,56 @@
+/** What the check passes, builds: one entry of every kind with every construct that docs/check.md allows, in both languages. */
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkFolder } from '../../src/integrations/check/check-folder.ts'
+import { report } from '../../src/integrations/check/report/report.ts'
+import { schemas } from '../../src/integrations/check/gates/schema.ts'
+import { tagNames } from '../../src/lib/content-tags.ts'
+import { everyConstruct, everyRecord } from '../support/every-construct.ts'
+import { copyProject, plainEnvironment } from '../support/project.ts'
+
+const files = everyConstruct()
+const textOf = (path: string): string => String(files.get(path) ?? '')
+
+test('the entries use every tag and every key', () => {
+  const body = textOf('articles/every-kind/zh-hk.mdx')
+  expect(tagNames.filter((name) => !body.includes(`<${name}`))).toEqual([])
+  const keysOf = (schema: { shape?: object; options?: readonly object[] }): string[] =>
+    schema.options ? keysOf(schema.options[1] as { shape?: object }) : Object.keys(schema.shape ?? {})
+  for (const collection of ['articles', 'framework', 'events', 'glossary', 'pages'] as const) {
+    const text = textOf(`${collection}/every-kind/zh-hk.mdx`)
+    expect(
+      keysOf(schemas[collection] as object).filter((key) => !text.includes(`\n${key}:`)),
+      collection,
+    ).toEqual([])
+  }
+  for (const [file, schema] of [
+    ['sources.yml', schemas.source],
+    ['figures.yml', schemas.figure],
+  ] as const)
+    expect(
+      keysOf(schema as object).filter((key) => !everyRecord[file].includes(`\n  ${key}:`)),
+      file,
+    ).toEqual([])
+})
+
+test('they pass the check and build', () => {
+  const project = copyProject('every')
+  const put = (path: string): string => join(project, 'content', path)
+  for (const [path, content] of files) {
+    mkdirSync(dirname(put(path)), { recursive: true })
+    writeFileSync(put(path), content)
+  }
+  for (const [path, records] of Object.entries(everyRecord)) appendFileSync(put(path), records)
+  expect(report(checkFolder(join(project, 'content'), undefined).filter(({ severity }) => severity === 'error'))).toBe('')
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: plainEnvironment(),
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringMatching(/ error dist-|\n\s+at /) })
+  const page = readFileSync(join(project, 'dist/zh-tw/articles/every-kind.html'), 'utf8')
+  expect(page).toContain('class="align-center"')
+  expect(page).toMatch(/href="#user-content-fn-\d"/)
+}, 600_000)
