@@ -71,3 +71,17 @@ export function ignoredFiles(folder: string, paths: readonly string[]): Set<stri
     return new Set()
   }
 }
+
+/**
+ * Reads a file as the last commit has it.
+ * @param folder - a folder of the repository
+ * @param path - of the file, from that folder
+ * @returns `undefined` without git, without a commit, or where the commit has no such file
+ */
+export function readCommitted(folder: string, path: string): string | undefined {
+  try {
+    return git(folder, 'show', `HEAD:./${path}`)
+  } catch {
+    return undefined
+  }
+}

@@ -1,5 +1,5 @@
 /** What other rooms may use of the editions. */
-export { createConverter, type Converter } from './convert/converter.ts'
+export { createConverter, vocabularyChanges, type Converter } from './convert/converter.ts'
 export { equalWords } from './convert/equal-words.ts'
 export { convertPage } from './convert/convert-page.ts'
 export { phraseMatcher } from './convert/spans.ts'

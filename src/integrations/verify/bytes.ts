@@ -11,7 +11,6 @@ const has = (bytes: Uint8Array, at: number, letters: string): boolean =>
 /** Whether it is text: UTF-8 without control characters. */
 function isText(bytes: Uint8Array): boolean {
   try {
-    // eslint-disable-next-line no-control-regex
     return !/[\0-\x08\x0e-\x1f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return false

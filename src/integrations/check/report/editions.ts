@@ -53,7 +53,9 @@ export function compareWordChanges(before: readonly WordChange[], after: readonl
   return [...new Set([...old!.keys(), ...now!.keys()])].sort().flatMap((key) => {
     const [was, is] = [old!.get(key), now!.get(key)]
     if (was?.count === is?.count) return []
-    return [was && { file: was.file, text: line(was, '- ') }, is && { file: is.file, text: line(is, '+ ') }].filter((row) => row !== undefined)
+    return [was && { file: was.file, text: line(was, '- ') }, is && { file: is.file, text: line(is, '+ ') }].filter(
+      (row) => row !== undefined,
+    )
   })
 }
 
@@ -76,7 +78,14 @@ export function reportEditions(contentFiles: readonly ContentFile[], committed: 
   if (before.every(([, text]) => text === undefined))
     return `${all}\n${head}\nNothing is said about what changed: git knows no earlier dictionary.`
   const texts = new Map(before)
-  const rows = compareWordChanges(listWordChanges(files, read((name) => texts.get(name) ?? '')), now)
-  const difference = rows.length > 0 ? `Against the last commit:\n${byFile(rows)}` : 'The dictionary changes nothing against the last commit.'
+  const rows = compareWordChanges(
+    listWordChanges(
+      files,
+      read((name) => texts.get(name) ?? ''),
+    ),
+    now,
+  )
+  const difference =
+    rows.length > 0 ? `Against the last commit:\n${byFile(rows)}` : 'The dictionary changes nothing against the last commit.'
   return `${all}\n${head}\n${difference}`
 }

@@ -72,6 +72,29 @@ export function createConverter(dictionary: Dictionary, edition: ConvertedEditio
   }
 }
 
+/**
+ * Finds the words of a text for which the dictionary has another word. It passes the same layers as a conversion, so a word in a title,
+ * an address or a guard is none.
+ * @returns a function from a text in zh-hk to its changes, in order
+ */
+export function vocabularyChanges(dictionary: Dictionary, edition: ConvertedEdition): (text: string) => { from: string; to: string }[] {
+  const script = scriptConverter(edition)
+  const words = phraseMatcher(dictionaryPhrases(dictionary, edition))
+  const layers = [rawMatcher(dictionary.raw), titleMatcher]
+  return (text) => {
+    const changes: { from: string; to: string }[] = []
+    const note: Matcher = (part) => {
+      for (const { start, end, out } of words(part)) {
+        const from = part.slice(start, end)
+        if (out !== undefined && out !== script(from)) changes.push({ from, to: out })
+      }
+      return []
+    }
+    split(text, [...layers, note], (part) => part)
+    return changes
+  }
+}
+
 /** Keeps the matcher made for a page's options: every text of the page is converted with the same object. */
 function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOptions) => Matcher {
   const known = new WeakMap<ConvertOptions, Matcher>()
