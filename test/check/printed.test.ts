@@ -67,6 +67,8 @@ describe('told, with what to write', () => {
     ['- 【x】 甲', 'text-markup: A task is written - [x] …'],
     ['- [×] 甲', 'text-markup: A task is written - [x] …'],
     ['- [] 甲', 'text-markup: A task is written - [ ] …'],
+    ['(a) 開放\n(b) 創新', 'text-markup: A list is written 1. 開放, each item'],
+    ['甲、開放\n乙、創新', 'text-markup: A list is written 1. 開放, each item'],
     // quotations, code, lines
     ['＞ 引文', 'text-markup: A quotation is written > 引文.'],
     ['＞引文', 'text-markup: A quotation is written > 引文.'],
@@ -109,6 +111,7 @@ describe('told, with what to write', () => {
     ['見https：//apec.org/。', 'link-broken: Write [text](https://apec.org/).'],
     ['![圖](./我的 圖.png)', 'link-broken: Write ![圖](./我的圖.png).'],
     ['！［圖］（./a.png）', 'link-broken: Write ![圖](./a.png).'],
+    ['見［總署］［https://apec.org/］。', 'link-broken: Write [總署](https://…).'],
     // footnotes
     ['一句。【^1】', 'text-markup: A footnote is written [^1].'],
     ['一句。［^1］', 'text-markup: A footnote is written [^1].'],
@@ -142,6 +145,8 @@ describe('told, with what to write', () => {
     ['字＊＊重點＊＊字。', 'text-markup: Bold words are written **重點**'],
     ['字**重點。', 'text-markup: Bold words are written **'],
     ['字～～重點～～字。', 'text-markup: Words that are struck through are written ~~重點~~.'],
+    ['（~粗~）字', 'text-markup: Words that are struck through'],
+    ['字 _ 斜 _ 字', 'text-markup: Emphasis is written *斜*'],
     ['m^2^的', 'text-markup: There are no raised'],
     ['H~2~O的', 'text-markup: There are no raised'],
     ['設$x^2$為', 'text-markup: There are no formulas'],
@@ -163,6 +168,7 @@ describe('told, with what to write', () => {
     ['cafÃ©在', 'text-garbled:'],
     ['字ï¼Œ字', 'text-garbled:'],
     ['ä¸\u00adå›½', 'text-garbled:'],
+    ['Ð¢ÐµÐºÑÑ‚在', 'text-garbled:'],
     ['锟斤拷', 'text-garbled:'],
     ['字%E4%B8%AD字', 'text-garbled:'],
     // two versions
@@ -239,6 +245,8 @@ describe('right as it is', () => {
     ['甲·乙，王·毅。'],
     ['file_name_one和__init__py'],
     ['5~10和20~30，3～5，甲～乙～丙。'],
+    ['香港~深圳~廣州'],
+    ['甲、乙、丙三方。'],
     ['R&D、AT&T和A&B;'],
     ['café、naïve、Ærø、São Tomé、25°C、«mot»、“É”。'],
     ['CAFÉ’s “déjà” — résumé…'],

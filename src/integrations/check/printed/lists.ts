@@ -48,17 +48,24 @@ const kinds: Kind[] = [
   ),
   kind('(1)', '[(（](?<value>[\\d０-９]{1,3})[)）]', 'paragraphs'),
   kind('[1]', '[[［【](?<value>[\\d０-９]{1,3})[\\]］】]', 'paragraphs'),
+  kind('a.', '(?<value>[a-z])[.)、．）]', 'lines'),
+  kind('(a)', '[(（](?<value>[a-z])[)）]', 'lines'),
+  kind('甲、', '(?<value>[甲乙丙丁戊己庚辛壬癸])[、．.]', 'lines'),
   kind('①', '(?<value>[①-⑳])', 'lines'),
   kind('一、', '(?<value>[一二三四五六七八九十]{1,3})[、．.]', 'lines'),
   kind('（一）', '[(（](?<value>[一二三四五六七八九十]{1,3})[)）]', 'lines'),
 ]
 
+/** Letters that count. */
+const letters = ['abcdefghijklmnopqrstuvwxyz', '甲乙丙丁戊己庚辛壬癸']
 const han = '〇一二三四五六七八九'
 
 /** The value of a number, in digits or in Chinese up to 99. */
 function valueOf(number: string): number {
   const plainNumber = number.normalize('NFKC')
   if (/^\d+$/.test(plainNumber)) return Number(plainNumber)
+  const row = letters.find((one) => one.includes(number))
+  if (row) return row.indexOf(number) + 1
   const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number]
   return (number.includes('十') ? 10 * Math.max(1, han.indexOf(tens || '一')) : 0) + Math.max(0, han.indexOf(ones || '〇'))
 }

@@ -74,7 +74,7 @@ const lines: Rule[] = [
   },
   {
     code: 'text-markup',
-    pattern: new RegExp(`^＞+${blanks}*(${words})`, 'gm'),
+    pattern: new RegExp(`^[＞﹥]+${blanks}*(${words})`, 'gm'),
     fix: ([, text = '']) => `A quotation is written > ${plain(text)}.`,
     only: 'text',
   },
@@ -152,6 +152,11 @@ const links: Rule[] = [
   },
   {
     code: 'link-broken',
+    pattern: /[[［]([^[\]［］\n]{1,200})[\]］][[［【]\s*(?:\ufffb|\.{1,2}\/[^\]］】\n]{1,300})[\]］】]/g,
+    fix: ([, text = '']) => `Write [${plain(text)}](https://…).`,
+  },
+  {
+    code: 'link-broken',
     pattern: /!?(?:\[\[([^[\]\n]{1,200})\]\]|［［([^［］\n]{1,200})］］|【【([^【】\n]{1,200})】】)/g,
     fix: ([, a, b, c]) => `Write [${plain((a ?? b ?? c ?? '').split('|').at(-1)!)}](../../glossary/…/zh-hk.mdx).`,
   },
@@ -208,6 +213,16 @@ const styles: Rule[] = [
     code: 'text-markup',
     pattern: /(?:~~|～～)[ \t\u3000]*([^~～\n]{1,40})(?:~~|～～)/g,
     fix: ([, text = '']) => `Words that are struck through are written ~~${plain(text)}~~.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<![\p{L}\p{N}~])~(?![\s~])([^~\n]{1,40})(?<!\s)~(?![\p{L}\p{N}~])/gu,
+    fix: ([, text = '']) => `Words that are struck through are written ~~${plain(text)}~~.`,
+  },
+  {
+    code: 'text-markup',
+    pattern: /(?<![\w_])_[ \t\u3000]([^_\n]{1,40})[ \t\u3000]_(?![\w_])/g,
+    fix: ([, text = '']) => `Emphasis is written *${plain(text)}*, without a blank inside the marks.`,
   },
   {
     code: 'text-markup',
@@ -329,7 +344,7 @@ const garbled: Rule[] = [
   {
     code: 'text-garbled',
     pattern: new RegExp(
-      `(?:â[€\\u0080]${tail}?|[ÃÂ][\\u0080-\\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ™š›œžŸ]|[à-ïã]${tail}${rare}|[à-ïã]${rare}${tail}?|ï[¼½»]|ð[Ÿ\\u009f])+`,
+      `(?:â[€\\u0080]${tail}?|[ÃÂ][\\u0080-\\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ™š›œžŸ]|[à-ïã]${tail}${rare}|[à-ïã]${rare}${tail}?|ï[¼½»]|ð[Ÿ\\u009f]|(?:[ÐÑ]${tail}){2,})+`,
       'g',
     ),
     unless: ([found]) => /^[Â][\u00b0\u00ab\u00bb]$/.test(found),
