@@ -12,7 +12,7 @@ import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
 import { inlinePlugin } from './src/markdown/inline.ts'
 import { footnotePlugin, tablePlugin } from './src/markdown/notes-and-tables.ts'
-import { contentPlugin } from './src/markdown/passages.ts'
+import { contentPlugin, namesPlugin } from './src/markdown/passages.ts'
 import { siteUrl } from './src/site.config.ts'
 import { sheets } from './src/styles/sheets.ts'
 
@@ -35,7 +35,7 @@ export default defineConfig({
   ],
   markdown: {
     processor: satteri({
-      mdastPlugins: [inlinePlugin, createGuard(import.meta.dirname), contentPlugin, footnotePlugin],
+      mdastPlugins: [inlinePlugin, createGuard(import.meta.dirname), namesPlugin, contentPlugin, footnotePlugin],
       hastPlugins: [tablePlugin],
       features: markdownFeatures,
     }),

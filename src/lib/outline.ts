@@ -5,6 +5,8 @@
 import type { Heading as HeadingNode, Nodes, Paragraph, Root } from 'mdast'
 import { mdxToMdast, type MdastNode } from 'satteri'
 import { readInline } from './inline.ts'
+import { joinLines } from './lines.ts'
+import { linkTo, readNames, type NamesInParagraph, type NameUse, type Naming } from './names.ts'
 import { reservedIds } from './reserved-ids.ts'
 
 /** A heading and the id that its author wrote (`undefined` while it is missing). */
@@ -19,10 +21,12 @@ export interface Passage {
   /** The heading of its section. */
   section: Heading | undefined
   text: string
-  /** All links, those in quotations included. */
+  /** All links, those in quotations and those that the build makes included. */
   links: { url: string }[]
-  /** What somebody says in it, each with the links inside. */
-  said: { by: string; text: string; links: { url: string }[] }[]
+  /** The entries that it names, linked or not: `glossary/apec`. */
+  names: string[]
+  /** What somebody says in it, each with the links and names inside. */
+  said: { by: string; text: string; links: { url: string }[]; names: string[] }[]
   /** The sources of the `Background` block in which it stands; none outside of one. */
   background: string[]
   /** Words with an instruction for the converted editions. */
@@ -91,13 +95,6 @@ export function textOf(node: Nodes | MdastNode): string {
 export const backgroundOf = (node: object): string[] | undefined =>
   (node as { name?: string }).name === 'Background' ? (literal(node, 'source') ?? '').split(/\s+/).filter(Boolean) : undefined
 
-/** Removes line breaks of the source between Han characters, where a browser would show a space. */
-export const joinLines = (text: string): string =>
-  text.replace(
-    /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef「」『』—…])/gu,
-    '',
-  )
-
 /** Parses MDX exactly as the renderer does (positions included), without compiling or running anything. */
 export function parseMdx(source: string): Root {
   const tree = mdxToMdast(source, { features: markdownFeatures }) as Root
@@ -127,12 +124,35 @@ const linksIn = (node: Nodes): { url: string }[] => [
   ...('children' in node ? (node.children as Nodes[]).flatMap(linksIn) : []),
 ]
 
-const readPassage = ({ node, id, background }: NumberedBlock & { type: 'paragraph' }, section: Heading | undefined): Passage => {
-  const passage: Passage = { id, section, text: textOf(node), links: linksIn(node), said: [], background, marked: [] }
+const readPassage = (
+  { node, id, background }: NumberedBlock & { type: 'paragraph' },
+  section: Heading | undefined,
+  file: string,
+  { uses, links }: NamesInParagraph,
+): Passage => {
+  const usesBy = Map.groupBy(uses, ({ said }) => said)
+  const linksBy = Map.groupBy(links, ({ said }) => said)
+  const namesOf = (some: readonly NameUse[] = []) => [...new Set(some.map(({ name }) => name))]
+  const urlsOf = (some: readonly NameUse[] = []) => some.map(({ name }) => ({ url: linkTo(file, name) }))
+  const passage: Passage = {
+    id,
+    section,
+    text: textOf(node),
+    links: [...linksIn(node), ...urlsOf(links)],
+    names: namesOf(uses),
+    said: [],
+    background,
+    marked: [],
+  }
   const collect = (child: Nodes): void => {
     if ((child.type as string) === 'mdxJsxTextElement') {
       if ((child as { name?: string }).name === 'Said')
-        passage.said.push({ by: literal(child as object, 'by') ?? '', text: textOf(child), links: linksIn(child) })
+        passage.said.push({
+          by: literal(child as object, 'by') ?? '',
+          text: textOf(child),
+          links: [...linksIn(child), ...urlsOf(linksBy.get(child))],
+          names: namesOf(usesBy.get(child)),
+        })
       const attributes = conversionOf(child)
       if (attributes) passage.marked.push({ text: textOf(child), attributes })
     }
@@ -146,12 +166,16 @@ const readPassage = ({ node, id, background }: NumberedBlock & { type: 'paragrap
  * Lists headings and passages in document order.
  * @param tree - from `parseMdx`
  * @param introduction - the name of the section before the first heading, from `introductionOf`
+ * @param naming - how names are found; without it only written links count
  */
-export function outline(tree: Root, introduction?: string): { headings: Heading[]; passages: Passage[] } {
+export function outline(tree: Root, introduction?: string, naming?: Naming): { headings: Heading[]; passages: Passage[] } {
   const headings: Heading[] = []
   const passages: Passage[] = []
-  for (const block of numberBlocks(tree, introduction)) {
-    if (block.type === 'paragraph') passages.push(readPassage(block, headings.at(-1)))
+  const blocks = [...numberBlocks(tree, introduction)]
+  const names = naming && readNames(blocks, naming)
+  for (const block of blocks) {
+    if (block.type === 'paragraph')
+      passages.push(readPassage(block, headings.at(-1), naming?.file ?? '', names?.get(block.node) ?? { uses: [], links: [] }))
     else headings.push({ id: block.id, text: splitHeading(textOf(block.node)).text })
   }
   return { headings, passages }

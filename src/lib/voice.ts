@@ -40,21 +40,23 @@ export interface Words {
 }
 
 /**
- * What a passage says of each entry, and who says it: a person is credited with an entry only where the link to it stands inside the
+ * What a passage says of each entry, and who says it: a person is credited with an entry only where it is named or linked inside the
  * person's `Said`. All that a person says is also about that person.
  * @param file - in which the passage stands, from the project's root
  */
-export function* wordsAbout(file: string, { said, links, text }: Pick<Passage, 'said' | 'links' | 'text'>): Generator<Words> {
-  const namesIn = (some: Passage['links']) =>
-    some.flatMap(({ url }) => readEntryLink(file, url) ?? []).map(({ collection, slug }) => `${collection}/${slug}`)
+export function* wordsAbout(file: string, passage: Pick<Passage, 'said' | 'links' | 'names' | 'text'>): Generator<Words> {
+  const namesIn = ({ links, names }: Pick<Passage, 'links' | 'names'>) => [
+    ...links.flatMap(({ url }) => readEntryLink(file, url) ?? []).map(({ collection, slug }) => `${collection}/${slug}`),
+    ...names,
+  ]
   const credited = new Set<string>()
-  for (const [by, parts] of Map.groupBy(said, (one) => one.by)) {
+  for (const [by, parts] of Map.groupBy(passage.said, (one) => one.by)) {
     const person = `glossary/${by}`
-    for (const name of new Set([person, ...parts.flatMap((part) => namesIn(part.links))])) {
-      const about = name === person ? parts : parts.filter((part) => namesIn(part.links).includes(name))
+    for (const name of new Set([person, ...parts.flatMap(namesIn)])) {
+      const about = name === person ? parts : parts.filter((part) => namesIn(part).includes(name))
       credited.add(name)
       yield { name, by, text: about.map((part) => part.text).join(' … ') }
     }
   }
-  for (const name of new Set(namesIn(links))) if (!credited.has(name)) yield { name, by: undefined, text }
+  for (const name of new Set(namesIn(passage))) if (!credited.has(name)) yield { name, by: undefined, text: passage.text }
 }

@@ -1,6 +1,6 @@
 /**
- * The Sätteri plugin that turns content into page: ids of headings and paragraphs, links between files, framework marks.
- * Runs in the build and in the dev server, on the same tree that the check reads.
+ * The Sätteri plugins that turn content into page: names become links; then ids of headings and paragraphs, links between files,
+ * framework marks. They run in the build and in the dev server, on the same tree that the check reads.
  */
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,9 +9,11 @@ import type {} from 'mdast-util-to-hast'
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
 import { addressOf, readEntryLink } from '../lib/addresses.ts'
 import type { WrittenEdition } from '../lib/editions.ts'
-import { backgroundLabel, definition, frameworkMark } from '../queries/from-disk.ts'
+import { backgroundLabel, definition, frameworkMark, nameFinder } from '../queries/from-disk.ts'
 import { formatDate } from '../lib/dates.ts'
-import { backgroundOf, introductionOf, joinLines, numberBlocks, splitHeading } from '../lib/outline.ts'
+import { joinLines } from '../lib/lines.ts'
+import { linkTo, readNames, type NameUse } from '../lib/names.ts'
+import { backgroundOf, introductionOf, numberBlocks, splitHeading } from '../lib/outline.ts'
 import { noteId } from '../lib/reserved-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -55,12 +57,52 @@ function labelOf(edition: WrittenEdition, ids: readonly string[]): Paragraph {
 /** The offset of a block in its file: the visitors get other node objects than the walk, but the same positions. */
 const offsetOf = ({ position }: Pick<Nodes, 'position'>): number => position!.start.offset!
 
-/** The plugin; Sätteri calls it once for every document. */
-export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
+/** What a plugin knows of its document; `undefined` for a text without a file. */
+function placeOf(fileURL: URL | undefined) {
   if (!fileURL) return undefined
   const from = relative(root, fileURLToPath(fileURL)).split(sep).join('/')
   const edition = /([^/]+)\.mdx$/.exec(from)?.[1] as WrittenEdition
   const [, collection = '', slug = ''] = from.split('/')
+  return { from, edition, collection, slug }
+}
+
+/**
+ * The plugin that links the first mention of each name in a section. The links are like written ones, and everything after it treats
+ * them so: it stands before `contentPlugin`.
+ */
+export const namesPlugin: MdastPluginEntry = ({ fileURL }) => {
+  const place = placeOf(fileURL)
+  if (!place) return undefined
+  /** The names that become links, by the offset of their text. */
+  let links = new Map<number, NameUse[]>()
+  return defineMdastPlugin({
+    name: 'names',
+    options: { position: true },
+    before(tree) {
+      const naming = { file: place.from, find: nameFinder(root, place.edition) }
+      const found = [...readNames(numberBlocks(tree as Root), naming).values()].flatMap(({ links }) => links)
+      links = Map.groupBy(found, ({ node }) => offsetOf(node))
+    },
+    text(node, context) {
+      const found = node.position && links.get(offsetOf(node))
+      if (!found) return
+      const value = joinLines(node.value)
+      const text = (start: number, end?: number): PhrasingContent[] =>
+        value.slice(start, end) ? [{ type: 'text', value: value.slice(start, end) }] : []
+      const pieces = found.flatMap(({ name, start, end }, index): PhrasingContent[] => [
+        ...text(found[index - 1]?.end ?? 0, start),
+        { type: 'link', url: linkTo(place.from, name), children: text(start, end) },
+      ])
+      context.replaceNode(node, [...pieces, ...text(found.at(-1)!.end)])
+    },
+  })
+}
+
+/** The plugin for everything else; Sätteri calls it once for every document. */
+export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
+  const place = placeOf(fileURL)
+  if (!place) return undefined
+  const { from, edition, collection, slug } = place
   /** The ids of headings and paragraphs, by offset. */
   const ids = new Map<number, string>()
   const explained = new Set<string>()

@@ -2,14 +2,15 @@
  * What the renderer must know of an entry or a source that a text names. Markdown is rendered file by file, before the collections
  * can be queried, so this reads the files themselves.
  */
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Edition, WrittenEdition } from '../lib/editions.ts'
 import { splitFrontmatter } from '../lib/frontmatter.ts'
 import type { Pillar } from '../lib/framework.ts'
+import { createNameFinder, namingCollections, wordsFor, type NameData, type NamedEntry, type NameFinder } from '../lib/names.ts'
 
-interface Frontmatter {
+interface Frontmatter extends NameData {
   title?: string
   short?: string
   kind?: string
@@ -82,3 +83,29 @@ export function frameworkMark(
 /** The one-sentence definition of a glossary entry; `undefined` if there is no such entry in the edition. */
 export const definition = (root: string, edition: Edition, slug: string): string | undefined =>
   readFrontmatter(root, 'glossary', slug, edition)?.short
+
+/** The finders that were made, by edition. */
+const finders = new Map<WrittenEdition, { key: string; find: NameFinder }>()
+
+/** What finds the names of all entries of an edition. A build makes it once; the dev server again when a name has changed. */
+export function nameFinder(root: string, edition: WrittenEdition): NameFinder {
+  const known = finders.get(edition)
+  // The names cannot change during a build, and asking the disk for every text would take a time that grows with texts times names.
+  if (known && process.env.NODE_ENV === 'production') return known.find
+  const entries = namingCollections.flatMap((collection) => {
+    const folder = join(root, 'content', collection)
+    const slugs = existsSync(folder) ? readdirSync(folder).sort() : []
+    return slugs.flatMap((slug): NamedEntry[] => {
+      const source = readFrontmatter(root, collection, slug, 'zh-hk')
+      const words = readFrontmatter(root, collection, slug, edition)
+      return source && words ? [{ name: `${collection}/${slug}`, words: wordsFor(collection, edition, { ...source, ...words }) }] : []
+    })
+  })
+  const topics = readContent(root, 'dictionary/names.yml', parse) as Record<string, string[]> | undefined
+  const guards = edition === 'zh-hk' ? Object.values(topics ?? {}).flat() : []
+  const key = JSON.stringify([entries, guards])
+  if (known?.key === key) return known.find
+  const find = createNameFinder(entries, guards)
+  finders.set(edition, { key, find })
+  return find
+}

@@ -1,9 +1,10 @@
-/** Cross-references: the links in the texts, followed in both directions. */
+/** Cross-references: the links and names in the texts, followed in both directions. */
 import { readEntryLink, type EntryCollection } from '../lib/addresses.ts'
 import type { WrittenEdition } from '../lib/editions.ts'
 import type { Passage } from '../lib/outline.ts'
 import { isPrimary, voiceOf, wordsAbout, type Voice } from '../lib/voice.ts'
 import { getArticles, getEntries, once, type Entry } from './content.ts'
+import { getNameFinder } from './names.ts'
 import { getOutline } from './outline.ts'
 
 /** A passage of an entry that speaks of another entry. */
@@ -19,13 +20,16 @@ export interface Mention {
   date: string | undefined
 }
 
+/** The edition of an entry's text. */
+const editionOf = ({ file }: Entry): WrittenEdition => (file.endsWith('/en.mdx') ? 'en' : 'zh-hk')
+
 /**
  * The entries of a collection that an entry links to, each once, in the order of the text.
  * @returns the slugs, each with the first passage that links there
  */
 export function linkedFrom(entry: Entry, collection: EntryCollection): { id: string; passage: Passage }[] {
   const first = new Map<string, Passage>()
-  for (const passage of getOutline(entry).passages)
+  for (const passage of getOutline(entry, getNameFinder(editionOf(entry))).passages)
     for (const { url } of passage.links) {
       const target = readEntryLink(entry.file, url)
       if (target?.collection === collection && !first.has(target.slug)) first.set(target.slug, passage)
@@ -62,8 +66,8 @@ export interface MentionList {
 export type Mentions = Map<string, MentionList>
 
 /**
- * All passages of an edition that link to an entry, articles first (newest first). A passage that links to an entry twice is one
- * mention. Links from an entry to itself are none. A person is credited with a passage only where the link stands inside the
+ * All passages of an edition that name an entry or link to it, articles first (newest first). A passage that names an entry twice is
+ * one mention. What an entry says of itself is none. A person is credited with a passage only where name or link stands inside the
  * person's `Said`; on a person's own page stands all that the person says.
  */
 export const getMentions = (edition: WrittenEdition): Promise<Mentions> => once(`${edition} mentions`, () => findMentions(edition))
@@ -75,13 +79,14 @@ export const mentionsOf = (mentions: Mentions, { collection, slug }: Entry): Men
 async function findMentions(edition: WrittenEdition): Promise<Mentions> {
   const mentions: Mentions = new Map()
   const glossary = await getEntries(edition, 'glossary')
+  const find = getNameFinder(edition)
   const people = new Set(glossary.filter(({ data }) => data.kind === 'person').map(({ slug }) => `glossary/${slug}`))
   /** The days on which each person is reported to have spoken. */
   const days = new Map<string, Set<string>>()
   for (const collection of mentioning) {
     const entries = collection === 'articles' ? await getArticles(edition) : await getEntries(edition, collection)
     for (const entry of entries)
-      for (const passage of getOutline(entry).passages) {
+      for (const passage of getOutline(entry, find).passages) {
         const voice = voiceOf(entry, passage)
         for (const { name, by, text } of wordsAbout(entry.file, passage)) {
           if (name === `${collection}/${entry.slug}`) continue

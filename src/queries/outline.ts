@@ -1,4 +1,5 @@
 /** Headings and passages of an entry's text. */
+import type { NameFinder } from '../lib/names.ts'
 import { introductionOf, outline, parseMdx } from '../lib/outline.ts'
 
 /** What must be known of an entry to read its text. */
@@ -11,15 +12,18 @@ export interface EntryText {
 
 type Outline = ReturnType<typeof outline>
 
-/** By file, with the text that was read. A changed text replaces the old outline, so nothing here outlives a change in the dev server. */
-const outlines = new Map<string, { body: string; outline: Outline }>()
+/** By file, with what was read. A changed text replaces the old outline, so nothing here outlives a change in the dev server. */
+const outlines = new Map<string, { body: string; find: NameFinder | undefined; outline: Outline }>()
 
-/** The headings and passages of an entry. A text is parsed once for all who ask. */
-export function getOutline({ collection, slug, file, body }: EntryText): Outline {
+/**
+ * The headings and passages of an entry. A text is parsed once for all who ask the same.
+ * @param find - finds the names in the text; who does not ask for names and links may leave it out
+ */
+export function getOutline({ collection, slug, file, body }: EntryText, find?: NameFinder): Outline {
   const known = outlines.get(file)
-  if (known?.body === body) return known.outline
-  const fresh = outline(parseMdx(body), introductionOf(collection, slug))
-  outlines.set(file, { body, outline: fresh })
+  if (known?.body === body && (!find || known.find === find)) return known.outline
+  const fresh = outline(parseMdx(body), introductionOf(collection, slug), find && { file, find })
+  outlines.set(file, { body, find, outline: fresh })
   return fresh
 }
 

@@ -18,6 +18,10 @@ export const glossary = (reference: Reference) =>
     taiwan: line.optional(),
     /** The usual name in the mainland, where it is another name. */
     mainland: line.optional(),
+    /** The build links the first mention in each section by itself. `false`: it does not, because the name is also an everyday word. */
+    autolink: z.literal(false).optional(),
+    /** Of the names above, those by which it neither links nor counts: `[峰會]`, which may be any other summit. */
+    loose: z.array(line).min(1).optional(),
     pinyin,
     /** The definition in one sentence. */
     short: line,

@@ -3,14 +3,14 @@ import { pathToFileURL } from 'node:url'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
 import { inlinePlugin } from '../../src/markdown/inline.ts'
-import { contentPlugin } from '../../src/markdown/passages.ts'
+import { contentPlugin, namesPlugin } from '../../src/markdown/passages.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
 
 /** Compiles the body of an article and returns the JSX of its elements. */
 const compile = async (body: string): Promise<string> => {
   const fileURL = pathToFileURL(join(process.cwd(), 'content/articles/x/zh-hk.mdx'))
   const { code } = await mdxToJs(body, {
-    mdastPlugins: [inlinePlugin, contentPlugin],
+    mdastPlugins: [inlinePlugin, namesPlugin, contentPlugin],
     features: markdownFeatures,
     jsx: true,
     elementAttributeNameCase: 'html',
@@ -67,6 +67,16 @@ test.each([
     '[x](../../glossary/rcep/zh-hk.mdx)[y](../../glossary/rcep/zh-hk.mdx)',
     '<a href="/zh-hk/glossary/rcep.html" class="term"',
   ],
+  ['a name becomes a link to its note', '在亞太經合組織中', '在<a href="#term-apec" class="term" data-text-tip='],
+  ['once in a section', '王毅，王毅。', '</a>，王毅。'],
+  [
+    'in the next section it leads to the page',
+    '王毅\n\n## 乙 [#b]\n\n王毅',
+    '<p id="b-1"><a href="/zh-hk/glossary/wang-yi.html" class="term">王毅</a></p>',
+  ],
+  ['lines are joined around a name', '談到\n王毅\n的話', '談到<a href='],
+  ['lines are joined behind a name', '談到\n王毅\n的話', '>王毅</a>的話'],
+  ['a name inside Said', '他說，<Said by="x">王毅來</Said>', '<Said by="x"><a href="#term-wang-yi"'],
   ['a link to an event leads to the timeline', '[x](../../events/som1-2026/zh-hk.mdx)', 'href="/zh-hk/timeline.html#som1-2026"'],
   [
     'a link to the framework has the colour of its part',

@@ -49,6 +49,23 @@ test('exit code 0 and a count when all is well', () => {
   expect(status).toBe(0)
 })
 
+test('--links shows the links that the build makes in a file', () => {
+  const file = 'content/framework/goal/zh-hk.mdx'
+  write({ [file]: entry(frontmatter.part, '## 意思 [#meaning]\n\n目標由王毅提出。王毅在APEC說。\n') })
+  expect(run('--links', file).stdout).toMatchInlineSnapshot(`
+    "content/framework/goal/zh-hk.mdx:13:4 王毅 → glossary/wang-yi
+    content/framework/goal/zh-hk.mdx:13:11 APEC → glossary/apec
+    The build makes 2 links here.
+    "
+  `)
+  expect(run('--links', join(root, file)).status).toBe(0)
+  for (const wrong of [[], ['content'], ['content/none.mdx'], ['content/sources.yml']]) {
+    const { status, stderr } = run('--links', ...wrong)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^--links wants the file of an entry/)
+  }
+})
+
 test('exit code 1 on an error, as text', () => {
   write(mistake)
   const { status, stdout } = run()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { joinLines, outline, parseMdx, splitHeading } from '../../src/lib/outline.ts'
+import { joinLines } from '../../src/lib/lines.ts'
+import { outline, parseMdx, splitHeading } from '../../src/lib/outline.ts'
 
 test.each([
   ['三項任務 [#three-tasks]', { text: '三項任務', id: 'three-tasks' }],

@@ -2,8 +2,13 @@
 import { posix } from 'node:path'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { expect, test } from 'vitest'
-import { allEditions } from '../../src/lib/editions.ts'
+import { readFileSync } from 'node:fs'
+import { contentFileOf, readEntryLink } from '../../src/lib/addresses.ts'
+import { allEditions, sourceOf, type Edition, type WrittenEdition } from '../../src/lib/editions.ts'
+import { splitFrontmatter } from '../../src/lib/frontmatter.ts'
+import { introductionOf, outline, parseMdx, type Passage } from '../../src/lib/outline.ts'
 import { MAX_MENTIONS_SHOWN } from '../../src/lib/paging.ts'
+import { nameFinder } from '../../src/queries/from-disk.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
 
@@ -22,17 +27,33 @@ const resolve = (page: string, href: string): [page: string, anchor: string] => 
   return [path ? posix.join(posix.dirname(page), path) : page, anchor]
 }
 
-/** What a person says in a passage: the text, and the entries that it links to. A term's first mention in an article links to its note. */
+const passages = new Map<string, Map<string, Passage>>()
+
+/** The passages of an entry's file, by their ids. */
+function passagesOf(file: string): Map<string, Passage> {
+  const [, collection = '', slug = '', name = ''] = file.split('/')
+  const split = splitFrontmatter(readFileSync(file, 'utf8'))
+  const find = nameFinder(process.cwd(), name.replace('.mdx', '') as WrittenEdition)
+  const body = 'parts' in split ? split.parts.body : ''
+  const read = passages.get(file) ?? outline(parseMdx(body), introductionOf(collection, slug), { file, find }).passages
+  const known = read instanceof Map ? read : new Map(read.map((passage) => [passage.id, passage]))
+  passages.set(file, known)
+  return known
+}
+
+/** What a person says in a passage: the text, and the pages of the entries that it names or links to. */
 function said(page: string, id: string, person: string): { text: string; about: string[] }[] {
-  const passage = DomUtils.getElementById(id, documents.get(page)!)!
-  const spans = byClass('said', passage).filter(({ attribs }) => attribs['data-by'] === person)
-  return spans.map((span) => ({
-    text: textOf(span),
-    about: linksIn(span).map((href) => {
-      const [target, anchor] = resolve(page, href)
-      return anchor.startsWith('term-') ? `${page.split('/')[0]}/glossary/${anchor.slice(5)}.html` : target
-    }),
-  }))
+  const edition = page.split('/')[0] as Edition
+  const file = page.endsWith('/timeline.html') ? `content/events/${id.replace(/-\d+$/, '')}/${sourceOf(edition)}.mdx` : contentFileOf(page)!
+  const parts = passagesOf(file)
+    .get(id)!
+    .said.filter(({ by }) => by === person)
+  const spans = byClass('said', DomUtils.getElementById(id, documents.get(page)!)!).filter(({ attribs }) => attribs['data-by'] === person)
+  return spans.map((span, index) => {
+    const { names, links } = parts[index]!
+    const linked = links.flatMap(({ url }) => readEntryLink(file, url) ?? []).map(({ collection, slug }) => `${collection}/${slug}`)
+    return { text: textOf(span), about: [...names, ...linked].map((name) => `${edition}/${name}.html`) }
+  })
 }
 
 /** The entry that a page is about; a page of passages is about the entry in its heading. */

@@ -14,6 +14,7 @@ import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese
 import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
 import { findInEnglish } from './english/style.ts'
 import type { ContentFile } from './gates/content-files.ts'
+import { findInLoose, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
 import { findInTranslations } from './links/translations.ts'
 import { findInRecord, findInRules, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
@@ -52,6 +53,7 @@ function* findAcross(
 ): Generator<FindingInFile> {
   const inventory = createInventory(files)
   for (const file of files) for (const finding of findUnresolved(inventory, file)) yield [file.path, finding]
+  for (const file of files) for (const finding of findInLoose(file)) yield [file.path, finding]
   yield* findUnusedImages(inventory, files)
   yield* findMissingFiles(files)
   yield* findInUi(files)
@@ -67,6 +69,16 @@ function* findAcross(
   yield* findEmptyWords(files, own)
   yield* findSharedNames(files)
   yield* findInWords(files, dictionary)
+}
+
+/**
+ * Lists the links that the build makes in a file.
+ * @param path - under the name `content/…`
+ * @returns `undefined` if it is no entry whose text could be read
+ */
+export function findMadeLinks(contentFiles: readonly ContentFile[], path: string): MadeLink[] | undefined {
+  const files = readFiles(contentFiles)
+  return listMadeLinks(files, path, readDictionary(files).dictionary.names)
 }
 
 /** Diagnostics of one code that are reported for one file. */

@@ -1,8 +1,10 @@
-/** `npm run check -- [--format text|json|github] [--lang en|zh] [--editions] [FOLDER]` */
+/** `npm run check -- [--format text|json|github] [--lang en|zh] [--editions] [FOLDER]`, `npm run check -- --links FILE` */
 import { existsSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { show } from '../../lib/diagnostics/messages.ts'
 import { readCommitted, readHistory } from '../../queries/git.ts'
+import { findMadeLinks } from './check-content.ts'
 import { checkFolder } from './check-folder.ts'
 import { readFolder } from './read-folder.ts'
 import { reportEditions } from './report/editions.ts'
@@ -11,17 +13,33 @@ import { count, formats, hasErrors, report, type Format } from './report/report.
 
 const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name)
 
+/** Shows the links that the build makes in a file, one a line; returns the exit code. */
+function showLinks(file = ''): number {
+  const folder = resolve(file, '../../..')
+  const path = `content/${relative(folder, resolve(file)).split(sep).join('/')}`
+  const links = existsSync(file) && existsSync(join(folder, 'glossary')) ? findMadeLinks(readFolder(folder), path) : undefined
+  if (!links) {
+    console.error('--links wants the file of an entry that can be read: npm run check -- --links content/articles/som1-opening/zh-hk.mdx')
+    return 2
+  }
+  for (const { line, column, text, name } of links) console.log(`${file}:${line}:${column} ${text} → ${name}`)
+  console.log(`The build makes ${links.length} ${links.length === 1 ? 'link' : 'links'} here.`)
+  return 0
+}
+
 /** Runs the command and returns its exit code: 1 if there is an error, 2 for wrong arguments. */
 function main(): number {
   const { values, positionals } = parseArgs({
     options: {
       format: { type: 'string', default: 'text' },
       lang: { type: 'string', default: languageOf(process.env) },
+      links: { type: 'boolean', default: false },
       editions: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   })
   const { format, lang } = values
+  if (values.links) return showLinks(positionals[0])
   const [folder = 'content'] = positionals
   if (!isFormat(format)) {
     console.error(`--format is one of ${formats.join(', ')}`)

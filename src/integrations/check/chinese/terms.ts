@@ -1,9 +1,10 @@
 /** One way of writing for each term: words of other regions, other spellings of names, terms cut by markup, names that two entries share. */
-import { phraseMatcher, type Dictionary } from '../../editions/contract.ts'
+import type { Dictionary } from '../../editions/contract.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { Run } from './text-runs.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
+import { phraseMatcher } from '../../../lib/phrases.ts'
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -1,7 +1,8 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { ConvertedEdition } from '../../../lib/editions.ts'
 import { scriptConverter } from './opencc.ts'
-import { phraseMatcher, rawMatcher, split, titleMatcher, type Matcher, type TextSpan } from './spans.ts'
+import { phraseMatcher, type Matcher } from '../../../lib/phrases.ts'
+import { rawMatcher, split, titleMatcher, type TextSpan } from './spans.ts'
 
 /** A page's own word; without a value an edition changes its script only. */
 export interface PageRule {

@@ -1,4 +1,4 @@
-import { createReplacer, equalForms, hongKongForms } from '../../../lib/han.ts'
+import { phraseMatcher, type Matcher, type PhraseMatch } from '../../../lib/phrases.ts'
 
 /** A stretch of the source text and what is written for it. */
 export interface TextSpan {
@@ -7,16 +7,6 @@ export interface TextSpan {
   text: string
   out: string
 }
-
-/** A stretch that a matcher found, and what is written instead (`undefined`: only the script changes). */
-export interface PhraseMatch {
-  start: number
-  end: number
-  out: string | undefined
-}
-
-/** Finds stretches of a text, in order, without overlap. */
-export type Matcher = (text: string) => PhraseMatch[]
 
 /**
  * Divides a text into spans without gaps.
@@ -44,38 +34,6 @@ export function split(text: string, layers: readonly Matcher[], write: (text: st
 
 function moved(span: TextSpan, by: number): TextSpan {
   return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by }
-}
-
-/** Makes forms of one character equal. Offsets in the folded text are offsets in the text. */
-const fold = createReplacer([...hongKongForms, ...equalForms])
-
-/**
- * Makes a matcher that takes the leftmost phrase, and there the longest. Older and newer forms of one character (説 說, 衞 衛)
- * match each other.
- * @param phrases - each with what is written for it (`undefined`: script only)
- */
-export function phraseMatcher(phrases: readonly (readonly [string, string | undefined])[]): Matcher {
-  const byFirst = new Map<number, { key: string; out: string | undefined }[]>()
-  const seen = new Set<string>()
-  for (const [phrase, out] of phrases) {
-    const key = fold(phrase)
-    if (key === '' || seen.has(key)) continue
-    seen.add(key)
-    const first = key.charCodeAt(0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { key, out }])
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length)
-  return (text) => {
-    const folded = fold(text)
-    const found: PhraseMatch[] = []
-    for (let i = 0; i < folded.length;) {
-      const candidates = byFirst.get(folded.charCodeAt(i))
-      const hit = candidates?.find(({ key }) => folded.startsWith(key, i))
-      if (hit) found.push({ start: i, end: i + hit.key.length, out: hit.out })
-      i += hit?.key.length ?? 1
-    }
-    return found
-  }
 }
 
 // Han in an address only right after a delimiter: 「見https://example.org了解詳情」 ends at org.
