@@ -53,8 +53,8 @@ test('--links shows the links that the build makes in a file', () => {
   const file = 'content/framework/goal/zh-hk.mdx'
   write({ [file]: entry(frontmatter.part, '## 意思 [#meaning]\n\n目標由王毅提出。王毅在APEC說。\n') })
   expect(run('--links', file).stdout).toMatchInlineSnapshot(`
-    "content/framework/goal/zh-hk.mdx:13:4 王毅 → glossary/wang-yi
-    content/framework/goal/zh-hk.mdx:13:11 APEC → glossary/apec
+    "content/framework/goal/zh-hk.mdx:15:4 王毅 → glossary/wang-yi
+    content/framework/goal/zh-hk.mdx:15:12 APEC → glossary/apec
     The build makes 2 links here.
     "
   `)

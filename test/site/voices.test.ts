@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
-import { contentFileOf, readEntryLink } from '../../src/lib/addresses.ts'
+import { addressOf, contentFileOf, readEntryLink, type EntryTarget } from '../../src/lib/addresses.ts'
 import { allEditions, sourceOf, type Edition, type WrittenEdition } from '../../src/lib/editions.ts'
 import { splitFrontmatter } from '../../src/lib/frontmatter.ts'
 import { introductionOf, outline, parseMdx, type Passage } from '../../src/lib/outline.ts'
@@ -51,8 +51,13 @@ function said(page: string, id: string, person: string): { text: string; about: 
   const spans = byClass('said', DomUtils.getElementById(id, documents.get(page)!)!).filter(({ attribs }) => attribs['data-by'] === person)
   return spans.map((span, index) => {
     const { names, links } = parts[index]!
-    const linked = links.flatMap(({ url }) => readEntryLink(file, url) ?? []).map(({ collection, slug }) => `${collection}/${slug}`)
-    return { text: textOf(span), about: [...names, ...linked].map((name) => `${edition}/${name}.html`) }
+    const named = names.map((name): EntryTarget => {
+      const [collection, slug] = name.split('/') as [EntryTarget['collection'], string]
+      return { collection, slug }
+    })
+    const linked = links.flatMap(({ url }) => readEntryLink(file, url) ?? [])
+    const pageOf = ({ collection, slug }: EntryTarget) => addressOf(edition, { collection, slug }).slice(1).replace(/#.*/, '')
+    return { text: textOf(span), about: [...named, ...linked].map(pageOf) }
   })
 }
 

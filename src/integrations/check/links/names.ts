@@ -48,7 +48,8 @@ export function listMadeLinks(files: readonly SourceFile[], path: string, guards
 export function* findInLoose({ kind, yaml }: SourceFile): Generator<Finding> {
   if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== 'zh-hk') return
   const { title, english, abbr, aliases, loose } = (yaml?.data ?? {}) as NameData
-  const names = [title, english, abbr, ...(Array.isArray(aliases) ? aliases : [])].filter((name) => typeof name === 'string')
+  const given = [title, english, abbr, ...(Array.isArray(aliases) ? aliases : [])]
+  const names = [...new Set(given.filter((name) => typeof name === 'string'))]
   for (const [index, word] of Array.isArray(loose) ? loose.entries() : [])
     if (typeof word === 'string' && !names.includes(word))
       yield {
