@@ -1,6 +1,7 @@
 /** Words of zh-tw and zh-cn in the Chinese of Hong Kong. The dictionary knows them: they are what it writes in those editions. */
 import simplified from 'opencc-js/dict/STCharacters'
-import { createConverter, phraseMatcher, type Dictionary } from '../../editions/contract.ts'
+import { createConverter, type Dictionary } from '../../editions/contract.ts'
+import { phraseMatcher } from '../../../lib/phrases.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { createReplacer, hongKongForms } from '../../../lib/han.ts'
