@@ -84,7 +84,7 @@ test.each([
   ['emphasis around it', '在**深圳**。', '深圳=shenzhen |'],
   ['markup cuts it', '在深**圳**。', '|'],
   ['markup behind it makes it longer', '深圳**市政協**', '|'],
-  ['asterisks that become bold', '甲**「深圳」**，內容', '| 「深圳」=shenzhen'],
+  ['bold beside Chinese marks', '甲**「深圳」**，內容', '「深圳」=shenzhen |'],
   ['in a list and in a quotation block', '- 深圳\n\n> 高官會', '深圳=shenzhen 高官會=som |'],
   ['in Background', '<Background source="x">\n\n深圳\n\n</Background>', '深圳=shenzhen |'],
   ['inside Said', '他說，<Said by="guinto">深圳很好。</Said>', '深圳=shenzhen |'],

@@ -36,6 +36,11 @@ export interface SourceFile {
 
 type EntryKind = FileKind & { is: 'entry' }
 
+/** Adds what was found, one by one: a call cannot take as many arguments as a file can have mistakes. */
+function add(file: SourceFile, findings: Iterable<Finding>): void {
+  for (const finding of findings) file.findings.push(finding)
+}
+
 /** The gates before any parser. */
 function openFile(file: ContentFile): SourceFile {
   const opened: SourceFile = { path: file.path, kind: undefined, findings: [], text: '', positionAt: () => FILE_START, references: [] }
@@ -59,15 +64,15 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   const { yaml, offset, body } = split.parts
   file.body = body
   const read = readYaml(yaml, (place) => positionAt(place + offset))
-  file.findings = findings.concat(read.findings)
+  add(file, read.findings)
   file.yaml = read.file
-  if (file.yaml) findings.push(...findInValues(file.yaml, text))
+  if (file.yaml) add(file, findInValues(file.yaml, text))
   if (file.yaml) validate(file, kind.edition === 'en' ? 'en' : kind.collection)
 }
 
 function validate(file: SourceFile, schema: keyof typeof schemas, path: readonly string[] = []): void {
   const { findings, references } = validateData(schemas[schema], file.yaml!, path)
-  file.findings = file.findings.concat(findings)
+  add(file, findings)
   file.references = file.references.concat(references)
 }
 
@@ -75,11 +80,14 @@ function readData(file: SourceFile, kind: FileKind): void {
   const { file: yaml, findings } = readYaml(file.text, file.positionAt)
   // Everything else is reported by the dictionary's reader.
   if (kind.is === 'dictionary')
-    return void file.findings.push(...findings.filter(({ code }) => code === 'yaml-feature' || code === 'hidden-character'))
-  file.findings = file.findings.concat(findings)
+    return add(
+      file,
+      findings.filter(({ code }) => code === 'yaml-feature' || code === 'hidden-character'),
+    )
+  add(file, findings)
   file.yaml = yaml
   if (!yaml) return
-  file.findings.push(...findInValues(yaml, file.text))
+  add(file, findInValues(yaml, file.text))
   if (kind.is === 'ui' || kind.is === 'record') return validate(file, kind.is)
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
 }
@@ -114,7 +122,7 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 's
 function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   const parsed = parseBody(file.body!)
   const tags = [...findInTags(file.body!)]
-  file.findings.push(...tags)
+  add(file, tags)
   if ('finding' in parsed) {
     // A tag with wrong marks is why the parser stumbles, often elsewhere.
     if (tags.length === 0 || parsed.finding.code !== 'mdx-syntax') file.findings.push(parsed.finding)
@@ -126,11 +134,10 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   // Hidden characters of the text were found already; in the tree there are more only if they were written as escapes.
   const reported = new Set(file.findings.flatMap(({ code, at }) => (code === 'hidden-character' && at ? at.line : [])))
   const isNew = ({ code, at }: Finding) => code !== 'hidden-character' || !at || !reported.has(at.line)
-  // One by one: a call cannot take as many arguments as a file can have mistakes.
-  for (const finding of findInTree(tree as AnyNode).filter(isNew)) file.findings.push(finding)
-  for (const finding of findInHeadings(tree, collection)) file.findings.push(finding)
-  for (const finding of findInBlocks(tree as AnyNode, file.body!)) file.findings.push(finding)
-  for (const finding of findPrinted(tree as AnyNode, file.body!, file.positionAt)) file.findings.push(finding)
+  add(file, findInTree(tree as AnyNode).filter(isNew))
+  add(file, findInHeadings(tree, collection))
+  add(file, findInBlocks(tree as AnyNode, file.body!))
+  add(file, findPrinted(tree as AnyNode, file.body!, file.positionAt))
   file.tree = tree
   const blocks = [...numberBlocks(tree, introductionOf(collection, slug))]
   file.headings = blocks.flatMap(({ type, id }) => (type === 'heading' && id !== undefined ? id : []))
