@@ -130,7 +130,8 @@ function* findFarBlanks(text: string, positionAt: (offset: number) => Position):
       yield far(index, `${blanks.length} blanks in a row`)
   }
   let offset = 0
-  let empty = 0
+  // Blanks before the first word hide nothing: there the compiler puts them in the place of the frontmatter.
+  let empty = -Infinity
   for (const line of text.split('\n')) {
     if (line.trim() === '') empty += 1
     else {
