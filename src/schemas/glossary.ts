@@ -21,14 +21,14 @@ export const glossary = (reference: Reference) =>
     /** The build links the first mention in each section by itself. `false`: it does not, because the name is also an everyday word. */
     autolink: z.literal(false).optional(),
     /** Of the names above, those by which it neither links nor counts: `[峰會]`, which may be any other summit. */
-    loose: z.array(line).min(1).optional(),
+    loose: z.array(line).min(1, 'at least one name, or leave the line out').optional(),
     pinyin,
     /** The definition in one sentence. */
     short: line,
     /** A person's office, as the source gives it. */
     office: line.optional(),
     /** The sources of the definition, where neither the reports nor the official text give it. */
-    background: z.array(reference('sources')).min(1, 'at least one source').optional(),
+    background: z.array(reference('sources')).min(1, 'at least one source, or leave the line out').optional(),
     asOf: partialDate,
     sources: z.array(reference('sources')).min(1, 'at least one source'),
     zh: conversion,

@@ -108,8 +108,8 @@ describe('files and bytes', () => {
   })
   test('two versions of a passage', () => {
     expect(on('<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main')).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:8:1 error merge-conflict: two versions of this passage stand here
-        Keep one of them, and delete the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>. (docs/errors/merge-conflict.md)"
+      "content/pages/about/zh-hk.mdx:8:1 error merge-marks: two versions of this passage stand here
+        Choose one: delete the other, and the lines that begin with <<<<<<<, ======= and >>>>>>>. (docs/errors/merge-marks.md)"
     `)
   })
   test('a text that kills the parser', () => {
@@ -251,8 +251,12 @@ describe('interface strings', () => {
     ).toMatchInlineSnapshot(`
       "content/ui/zh-hk.yml:1:12 error ui-markup: site.name: "<" is markup, and interface strings are text
         Write the words alone; a mark itself, such as & or ×, is written as it is. (docs/errors/ui-markup.md)
+      content/ui/zh-hk.yml:1:53 error link-broken: "https://evil.example/'>" is printed as it is typed
+        Write [text](https://evil.example/'>). (docs/errors/link-broken.md)
       content/ui/zh-hk.yml:3:11 error ui-markup: nav.home: "&lt;" is markup, and interface strings are text
         Write the words alone; a mark itself, such as & or ×, is written as it is. (docs/errors/ui-markup.md)
+      content/ui/zh-hk.yml:3:12 error text-markup: "&lt;" is printed as it is typed
+        Write the character itself. (docs/errors/text-markup.md)
       content/ui/zh-hk.yml:40:12 error ui-placeholder: page.asOf: the text holds nothing where the program fills in {date}
         Write {date} once, in the braces of the keyboard, and no other braces. (docs/errors/ui-placeholder.md)
       content/ui/zh-hk.yml:72:17 error ui-placeholder: mentions.count: the text holds {constructor} where the program fills in {n}
@@ -646,7 +650,7 @@ describe('structure', () => {
   test('an address that is not in its plain form', () => {
     expect(on('見[王毅](../../glossary/apec/../wang-yi/zh-hk.mdx)和[官網](https://apec.org/a/../b)。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:2 error link-form: the way "../../glossary/apec/../wang-yi/zh-hk.mdx" makes a detour
-        Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-form.md)
+        Write it so: […](../../glossary/wang-yi/zh-hk.mdx) (docs/errors/link-form.md)
       content/pages/about/zh-hk.mdx:8:49 error link-form: the address "https://apec.org/a/../b" goes up and down: /../ or /./
         Write the way without the detour. (docs/errors/link-form.md)"
     `)
@@ -655,7 +659,7 @@ describe('structure', () => {
     expect(
       tell({
         'content/sources.yml': `${sample['content/sources.yml']}`
-          .replace('[標題]', '["見（www.gov.hk）"]')
+          .replace('[Headline]', '["見（www.gov.hk）"]')
           .replace('url: null', 'url: https://evil.org/a'),
       }),
     ).toMatchInlineSnapshot(`

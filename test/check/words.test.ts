@@ -10,15 +10,15 @@ const article = {
   path: 'content/articles/a/zh-hk.mdx',
   data: 'title: 題\nstandfirst: 導語\npinyin: ti\ndate: "2026"\nasOf: "2026"\nplace: 廣州\npeople: []\nframework: []\nevents: []\nfigures: []\nsources: [report]\n',
 }
-const data = (from: string, to: string): Files => ({
-  [article.path]: entry(
-    article.data.replace(from, () => to),
-    '文。\n',
-  ),
-})
+/** Puts a mistake into a text. A sample that has changed must not make a test one of nothing. */
+const changed = (text: string, from: string, to: string): string => {
+  if (!text.includes(from)) throw new Error(`the sample has no ${from}`)
+  return text.replace(from, () => to)
+}
+const data = (from: string, to: string): Files => ({ [article.path]: entry(changed(article.data, from, to), '文。\n') })
 const body = (text: string): Files => ({ [about]: entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${text}\n`) })
-const source = (from: string, to: string): Files => ({ 'content/sources.yml': `${sample['content/sources.yml']}`.replace(from, () => to) })
-const figure = (from: string, to: string): Files => ({ 'content/figures.yml': `${sample['content/figures.yml']}`.replace(from, () => to) })
+const source = (from: string, to: string): Files => ({ 'content/sources.yml': changed(`${sample['content/sources.yml']}`, from, to) })
+const figure = (from: string, to: string): Files => ({ 'content/figures.yml': changed(`${sample['content/figures.yml']}`, from, to) })
 const terms = (text: string): Files => ({ 'content/dictionary/terms.yml': text })
 const bytes = (hex: string): Files => ({ [about]: Buffer.from(hex, 'hex') })
 const beside = (name: string, text = 'x'): Files => ({ [`content/pages/about/${name}`]: text })
@@ -40,6 +40,11 @@ const mistakes: Record<string, Files> = {
   'name for an id': data('people: []', 'people: [王毅]'),
   'Chinese key': data('place: ', '地點: '),
   'key twice': data('place: ', 'title: x\nplace: '),
+  'empty lists': {
+    [article.path]: entry(article.data.replace('sources: [report]', 'sources: []'), '文。\n'),
+    'content/sources.yml': `${sample['content/sources.yml']}`.replace('[Headline]', '[]'),
+    'content/glossary/apec/zh-hk.mdx': entry(`${frontmatter.body}loose: []\nbackground: []\n`, '這是論壇。\n'),
+  },
   'list for a text': data('title: 題', 'title: [題]'),
   'text for a list': data('people: []', 'people: wang-yi'),
   'number for a text': data('title: 題', 'title: 600'),
@@ -65,7 +70,7 @@ const mistakes: Record<string, Files> = {
   'address without https': source('url: null', 'url: www.wenweipo.com/a/1'),
   'n/a': source('url: null', 'url: n/a'),
   'one space too many': source('  publication', '   publication'),
-  'colon in a headline': source('[標題]', '\n    - 會議閉幕: 淡季成焦點'),
+  'colon in a headline': source('[Headline]', '\n    - 會議閉幕: 淡季成焦點'),
   'record twice': source('report:', 'report:\n  kind: report\n  publication: x\n  headlines: [y]\n  published: null\n  url: null\nreport:'),
   'sources empty': { 'content/sources.yml': '' },
   'sources away': { 'content/sources.yml': undefined },

@@ -172,6 +172,16 @@ export function entryPathIn(path: string): string | undefined {
   return `../../${collection}/${slug}/${/(?:^|[\\/])en(?:\.mdx|[\\/])/.test(path) ? 'en' : 'zh-hk'}.mdx${anchor}`
 }
 
+/** A path without its detours: `glossary/apec/../wang-yi` is `glossary/wang-yi`. */
+function straight(path: string): string {
+  const way: string[] = []
+  for (const step of path.split(/[\\/]+/)) {
+    if (step === '..' && /[^.]/.test(way.at(-1) ?? '')) way.pop()
+    else if (step !== '.') way.push(step)
+  }
+  return way.join('/')
+}
+
 /** How a path is mended. */
 export function fixForPath(path: string): string {
   const plain = path.normalize('NFKC').replaceAll('。', '.').trim()
@@ -179,7 +189,7 @@ export function fixForPath(path: string): string {
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(plain)) return writeSo(`[…](mailto:${plain})`)
   if (/^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|cn|hk|tw|sg|jp|kr|uk|us)(?:\/|$))/i.test(plain))
     return writeSo(`[…](https://${plain})`)
-  const entry = entryPathIn(plain)
+  const entry = entryPathIn(straight(plain))
   return entry ? writeSo(`[…](${entry})`) : "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
 }
 

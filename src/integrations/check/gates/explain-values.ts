@@ -165,6 +165,9 @@ const kinds: Record<string, (wrong: WrongValue) => Explanation> = {
 export function explainValue(wrong: WrongValue): Explanation {
   const { path, value, wanted } = wrong
   if (value === null) return emptyValue(wrong)
+  // A list may stand there: only its length is wrong.
+  if (Array.isArray(value) && value.length === 0 && wanted.startsWith('at least one'))
+    return { message: `${nameOf(path)} is an empty list`, fix: `Write ${wanted}.` }
   const byKind = Object.hasOwn(kinds, wanted)
     ? kinds[wanted]
     : typeof value === 'string'

@@ -153,8 +153,11 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
     })
   // A warning is an error too, but the text can be read, so the rest of it is looked through.
   if (document.errors.length > 0) return { file: undefined, findings }
-  for (const find of [findOutsideSubset(text, document, positionAt), findLost(document, positionAt)]) for (const finding of find) findings.push(finding)
-  const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment') ? undefined : createFile(document, text, positionAt)
+  for (const find of [findOutsideSubset(text, document, positionAt), findLost(document, positionAt)])
+    for (const finding of find) findings.push(finding)
+  const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')
+    ? undefined
+    : createFile(document, text, positionAt)
   for (const { value, offset } of wordsIn(document)) {
     const hidden = hiddenIn(value)
     if (hidden)

@@ -55,7 +55,8 @@ export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen
   const context: Context = { path: file.path, lines, diagnostics, seen }
   const document = parseDocument(file.text, { lineCounter: lines })
   // What the reader only warns of is no less a mistake here.
-  for (const { offset, message, fix } of explainAll(file.text, [...document.errors, ...document.warnings])) report(context, offset, 'zh-yaml', message, fix)
+  for (const { offset, message, fix } of explainAll(file.text, [...document.errors, ...document.warnings]))
+    report(context, offset, 'zh-yaml', message, fix)
   const root = document.contents
   if (document.errors.length > 0 || root === null) return []
   if (isMap(root)) return root.items.map(({ key, value }) => ({ key, value, ...context }))
