@@ -45,15 +45,18 @@ export interface Marked {
  */
 export const introductionOf = (collection: string, slug: string): string => (collection === 'events' ? slug : reservedIds.introduction)
 
-const headingId = /\s*\[#([^\]\s]*)\]\s*$/
-
 /**
  * Splits the text of a heading: `三項任務 [#three-tasks]`.
  * @returns the text without the id, and the id (`undefined` if there is none)
  */
 export function splitHeading(text: string): { text: string; id: string | undefined } {
-  const id = headingId.exec(text)?.[1]
-  return { text: text.replace(headingId, ''), id }
+  const trimmed = text.trimEnd()
+  if (!trimmed.endsWith(']')) return { text, id: undefined }
+  // The id is the last word, and no regular expression finds the last word of a long text in one pass.
+  let word = trimmed.length - 1
+  while (word > 0 && !/[\]\s]/.test(trimmed[word - 1]!)) word -= 1
+  const at = trimmed.indexOf('[#', word)
+  return at < 0 ? { text, id: undefined } : { text: trimmed.slice(0, at).trimEnd(), id: trimmed.slice(at + 2, -1) }
 }
 
 /** The id of a heading; it must be at the end of its last text, outside of links and emphasis. */

@@ -34,12 +34,11 @@ const noteLink = `#${noteId('')}`
 export function splitBlocks(html: string, edition: Edition, own: string): Block[] {
   const elements = elementsOf(html)
   const blocks: Block[] = []
-  let end = 0
-  for (const block of elements) {
-    if (block.start < end) continue
-    end = block.end
+  for (let next = 0; next < elements.length;) {
+    const block = elements[next]!
+    const inside = [block]
+    for (next += 1; next < elements.length && elements[next]!.start < block.end; next += 1) inside.push(elements[next]!)
     if (block.name === 'aside') continue
-    const inside = elements.filter(({ start }) => start >= block.start && start < block.end)
     const attributes = inside.flatMap((element) => element.attributes)
     const edits = attributes.flatMap((attribute): Edit[] => {
       const { name, value } = attribute
@@ -59,15 +58,19 @@ export function splitBlocks(html: string, edition: Edition, own: string): Block[
  */
 export function pairBlocks(left: Block[], right: Block[]): BlockPair[] {
   const known = new Set(left.map(({ id }) => id))
+  const places = new Map<string | undefined, number>()
+  for (const [place, { id }] of right.entries()) if (!places.has(id)) places.set(id, place)
   const pairs: BlockPair[] = []
   const take = (block: Block | undefined): string => block?.html ?? ''
   const placed = new Set<Block>()
   for (const block of left) {
-    const other = block.id === undefined ? undefined : right.find(({ id }) => id === block.id)
+    const place = block.id === undefined ? undefined : places.get(block.id)
+    const other = place === undefined ? undefined : right[place]
     pairs.push({ id: block.id, heading: block.heading, left: block.html, right: take(other) })
-    if (!other) continue
+    if (place === undefined || !other) continue
     placed.add(other)
-    for (let next = right[right.indexOf(other) + 1]; next && !known.has(next.id); next = right[right.indexOf(next) + 1]) {
+    for (let at = place + 1; at < right.length && !known.has(right[at]!.id); at += 1) {
+      const next = right[at]!
       pairs.push({ id: next.id, heading: next.heading, left: '', right: next.html })
       placed.add(next)
     }

@@ -1,6 +1,7 @@
 /** Every code the check can give: an example, and the exact words of the message. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { MAX_ALIASES, MAX_BRACES, MAX_FILES, MAX_FOOTNOTES } from '../../src/integrations/check/gates/budgets.ts'
 import { MAX_LINE_LENGTH, MAX_TEXT_BYTES } from '../../src/integrations/check/gates/bytes.ts'
 import { codes, errorPage, type Code } from '../../src/lib/diagnostics/codes.ts'
 import type { History } from '../../src/lib/last-change.ts'
@@ -89,6 +90,43 @@ describe('files and bytes', () => {
       "content/pages/about/zh-hk.mdx:8:1 error line-length: the line has 6001 characters, the limit is 6000
         Divide the paragraph. (docs/errors/line-length.md)"
     `)
+  })
+  test('more than the site can carry', () => {
+    const footnotes = Array.from({ length: MAX_FOOTNOTES + 1 }, (_, n) => `甲[^n${n}]\n\n[^n${n}]: 乙\n\n`).join('')
+    const aliases = `aliases: [${Array.from({ length: MAX_ALIASES + 1 }, (_, n) => `名${n}`).join(', ')}]\n`
+    const limits = (changes: Files): string[] =>
+      tell(changes)
+        .split('\n')
+        .filter((line) => line.includes(' over-limit: '))
+    const onPage = (body: string): string[] => limits({ [about]: entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`) })
+    expect([
+      ...onPage(`${'字'.repeat(900)}\n`.repeat(7)),
+      ...onPage(`${'字'.repeat(900)}\n`.repeat(14)),
+      ...onPage(`- ${'字'.repeat(900)}\n`.repeat(14)),
+      ...onPage('{"a"}'.repeat(MAX_BRACES + 1)),
+      ...onPage(footnotes),
+      ...limits({ 'content/glossary/apec/zh-hk.mdx': entry(frontmatter.body + aliases, '文。\n') }),
+      ...limits({ [about]: entry(frontmatter.page.replace('關於', '關'.repeat(201)), '文。\n') }),
+      ...limits({ 'content/dictionary/names.yml': `a:\n  - ${'名'.repeat(201)}\n` }),
+      ...limits(Object.fromEntries(Array.from({ length: MAX_FILES }, (_, n) => [`content/${n}`, '']))),
+    ]).toMatchInlineSnapshot(`
+      [
+        "content/pages/about/zh-hk.mdx:8:1 error over-limit: the paragraph has 6306 characters, the limit is 6000",
+        "content/pages/about/zh-hk.mdx:7:1 error over-limit: these lines have more than 12000 characters and no blank line between",
+        "content/pages/about/zh-hk.mdx:1:1 error over-limit: the text holds { more than 500 times",
+        "content/pages/about/zh-hk.mdx:1210:1 error over-limit: the entry has more than 300 footnotes",
+        "content/glossary/apec/zh-hk.mdx:10:10 error over-limit: aliases has 51 items, the limit is 50",
+        "content/pages/about/zh-hk.mdx:2:8 error over-limit: title has 201 letters, the limit is 200",
+        "content/dictionary:1:1 error over-limit: the word "名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名名…" has 201 letters, the limit is 200",
+        "content:1:1 error over-limit: there are more than 25000 files",
+      ]
+    `)
+  })
+  test('more mistakes than anybody reads', () => {
+    const files = Object.fromEntries(Array.from({ length: 2_500 }, (_, n) => [`content/${n}.txt`, '']))
+    const lines = tell(files).split('\n')
+    expect(lines.length).toBe(2 * 2_001)
+    expect(lines).toContain('content:1:1 warning not-listed: 500 more mistakes are not listed, in 500 files')
   })
   test('a hidden character', () => {
     expect(on('左\u202e右，零\u200b寬。')).toMatchInlineSnapshot(`

@@ -1,7 +1,9 @@
 /** The whole check, as a function from files to diagnostics. */
 import type { History } from '../../lib/last-change.ts'
-import { createDiagnostic, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
+import { append } from '../../lib/append.ts'
+import { byPlace, createDiagnostic, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { parseDictionary, type Dictionary } from '../editions/contract.ts'
+import { withSuggestions } from '../../lib/diagnostics/messages.ts'
 import { inOrder, settle, type Caused } from './causes.ts'
 import { findInDates } from './agreement/dates.ts'
 import { findInSpeakers } from './agreement/speakers.ts'
@@ -13,6 +15,7 @@ import { findInChinese } from './chinese/style.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
 import { findInEnglish } from './english/style.ts'
+import { findLongWord, findTooManyNames, findTooMuch } from './gates/budgets.ts'
 import type { ContentFile } from './gates/content-files.ts'
 import { findInLoose, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
@@ -68,6 +71,7 @@ function* findAcross(
   yield* findTwice(files)
   yield* findEmptyWords(files, own)
   yield* findSharedNames(files)
+  yield* findTooManyNames(files)
   yield* findInWords(files, dictionary)
 }
 
@@ -83,13 +87,30 @@ export function findMadeLinks(contentFiles: readonly ContentFile[], path: string
 
 /** Diagnostics of one code that are reported for one file. */
 const MAX_PER_CODE = 50
+/** Diagnostics that are reported for one file. */
+const MAX_PER_FILE = 200
+/** Diagnostics that are reported in all. */
+const MAX_IN_ALL = 2_000
 
-/** Keeps the first diagnostics of one code in a file; the last that is kept says how many more there are. */
-function limit(diagnostics: Diagnostic[]): Diagnostic[] {
-  const rest = diagnostics.length - MAX_PER_CODE
+/** Keeps the first diagnostics of a file; the last that is kept says how many more there are. */
+function limit(diagnostics: Diagnostic[], most: number, what: string): Diagnostic[] {
+  const rest = diagnostics.length - most
   if (rest <= 0) return diagnostics
-  const last = diagnostics[MAX_PER_CODE - 1]!
-  return [...diagnostics.slice(0, MAX_PER_CODE - 1), { ...last, fix: `${last.fix} There are ${rest} more like it in this file.` }]
+  const last = diagnostics[most - 1]!
+  return [...diagnostics.slice(0, most - 1), { ...last, fix: `${last.fix} There are ${rest} more ${what} in this file.` }]
+}
+
+/** Keeps the first diagnostics of all, errors before warnings, and counts the others. */
+function limitAll(diagnostics: Diagnostic[]): Diagnostic[] {
+  if (diagnostics.length <= MAX_IN_ALL) return diagnostics
+  const sorted = [...diagnostics].sort((a, b) => a.severity.localeCompare(b.severity) || byPlace(a, b))
+  const files = new Set(sorted.slice(MAX_IN_ALL).map(({ file }) => file)).size
+  const rest = createDiagnostic('content', {
+    code: 'not-listed',
+    message: `${sorted.length - MAX_IN_ALL} more mistakes are not listed, in ${files} files`,
+    fix: 'Mend those that are listed, then check again.',
+  })
+  return [...sorted.slice(0, MAX_IN_ALL), rest]
 }
 
 const withCause = (path: string, finding: Finding): Caused => ({ ...createDiagnostic(path, finding), cause: finding.cause })
@@ -99,7 +120,9 @@ function condense(diagnostics: readonly Caused[]): Diagnostic[] {
   const same = ({ file, code, line, column, message }: Diagnostic) => [file, code, line, column, message].join('\0')
   const unique = [...Map.groupBy(diagnostics, same).values()].map(([first]) => first!)
   const alike = Map.groupBy(settle(unique), ({ file, code }) => `${file}\0${code}`)
-  return inOrder([...alike.values()].flatMap(limit))
+  const perCode = [...alike.values()].flatMap((all) => limit(all, MAX_PER_CODE, 'like it'))
+  const perFile = Map.groupBy(perCode, ({ file }) => file)
+  return inOrder(limitAll([...perFile.values()].flatMap((all) => limit(all, MAX_PER_FILE, 'mistakes'))))
 }
 
 /**
@@ -109,12 +132,20 @@ function condense(diagnostics: readonly Caused[]): Diagnostic[] {
  * @returns every diagnostic, causes first, then by file and position, none twice
  */
 export function findDiagnostics(contentFiles: readonly ContentFile[], history?: History, own: readonly string[] = []): Diagnostic[] {
+  const tooMuch = findTooMuch(contentFiles)
+  if (tooMuch) return [createDiagnostic('content', tooMuch)]
+  return condense(withSuggestions(() => findAll(contentFiles, history, own)))
+}
+
+function findAll(contentFiles: readonly ContentFile[], history: History, own: readonly string[]): Caused[] {
   const found: Caused[] = []
   try {
     const files = readFiles(contentFiles)
     for (const { path, findings } of files) for (const finding of findings) found.push(withCause(path, finding))
     const { dictionary, diagnostics } = readDictionary(files)
-    for (const diagnostic of diagnostics) found.push(diagnostic)
+    append(found, diagnostics)
+    const long = findLongWord(dictionary)
+    if (long) found.push(createDiagnostic('content/dictionary', long))
     for (const [path, finding] of findAcross(files, history, dictionary, own)) found.push(withCause(path, finding))
   } catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)
@@ -126,5 +157,5 @@ export function findDiagnostics(contentFiles: readonly ContentFile[], history?: 
       }),
     )
   }
-  return condense(found)
+  return found
 }

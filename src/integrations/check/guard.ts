@@ -9,6 +9,7 @@ import { defineMdastPlugin, type MdastPluginEntry } from 'satteri'
 import { createDiagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
 import { findInBytes } from './gates/bytes.ts'
+import { findLongStretch, findTooManyMarks } from './gates/budgets.ts'
 import { recogniseFile } from './gates/content-files.ts'
 import { findDepth, findInTree } from './gates/nodes.ts'
 import { crashFinding, findCrashes, mayHoldProgram } from './gates/parse.ts'
@@ -31,6 +32,8 @@ function* findBeforeParsing(file: string, source: string, frontmatter: object): 
   for (const key of Object.keys(frontmatter))
     if (!knownKeys.has(key)) yield { code: 'key-unknown', message: `there is no key ${show(key)} here`, fix: 'Leave it out.' }
   yield* findInBytes(source)
+  const tooMany = findTooManyMarks(source) ?? findLongStretch(source)
+  if (tooMany) yield tooMany
   if (mayHoldProgram(source) && findCrashes([source]).size > 0) yield crashFinding
 }
 

@@ -4,6 +4,8 @@ import { createPositionLookup, FILE_START, type Finding, type Position } from '.
 import { splitFrontmatter } from '../../lib/frontmatter.ts'
 import { introductionOf, numberBlocks } from '../../lib/outline.ts'
 import { isReservedId } from '../../lib/reserved-ids.ts'
+import { append } from '../../lib/append.ts'
+import { findInLengths, findInLists, findLongStretch, findTooManyMarks } from './gates/budgets.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
 import { recogniseFile, slugPattern, type ContentFile, type FileKind } from './gates/content-files.ts'
 import { findInImageFile, findInPixels } from './gates/images.ts'
@@ -36,10 +38,8 @@ export interface SourceFile {
 
 type EntryKind = FileKind & { is: 'entry' }
 
-/** Adds what was found, one by one: a call cannot take as many arguments as a file can have mistakes. */
-function add(file: SourceFile, findings: Iterable<Finding>): void {
-  for (const finding of findings) file.findings.push(finding)
-}
+/** Adds what was found. */
+const add = (file: SourceFile, findings: Iterable<Finding>): void => append(file.findings, findings)
 
 /** The gates before any parser. */
 function openFile(file: ContentFile): SourceFile {
@@ -66,6 +66,7 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   const read = readYaml(yaml, (place) => positionAt(place + offset))
   add(file, read.findings)
   file.yaml = read.file
+  if (file.yaml) add(file, findInLists(file.yaml))
   if (file.yaml) add(file, findInValues(file.yaml, text))
   if (file.yaml) validate(file, kind.edition === 'en' ? 'en' : kind.collection)
 }
@@ -120,6 +121,8 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 's
 }
 
 function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
+  const tooMany = findTooManyMarks(file.body!) ?? findLongStretch(file.body!)
+  if (tooMany) return void file.findings.push(tooMany)
   const parsed = parseBody(file.body!)
   const tags = [...findInTags(file.body!)]
   add(file, tags)
@@ -134,6 +137,7 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   // Hidden characters of the text were found already; in the tree there are more only if they were written as escapes.
   const reported = new Set(file.findings.flatMap(({ code, at }) => (code === 'hidden-character' && at ? at.line : [])))
   const isNew = ({ code, at }: Finding) => code !== 'hidden-character' || !at || !reported.has(at.line)
+  add(file, findInLengths(tree as AnyNode))
   add(file, findInTree(tree as AnyNode).filter(isNew))
   add(file, findInHeadings(tree, collection))
   add(file, findInBlocks(tree as AnyNode, file.body!))

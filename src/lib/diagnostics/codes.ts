@@ -13,6 +13,8 @@ export const codes = {
   'file-encoding': 'error',
   'file-size': 'error',
   'line-length': 'error',
+  'over-limit': 'error',
+  'not-listed': 'warning',
   'hidden-character': 'error',
   'merge-marks': 'error',
   nesting: 'error',

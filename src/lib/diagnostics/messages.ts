@@ -40,11 +40,40 @@ export function list(choices: readonly string[], limit = 12): string {
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? 'nothing')
 }
 
+/** Steps that the suggestions of one run may take: some hundreds of them among thousands of names. */
+const MAX_STEPS = 20_000_000
+
+/** Steps that are left in this run. */
+let stepsLeft = MAX_STEPS
+
+/**
+ * Runs something in which names are compared. However many names are wrong, the suggestions take a limited number of steps: the first
+ * mistakes get one, the others are reported without.
+ * @param steps - how many; outside of such a run each suggestion has `MAX_STEPS` of its own
+ * @returns what it returns
+ */
+export function withSuggestions<T>(run: () => T, steps = MAX_STEPS): T {
+  const before = stepsLeft
+  stepsLeft = steps
+  inRun += 1
+  try {
+    return run()
+  } finally {
+    stepsLeft = before
+    inRun -= 1
+  }
+}
+
+/** How many such runs are going on, one in the other. */
+let inRun = 0
+
 /** The edit distance of two words; any number above `limit` if it is larger than that. */
 function distance(a: string, b: string, limit: number): number {
+  stepsLeft -= 1
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
+    stepsLeft -= b.length
     const next = [i]
     for (let j = 1; j <= b.length; j += 1) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
     if (Math.min(...next) > limit) return limit + 1
@@ -53,12 +82,15 @@ function distance(a: string, b: string, limit: number): number {
   return row[b.length]!
 }
 
-/** The choice most similar to a word; `undefined` if none is similar. */
+/** The choice most similar to a word; `undefined` if none is similar, or if no steps are left in this run. */
 export function nearest(word: string, choices: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase().slice(0, 80)
   let limit = Math.max(2, Math.floor(wanted.length / 3))
   let best: string | undefined
+  if (inRun === 0) stepsLeft = MAX_STEPS
+  if (stepsLeft <= 0) return undefined
   for (const choice of choices) {
+    if (stepsLeft <= 0) break
     const far = distance(wanted, choice.toLowerCase().slice(0, 80), limit)
     if (far > limit) continue
     best = choice

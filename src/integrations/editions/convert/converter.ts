@@ -131,32 +131,60 @@ function valueFor(word: { tw?: string | undefined; cn?: string | undefined }, ed
 
 /**
  * Cuts the converted text where the pieces end. A cut inside a span falls behind the same letter if both texts of the span have as
- * many letters, otherwise in proportion.
+ * many letters, otherwise in proportion. Every letter is looked at once, however many pieces there are.
  */
 function cut(spans: readonly TextSpan[], pieces: readonly string[]): string[] {
   const out = pieces.map(() => '')
   let piece = 0
   let pieceEnd = pieces[0]?.length ?? 0
   for (const span of spans) {
-    let at = span.start
-    let done = 0
-    const letters = [...span.out]
-    const spanLength = span.end - span.start
-    while (at < span.end) {
+    const nextPart = createDivider(span)
+    for (let at = span.start; at < span.end;) {
       while (pieceEnd <= at && piece < pieces.length - 1) pieceEnd += pieces[++piece]?.length ?? 0
       const stop = Math.min(span.end, pieceEnd)
       if (stop <= at) break
-      const share = stop === span.end ? letters.length : lettersUpTo(span, stop - span.start, letters.length, spanLength)
-      out[piece] += letters.slice(done, share).join('')
-      done = Math.max(done, share)
+      out[piece] += nextPart(stop - span.start)
       at = stop
     }
   }
   return out
 }
 
-function lettersUpTo(span: TextSpan, units: number, letters: number, spanLength: number): number {
-  const source = [...span.text]
-  const before = [...span.text.slice(0, units)].length
-  return source.length === letters ? before : Math.round((units / spanLength) * letters)
+/** How many UTF-16 units the letter at an index has. */
+const unitsAt = (text: string, index: number): number => (text.codePointAt(index)! > 0xffff ? 2 : 1)
+
+/** How many letters a text has. */
+function lettersIn(text: string): number {
+  let count = 0
+  for (let index = 0; index < text.length; index += unitsAt(text, index)) count += 1
+  return count
+}
+
+/**
+ * Prepares a span for being cut.
+ * @returns a function that gives what is written for the span from the cut before up to the next cut, which is `units` behind its start
+ */
+function createDivider({ text, out }: TextSpan): (units: number) => string {
+  let letters: [source: number, written: number] | undefined
+  let source = { at: 0, letters: 0 }
+  let written = { at: 0, letters: 0 }
+  /** Goes on in a text until a condition holds. */
+  const advance = (on: string, { at, letters }: typeof source, until: (at: number, letters: number) => boolean): typeof source => {
+    while (at < on.length && !until(at, letters)) {
+      at += unitsAt(on, at)
+      letters += 1
+    }
+    return { at, letters }
+  }
+  return (units) => {
+    const from = written.at
+    if (units >= text.length) written = { at: out.length, letters: written.letters }
+    else {
+      letters ??= [lettersIn(text), lettersIn(out)]
+      source = advance(text, source, (at) => at >= units)
+      const share = letters[0] === letters[1] ? source.letters : Math.round((units / text.length) * letters[1])
+      written = advance(out, written, (_, count) => count >= share)
+    }
+    return out.slice(from, written.at)
+  }
 }

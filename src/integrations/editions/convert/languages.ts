@@ -16,11 +16,27 @@ const han =
 /** Elements in which a `<span>` may not stand, or whose text no reader sees. */
 const unmarked = new Set(['title', 'option', 'textarea', 'script', 'style', 'text'])
 
+/**
+ * Replaces opening marks that nothing closes, so that the pattern does not look for the end of each through all of the text. The mark in
+ * their place may stand inside a run as well and begins none.
+ */
+function withoutOpenMarks(text: string): string {
+  const last = Math.max(...[...'》」』〉'].map((mark) => text.lastIndexOf(mark)))
+  return text.slice(0, last + 1) + text.slice(last + 1).replace(/[《「『〈]/g, '〃')
+}
+
+/** The length of a run without the blanks and marks at its end. */
+function endOfWords(run: string): number {
+  let end = run.trimEnd().length
+  while (end > 0 && '.,:('.includes(run[end - 1]!)) end -= 1
+  return end
+}
+
 /** Finds the runs of the other language in a text, with their offsets and the value for `lang`. */
 function* otherLanguage(text: string, lang: string): Generator<{ start: number; end: number; lang: string }> {
   const [pattern, other] = lang.startsWith('zh') ? [latin, 'en'] : [han, editionInfo('zh-hk').lang]
-  for (const { 0: run, index } of text.matchAll(pattern)) {
-    const end = index + run.trimEnd().replace(/[.,:(]+$/, '').length
+  for (const { 0: run, index } of (other === 'en' ? text : withoutOpenMarks(text)).matchAll(pattern)) {
+    const end = index + endOfWords(run)
     if (other !== 'en' || isEnglish(run)) yield { start: index, end, lang: other }
   }
 }

@@ -12,6 +12,7 @@ import {
   type PackedPassage,
   type StartFile,
 } from '../contract.ts'
+import { append } from '../../../lib/append.ts'
 import { fold, foldTable, writeFolds, type FoldTable } from '../match/fold.ts'
 import { syllables } from '../match/pinyin.ts'
 import { characterSet } from '../match/tokens.ts'
@@ -70,7 +71,8 @@ export async function makeGroup(
     }
   }
   const { files, indexes, engine } = await makeIndexes(group, contents(), urls.length)
-  files.push(...names.flatMap((name, edition) => indexed.flatMap(({ parts }, page) => textFiles(name, edition, page, parts))))
+  for (const [edition, name] of names.entries())
+    for (const [page, { parts }] of indexed.entries()) append(files, textFiles(name, edition, page, parts))
   const anchors = JSON.stringify(indexed.map(({ record }) => record.anchors))
   files.push(...names.map((name): IndexFile => [anchorsFile(name), anchors]))
   files.push(...names.map((name, edition): IndexFile => [latinFile(name), JSON.stringify(latinNames(indexed, edition))]))

@@ -1,5 +1,6 @@
 /** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
 import type { createIndex } from 'pagefind'
+import { append } from '../../../lib/append.ts'
 import { bundleModule } from '../../site/contract.ts'
 import { chunkFile, globalNames, pagefindVersion, wasmFile, type IndexInfo } from '../contract.ts'
 import type { IndexFile } from './write-files.ts'
@@ -70,7 +71,7 @@ export async function makeIndexes(group: string, records: Iterator<string>, page
   for (let n = 0; n < count; n++) {
     const size = Math.min(share, pages - n * share)
     const { files, info, engine } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
-    result.files.push(...files)
+    append(result.files, files)
     result.indexes.push(info)
     result.engine ||= await bundleModule(engine, globalNames.engine, replacements)
   }
