@@ -1,4 +1,4 @@
-/** When a file last changed, and what follows from it for translations. Pure; `src/queries/git.ts` reads the facts. */
+/** When a file last changed. Pure; `src/queries/git.ts` reads the facts. */
 
 /** The last commit that changed a file. */
 export interface LastChange {
@@ -10,13 +10,6 @@ export interface LastChange {
 
 /** The last change of every file, by path; `undefined` where git does not know it or knows only a part of the history. */
 export type History = ReadonlyMap<string, LastChange> | undefined
-
-/**
- * Whether a source was changed after its translation. Commits are compared, not days: several commits may fall on one day.
- * Without a history nothing counts as outdated.
- */
-export const isOutdated = (source: LastChange | undefined, translation: LastChange | undefined): boolean =>
-  source !== undefined && translation !== undefined && source.commitsAgo < translation.commitsAgo
 
 /** The number of days from one change to a later one; 0 where they fall on one day or git does not know them. */
 export const daysBetween = (earlier: LastChange | undefined, later: LastChange | undefined): number =>

@@ -21,6 +21,8 @@ export interface Entry<C extends EntryCollection = EntryCollection> {
   original: string
   /** Whether there is an English file. */
   english: boolean
+  /** The hash of the words that the English file translates, where it says so. */
+  translated: string | undefined
   render: () => ReturnType<typeof render>
 }
 
@@ -51,17 +53,19 @@ async function readEntries<C extends EntryCollection>(edition: WrittenEdition, c
   const translations = new Map((await getCollection('english')).map((entry) => [entry.id, entry]))
   const entries = sources.flatMap((source): Entry<C>[] => {
     const translation = translations.get(`${collection}/${source.id}`)
+    const { source: translated, ...words } = translation?.data ?? {}
     const written = edition === 'zh-hk' ? source : translation
     if (!written) return []
     return [
       {
         collection,
         slug: source.id,
-        data: { ...source.data, ...(edition === 'en' && translation?.data) } as CollectionEntry<C>['data'],
+        data: { ...source.data, ...(edition === 'en' && words) } as CollectionEntry<C>['data'],
         body: written.body ?? '',
         file: written.filePath!,
         original: source.data.title,
         english: translation !== undefined,
+        translated,
         render: () => render(written),
       },
     ]

@@ -47,4 +47,9 @@ export const translation = z.strictObject({
   place: line.optional(),
   undated: line.optional(),
   field: line.optional(),
+  /** Which words it translates: a hash that `npm run translated` writes. It tells whether the source has changed since. */
+  source: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'what `npm run translated` writes: 12 digits and letters in quotes')
+    .optional(),
 })

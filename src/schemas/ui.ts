@@ -87,6 +87,7 @@ const SITE_UI_KEYS = [
   'translations.hint',
   'translations.current',
   'translations.older',
+  'translations.unknown',
   'translations.missing',
   'translations.entry',
   'translations.source',

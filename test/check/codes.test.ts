@@ -4,11 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { MAX_ALIASES, MAX_BRACES, MAX_FILES, MAX_FOOTNOTES } from '../../src/integrations/check/gates/budgets.ts'
 import { MAX_LINE_LENGTH, MAX_TEXT_BYTES } from '../../src/integrations/check/gates/bytes.ts'
 import { codes, errorPage, type Code } from '../../src/lib/diagnostics/codes.ts'
-import type { History } from '../../src/lib/last-change.ts'
 import { report } from '../../src/integrations/check/report/report.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import { untranslated, wordsOf } from './both-languages.ts'
-import { allDiagnosticsOf, diagnosticsOf as findIn, entry, frontmatter, png, sample, type Files } from './sample.ts'
+import { allDiagnosticsOf, diagnosticsOf as findIn, entry, frontmatter, png, sample, withTranslated, type Files } from './sample.ts'
 
 const about = 'content/pages/about/zh-hk.mdx'
 /** Everything that the tests of this file have seen: each code has an example, each message a translation. */
@@ -886,19 +885,28 @@ describe('rules that reach too far', () => {
 })
 
 describe('translations', () => {
-  test('a translation that is behind', () => {
-    expect(
-      tell(
-        { [about]: entry(frontmatter.page, '## 一 [#what]\n\n文。\n\n## 二 [#more]\n\n文。\n') },
-        new Map([
-          [about, { commitsAgo: 0, day: '2026-02-10' }],
-          ['content/pages/about/en.mdx', { commitsAgo: 3, day: '2026-02-10' }],
-        ]),
-      ),
-    ).toMatchInlineSnapshot(`
-      "content/pages/about/en.mdx:1:1 warning translation-outdated: content/pages/about/zh-hk.mdx was changed after it
-        See what changed: git log -p -- content/pages/about/zh-hk.mdx (docs/errors/translation-outdated.md)
-      content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: more
+  test('a translation that is behind, and one that does not say what it translates', () => {
+    const changes = {
+      ...withTranslated(sample),
+      [about]: entry(frontmatter.page, '## 一 [#what]\n\n文。\n'),
+      'content/glossary/apec/en.mdx': entry('title: APEC\nshort: A forum.\n', 'It is a forum.\n'),
+    }
+    const history = new Map([
+      [about, { commitsAgo: 0, day: '2026-02-12' }],
+      ['content/pages/about/en.mdx', { commitsAgo: 3, day: '2026-02-10' }],
+    ])
+    const diagnostics = allDiagnosticsOf(changes, history)
+    for (const { code } of diagnostics) seen.add(code)
+    expect(report(diagnostics)).toMatchInlineSnapshot(`
+      "content/glossary/apec/en.mdx:2:1 warning translation-outdated: it does not say which words of content/glossary/apec/zh-hk.mdx it translates
+        Compare the two; when the translation is right: npm run translated content/glossary/apec/en.mdx (docs/errors/translation-outdated.md)
+      content/pages/about/en.mdx:4:1 warning translation-outdated: the words of content/pages/about/zh-hk.mdx have changed since it was translated, 2 days after it
+        Compare the two; when the translation is right: npm run translated content/pages/about/en.mdx (docs/errors/translation-outdated.md)"
+    `)
+  })
+  test('a section that the translation lacks', () => {
+    expect(tell({ [about]: entry(frontmatter.page, '## 一 [#what]\n\n文。\n\n## 二 [#more]\n\n文。\n') })).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: more
         Translate them, each under the same id. (docs/errors/translation-section.md)"
     `)
   })

@@ -1,6 +1,8 @@
 /** A small content that is right, in memory, to be changed by each test. */
 import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
 import type { Code } from '../../src/lib/diagnostics/codes.ts'
+import { markTranslated, translationsIn } from '../../src/integrations/check/links/translated.ts'
+import { readFiles } from '../../src/integrations/check/read-file.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import type { History } from '../../src/lib/last-change.ts'
 import { uiKeys, uiPlaceholders } from '../../src/schemas/ui.ts'
@@ -50,17 +52,22 @@ export const sample: Files = {
 }
 
 /** What is reported when a test changes one language and not the other. */
-const oneSided = new Set<Code>(['translation-paragraphs', 'translation-language', 'number-differs'])
+const oneSided = new Set<Code>(['translation-paragraphs', 'translation-language', 'translation-outdated', 'number-differs'])
+
+const contentFiles = (files: Files) =>
+  Object.entries(files).flatMap(([path, text]) =>
+    text === undefined ? [] : { path, bytes: typeof text === 'string' ? Buffer.from(text) : text },
+  )
+
+/** Files whose translations say that they are up to date. */
+export const withTranslated = (files: Files): Files => ({
+  ...files,
+  ...Object.fromEntries(translationsIn(readFiles(contentFiles(files))).map(({ path, text, words }) => [path, markTranslated(text, words)])),
+})
 
 /** The diagnostics of the sample after a change; `undefined` takes a file away. */
-export function allDiagnosticsOf(changes: Files, history?: History, own?: readonly string[]): Diagnostic[] {
-  const files = Object.entries({ ...sample, ...changes }).filter((file): file is [string, string | Uint8Array] => file[1] !== undefined)
-  return findDiagnostics(
-    files.map(([path, text]) => ({ path, bytes: typeof text === 'string' ? Buffer.from(text) : text })),
-    history,
-    own,
-  )
-}
+export const allDiagnosticsOf = (changes: Files, history?: History, own?: readonly string[]): Diagnostic[] =>
+  findDiagnostics(contentFiles({ ...sample, ...changes }), history, own)
 
 /** The same without what two languages do not share: most tests change one language only. */
 export const diagnosticsOf = (changes: Files, history?: History): Diagnostic[] =>

@@ -40,6 +40,9 @@ export function list(choices: readonly string[], limit = 12): string {
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : (shown[0] ?? 'nothing')
 }
 
+/** A number with its noun: `1 warning`, `2 warnings`. */
+export const plural = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`
+
 /** Steps that the suggestions of one run may take: some hundreds of them among thousands of names. */
 const MAX_STEPS = 20_000_000
 

@@ -1,20 +1,36 @@
 /** What the English edition lacks, by the files and by their history. */
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
-import { didYouMean, list, show, writeSo } from '../../../lib/diagnostics/messages.ts'
-import { isOutdated, type History } from '../../../lib/last-change.ts'
+import { didYouMean, list, plural, show, writeSo } from '../../../lib/diagnostics/messages.ts'
+import { daysBetween, type History } from '../../../lib/last-change.ts'
 import { numberBlocks } from '../../../lib/outline.ts'
+import { statusOf } from '../../../lib/translation-status.ts'
 import { positionOf } from '../gates/tree.ts'
 import type { Inventory } from './references.ts'
 import type { SourceFile } from '../read-file.ts'
+import { translatedOf, wordsOf } from './translated.ts'
+
+/** Finds a translation that is not up to date, or does not say so. Without readable words of the source nothing is said. */
+function* findAge(source: SourceFile, translation: SourceFile, history: History): Generator<Finding> {
+  const words = wordsOf(source)
+  if (words === undefined || !translation.yaml) return
+  const status = statusOf(words, translatedOf(translation))
+  if (status === 'current') return
+  const days = daysBetween(history?.get(translation.path), history?.get(source.path))
+  const later = days > 0 ? `, ${plural(days, 'day')} after it` : ''
+  yield {
+    code: 'translation-outdated',
+    at: translation.yaml.keyAt([], 'source'),
+    message:
+      status === 'older'
+        ? `the words of ${source.path} have changed since it was translated${later}`
+        : `it does not say which words of ${source.path} it translates`,
+    fix: `Compare the two; when the translation is right: npm run translated ${translation.path}`,
+  }
+}
 
 /** Compares a translation with its source. */
 function* compare(source: SourceFile, translation: SourceFile, history: History, inventory: Inventory): Generator<Finding> {
-  if (isOutdated(history?.get(source.path), history?.get(translation.path)))
-    yield {
-      code: 'translation-outdated',
-      message: `${source.path} was changed after it`,
-      fix: `See what changed: git log -p -- ${source.path}`,
-    }
+  yield* findAge(source, translation, history)
   if (!source.tree || !translation.tree) return
   const ids = source.headings ?? []
   const lost = inventory.lost.get(source.path) ?? []

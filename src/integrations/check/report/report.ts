@@ -1,6 +1,7 @@
 /** Formats diagnostics: as text, as JSON, as annotations for GitHub. */
 import { errorPage, type Code } from '../../../lib/diagnostics/codes.ts'
 import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
+import { plural } from '../../../lib/diagnostics/messages.ts'
 import { translate, type Language } from './languages.ts'
 import { visible } from '../../../lib/hidden-characters.ts'
 
@@ -23,9 +24,6 @@ function github({ file, line, column, severity, code, message, fix, notes = [] }
   const data = escapeData([visible(message), `${visible(fix)} ${seePage(code)}`, ...notes].join('\n'))
   return `::${severity} file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(code)}::${data}`
 }
-
-/** A number with its noun: `1 warning`, `2 warnings`. */
-export const plural = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`
 
 /** Counts diagnostics by severity: `3 errors, 1 warning`, `3個錯誤，1個警告`. */
 export function count(diagnostics: readonly Diagnostic[], language: Language = 'en'): string {
