@@ -119,7 +119,7 @@ const data: Record<string, [zh: string, en: string]> = {
     'title: A meeting of every kind, NAME\nundated: A remark\nplace: Guangzhou\nfield: Finance\n',
   ],
   glossary: [
-    `title: 各種寫法的人NAME\nkind: person\nenglish: A person NAME\nenglishSource: every-kind\nabbr: PEKNAME\naliases: [各種寫法的人的別名NAME]\ntaiwan: 各式寫法的人NAME\nmainland: 各样写法的人NAME\npinyin: ge zhong ren\nshort: 試驗用的人。\noffice: 試驗員\nbackground: [every-kind]\n${common}${conversion}`,
+    `title: 各種寫法的人NAME\nkind: person\nenglish: A person NAME\nenglishSource: every-kind\nabbr: PEKNAME\naliases: [各種寫法的人的別名NAME]\nloose: [各種寫法的人的別名NAME]\nautolink: false\ntaiwan: 各式寫法的人NAME\nmainland: 各样写法的人NAME\npinyin: ge zhong ren\nshort: 試驗用的人。\noffice: 試驗員\nbackground: [every-kind]\n${common}${conversion}`,
     'title: A person NAME\nshort: Made for a test.\noffice: Tester\n',
   ],
   pages: [
