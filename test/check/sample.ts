@@ -1,7 +1,7 @@
 /** A small content that is right, in memory, to be changed by each test. */
 import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
 import type { Code } from '../../src/lib/diagnostics/codes.ts'
-import { markTranslated, translationsIn } from '../../src/integrations/check/links/translated.ts'
+import { markTranslated, translationsIn } from '../../src/integrations/check/links/translation-words.ts'
 import { readFiles } from '../../src/integrations/check/read-file.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import type { History } from '../../src/lib/last-change.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parseMdx } from '../../src/lib/outline.ts'
 import { hashOfWords, statusOf, translatedKeys } from '../../src/lib/translation-status.ts'
 import { translation } from '../../src/schemas/common.ts'
-import { markTranslated } from '../../src/integrations/check/links/translated.ts'
+import { markTranslated } from '../../src/integrations/check/links/translation-words.ts'
 
 const data = { title: '亞太自貿區', summary: '文本要求探討。', asOf: '2026', sources: ['a'] }
 const body = `## 文本 [#text]

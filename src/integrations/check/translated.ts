@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import { plural, show } from '../../lib/diagnostics/messages.ts'
-import { markTranslated, translationsIn } from './links/translated.ts'
+import { markTranslated, translationsIn } from './links/translation-words.ts'
 import { readFiles } from './read-file.ts'
 import { readFolder } from './read-folder.ts'
 import { replaceFile } from './write-file.ts'

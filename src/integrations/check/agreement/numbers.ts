@@ -55,7 +55,7 @@ const inDigits =
   /(?<![\d.])(\d{1,3}(?:[,，]\d{3})+|\d{1,15})(\.\d{1,9})?\s?(萬億|[十百千萬億](?![一二三四五六七八九])|thousand|million|billion|trillion)?/g
 
 /** Lists the numbers of a text, Chinese or English. */
-export function numbersIn(source: string): Numbers {
+function numbersIn(source: string): Numbers {
   const text = source.replace(address, ' ')
   const numbers: Numbers = { digits: new Map(), words: new Set() }
   for (const [found, whole = '', part = '', scale = ''] of text.matchAll(inDigits)) {

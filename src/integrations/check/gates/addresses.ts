@@ -131,7 +131,7 @@ function hostIn(text: string): string | undefined {
  * Finds the hosts that a text shows, anywhere in it: `gov.hk`, `（apec.org）`, `🔒apec.org`, `203.0.113.5`, `ａｐｅｃ。ｏｒｇ`.
  * @returns their names in small letters, without www
  */
-export function* hostsIn(text: string): Generator<string> {
+function* hostsIn(text: string): Generator<string> {
   const plain = plainDots(text)
   for (const [found] of plain.matchAll(run))
     for (const part of found.split('..')) {
@@ -165,7 +165,7 @@ export function findInLinkText(text: string, url: string): Finding | undefined {
 }
 
 /** The way to an entry, out of an address that names one in another way: that of its page, of its folder, with other slashes. */
-export function entryPathIn(path: string): string | undefined {
+function entryPathIn(path: string): string | undefined {
   const [, collection, slug = ''] = new RegExp(`(?:^|[\\\\/])(${entryCollections.join('|')})[\\\\/]+([a-z0-9-]+)`).exec(path) ?? []
   if (!collection || slug === 'index') return undefined
   const anchor = /#[a-z0-9-]+$/.exec(path)?.[0] ?? ''

@@ -14,11 +14,11 @@ import type { YamlFile, YamlPath } from './yaml.ts'
 /** Files of the content. */
 export const MAX_FILES = 25_000
 /** Bytes of the content, images and all. */
-export const MAX_TOTAL_BYTES = 400_000_000
+const MAX_TOTAL_BYTES = 400_000_000
 /** Braces in a text: each pair is given to a parser of its own. */
 export const MAX_BRACES = 500
 /** UTF-16 units of a paragraph, heading or cell, however many lines it has: as many as in one line. */
-export const MAX_PARAGRAPH_LENGTH = MAX_LINE_LENGTH
+const MAX_PARAGRAPH_LENGTH = MAX_LINE_LENGTH
 /** Footnotes of an entry. */
 export const MAX_FOOTNOTES = 300
 /** Items of a list in the keys of an entry. */
@@ -26,9 +26,9 @@ export const MAX_ITEMS = 200
 /** Other names of an entry. */
 export const MAX_ALIASES = 50
 /** Names of all entries together. */
-export const MAX_NAMES = 30_000
+const MAX_NAMES = 30_000
 /** Letters of a name, or of a word that the converted editions exchange or keep. */
-export const MAX_NAME_LENGTH = 200
+const MAX_NAME_LENGTH = 200
 
 const overLimit = (message: string, fix: string, at?: Finding['at']): Finding => ({ code: 'over-limit', message, fix, ...(at && { at }) })
 
@@ -59,9 +59,9 @@ export function findTooManyMarks(body: string): Finding | undefined {
 }
 
 /** UTF-16 units of neighbouring lines that may be one paragraph; the parser needs time by the square of its parts. */
-export const MAX_UNPARSED_LENGTH = 2 * MAX_PARAGRAPH_LENGTH
+const MAX_UNPARSED_LENGTH = 2 * MAX_PARAGRAPH_LENGTH
 /** The same of lines that may be one table. */
-export const MAX_UNPARSED_TABLE = 50_000
+const MAX_UNPARSED_TABLE = 50_000
 
 /** A line that begins a block of its own, wherever it stands. */
 const beginsBlock = /^ {0,3}(?:[-*+][ \t]|#{1,6}[ \t]|1[.)][ \t]|<\/?(?:details|summary|Background)\b)/

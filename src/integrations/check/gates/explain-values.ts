@@ -106,7 +106,7 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const two = (number: string | number): string => String(number).padStart(2, '0')
 
 /** A date as the content writes it, out of what people write; `undefined` where that is not certain. */
-export function dateFrom(text: string): string | undefined {
+function dateFrom(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(/^[\s"'“”‘’「」『』]+|[\s"'“”‘’「」『』]+$/g, '')
   const [, year, month, day] = /^(\d{4})(?:\s*[-/.年－–—]\s*(\d{1,2})(?:\s*[-/.月－–—]\s*(\d{1,2})\s*日?)?月?)?年?$/.exec(plain) ?? []
   const [, d, name, y] = /^(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(plain) ?? []

@@ -7,7 +7,7 @@ import { statusOf } from '../../../lib/translation-status.ts'
 import { positionOf } from '../gates/tree.ts'
 import type { Inventory } from './references.ts'
 import type { SourceFile } from '../read-file.ts'
-import { translatedOf, wordsOf } from './translated.ts'
+import { translatedOf, wordsOf } from './translation-words.ts'
 
 /** Finds a translation that is not up to date, or does not say so. Without readable words of the source nothing is said. */
 function* findAge(source: SourceFile, translation: SourceFile, history: History): Generator<Finding> {

@@ -18,7 +18,7 @@ export interface WordChange {
 }
 
 /** The changes of vocabulary in some files, by file, edition and word. Pure. */
-export function listWordChanges(files: readonly SourceFile[], dictionary: Dictionary): WordChange[] {
+function listWordChanges(files: readonly SourceFile[], dictionary: Dictionary): WordChange[] {
   const changes = new Map<string, WordChange>()
   for (const edition of convertedEditions) {
     const find = vocabularyChanges(dictionary, edition)
@@ -48,7 +48,7 @@ function byFile(rows: readonly { file: string; text: string }[]): string {
  * What becomes otherwise with another dictionary: `-` is a change that is no longer made, `+` one that is made now.
  * @returns one row for each word whose count differs
  */
-export function compareWordChanges(before: readonly WordChange[], after: readonly WordChange[]): { file: string; text: string }[] {
+function compareWordChanges(before: readonly WordChange[], after: readonly WordChange[]): { file: string; text: string }[] {
   const [old, now] = [before, after].map((list) => new Map(list.map((change) => [keyOf(change), change])))
   return [...new Set([...old!.keys(), ...now!.keys()])].sort().flatMap((key) => {
     const [was, is] = [old!.get(key), now!.get(key)]
