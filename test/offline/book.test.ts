@@ -10,6 +10,7 @@ import { chapterId } from '../../src/integrations/offline/build/chapter.ts'
 import { readPage } from '../../src/integrations/search/build/read-page.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
 import { allEditions, type Edition } from '../../src/lib/editions.ts'
+import { contentOf, elementsOf, textIn, valueOf } from '../../src/lib/html.ts'
 import { launch } from '../support/browser.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
@@ -30,8 +31,19 @@ function alone(from: string, edition: Edition): string {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
 
+/** What to look for, and where it must lead. */
+const queries: Record<Edition, [query: string, id: string][]> = {
+  'zh-cn': [['積累勢能', 'articles.som1-opening--three-tasks-2']],
+  'zh-tw': [['积累势能', 'articles.som1-opening--three-tasks-2']],
+  'zh-hk': [
+    ['高官會 1,400', 'articles.som1-opening--third-time-2'],
+    ['ＡＰＥＣ', ''],
+  ],
+  en: [['apec reader', '']],
+}
+
 describe.each(allEditions)('$id', ({ id, lang }) => {
-  test('needs nothing else, and every link in it leads somewhere', async () => {
+  test('needs nothing else, every link in it leads somewhere, and its find box finds in either script', async () => {
     const address = alone(site, id)
     await visit(browser, {}, async ({ page, complaints, requests }) => {
       await page.goto(address)
@@ -42,63 +54,61 @@ describe.each(allEditions)('$id', ({ id, lang }) => {
           lang: document.documentElement.lang,
           twice: ids.length - new Set(ids).size,
           links,
-          dead: links.filter((link) => link.startsWith('#') && !ids.includes(decodeURIComponent(link.slice(1)))),
+          dead: links.filter((link) => link.startsWith('#') && !new Set(ids).has(decodeURIComponent(link.slice(1)))),
         }
       })
       expect(found).toMatchObject({ lang, twice: 0, dead: [] })
       expect(found.links.filter((link) => !/^(#|https?:|mailto:)/.test(link))).toEqual([])
       expect(found.links.filter((link) => link.startsWith('#')).length).toBeGreaterThan(200)
       expect(requests).toEqual([address])
+
+      const rows = page.locator('[data-book-results] a')
+      for (const [query, target] of queries[id]) {
+        await page.getByRole('searchbox').fill(query)
+        expect(await rows.count(), query).toBeGreaterThan(0)
+        expect(await page.locator('[data-book-count]').textContent()).toMatch(/\d/)
+        expect(await page.locator('[data-book-results] mark').count()).toBeGreaterThan(0)
+        await (target ? page.locator(`[data-book-results] a[href="#${target}"]`) : rows).first().click()
+        expect(await page.evaluate(() => document.querySelector(':target')!.getBoundingClientRect().top)).toBeLessThan(300)
+        await page.getByRole('searchbox').fill('zzzqqq')
+        expect(await rows.count()).toBe(0)
+      }
       expect(complaints).toEqual([])
     })
   })
 
-  test('holds the text of every page of the edition', async () => {
+  test('holds the text of every page of the edition', () => {
     const pages = pagesOf(site).filter((page) => page.startsWith(`${id}/`) && !/\/(search|offline)\.html$/.test(page))
-    await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
-      await page.goto(alone(site, id))
-      const chapters = Object.fromEntries(
-        await page.$$eval('.chapter', (all) => all.map((one) => [one.id, one.textContent ?? ''] as const)),
-      )
-      for (const path of pages) {
-        const text = squeeze(chapters[chapterId(path)] ?? '')
-        const missing = readPage(read(site, path))?.passages.filter((passage) => !text.includes(squeeze(passage.text)))
-        expect(text, path).not.toBe('')
-        expect(missing ?? [], path).toEqual([])
-      }
-      expect(await page.locator('[data-book-find]').isVisible()).toBe(false)
-    })
+    const html = read(site, join(downloadsFolder, fileName(id)))
+    const chapters = new Map(
+      elementsOf(html).flatMap((element) =>
+        valueOf(element.attributes, 'class') === 'chapter'
+          ? [[valueOf(element.attributes, 'id'), squeeze(textIn(contentOf(html, element)))] as const]
+          : [],
+      ),
+    )
+    for (const path of pages) {
+      const text = chapters.get(chapterId(path)) ?? ''
+      expect(text, path).not.toBe('')
+      const missing = readPage(read(site, path))?.passages.filter((passage) => !text.includes(squeeze(passage.text)))
+      expect(missing ?? [], path).toEqual([])
+    }
   })
 })
 
-test.each([
-  ['zh-cn', '積累勢能', 'articles.som1-opening--three-tasks-2'],
-  ['zh-tw', '积累势能', 'articles.som1-opening--three-tasks-2'],
-  ['zh-hk', '高官會 1,400', 'articles.som1-opening--third-time-2'],
-  ['zh-hk', 'ＡＰＥＣ', ''],
-  ['en', 'apec reader', ''],
-] as const)('%s: finds "%s" in either script, and goes there', async (edition, query, id) => {
-  await visit(browser, {}, async ({ page, complaints }) => {
-    await page.goto(alone(site, edition))
-    await page.getByRole('searchbox').fill(query)
-    const rows = page.locator('[data-book-results] a')
-    expect(await rows.count()).toBeGreaterThan(0)
-    expect(await page.locator('[data-book-count]').textContent()).toMatch(/\d/)
-    expect(await page.locator('[data-book-results] mark').count()).toBeGreaterThan(0)
-    const target = id ? page.locator(`[data-book-results] a[href="#${id}"]`).first() : rows.first()
-    await target.click()
-    expect(await page.evaluate(() => document.querySelector(':target')!.getBoundingClientRect().top)).toBeLessThan(300)
-    await page.getByRole('searchbox').fill('zzzqqq')
-    expect(await rows.count()).toBe(0)
-    expect(complaints).toEqual([])
+test('without JavaScript there is no find box', async () => {
+  await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(alone(site, 'en'))
+    expect(await page.locator('[data-book-find]').isVisible()).toBe(false)
   })
 })
 
-describe.each([
-  [320, 'dark'],
-  [1280, 'light'],
-] as const)('at %i pixels, %s', (width, colorScheme) => {
-  test('nothing overflows, and axe finds nothing to complain of', async () => {
+/** In the quick run one width with one theme. */
+const screens = [[320, 'dark'], ...(process.env.FULL ? ([[1280, 'light']] as const) : [])] as const
+
+test.each(screens)(
+  'at %i pixels, %s: nothing overflows, axe finds nothing to complain of, and in print the find box is gone',
+  async (width, colorScheme) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     await visit(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
       await page.goto(alone(site, process.env.FULL ? 'zh-hk' : 'en'))
@@ -114,18 +124,13 @@ describe.each([
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
       }, parts)
       expect(violations).toEqual([])
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.book-find').isVisible()).toBe(false)
+      expect(await page.locator('.book-contents').isVisible()).toBe(true)
     })
-  }, 120_000)
-})
-
-test('in print the find box is gone and the contents stay', async () => {
-  await visit(browser, {}, async ({ page }) => {
-    await page.goto(alone(site, 'en'))
-    await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.book-find').isVisible()).toBe(false)
-    expect(await page.locator('.book-contents').isVisible()).toBe(true)
-  })
-})
+  },
+  120_000,
+)
 
 test('where the site has an address, what is not in the file leads there', () => {
   const html = readFileSync(join(publishedSite, downloadsFolder, fileName('zh-tw')), 'utf8')

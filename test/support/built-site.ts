@@ -1,7 +1,9 @@
 /** Builds the site twice before the tests: as it comes, and as published at an address with a repository. */
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { launch } from './browser.ts'
-import { plainEnvironment } from './project.ts'
+import { copyProject, plainEnvironment } from './project.ts'
 
 /** The site as `npm run build` makes it; tests read it, none changes it. */
 export const site = '.build/test/site'
@@ -12,17 +14,22 @@ export const publishedSite = '.build/test/published'
 /** That address, and the repository its pages name. */
 export const published = { SITE_URL: 'https://example.org/apec/', REPOSITORY_URL: 'https://example.org/owner/repository' }
 
-const build = (out: string, env: Record<string, string> = {}): void => {
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: plainEnvironment(env),
-  })
-}
+const build = promisify(execFile)
 
 export default async function setup(): Promise<void> {
   // Once before the workers start: the packaged browser unpacks itself at its first launch.
   await (await launch()).close()
   if (process.env.KEEP_BUILD) return
-  build(site)
-  build(publishedSite, published)
+  // Side by side, so that both cores are used; each in a folder of its own, because a build works in one.
+  await Promise.all(
+    [
+      { root: process.cwd(), out: site, settings: {} },
+      { root: copyProject('published', true), out: publishedSite, settings: published },
+    ].map(({ root, out, settings }) =>
+      build(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--root', root, '--outDir', resolve(out)], {
+        env: plainEnvironment(settings),
+        maxBuffer: 1 << 28,
+      }),
+    ),
+  )
 }

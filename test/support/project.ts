@@ -1,14 +1,18 @@
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Copies the project without its history into a new folder of that name, for tests that change it or build it elsewhere. */
-export function copyProject(name: string): string {
+/**
+ * Copies the project into a new folder of that name, for tests that change it or build it elsewhere.
+ * @param withHistory - whether git knows the copy as it knows the project
+ */
+export function copyProject(name: string, withHistory = false): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'build-')), name)
   mkdirSync(folder)
-  for (const part of ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const part of ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(part, join(folder, part), { recursive: true })
-  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction')
+  for (const part of withHistory ? ['node_modules', '.git'] : ['node_modules'])
+    if (existsSync(part)) symlinkSync(join(process.cwd(), part), join(folder, part), 'junction')
   return folder
 }
 

@@ -93,7 +93,8 @@ export function* addressesOf(name: string, attributes: Attributes): Generator<Ad
     for (const candidate of attributes[attribute]?.split(/[\s,]+/).filter(Boolean) ?? [])
       if (!/^[\d.]+[wxh]$/.test(candidate)) yield { url: candidate, use: 'load' }
   for (const attribute of drawn)
-    for (const { url } of addressesOfCss(attributes[attribute] ?? '')) if (!url.startsWith('#')) yield { url, use: 'load' }
+    if (attributes[attribute])
+      for (const { url } of addressesOfCss(attributes[attribute])) if (!url.startsWith('#')) yield { url, use: 'load' }
 }
 
 /**
