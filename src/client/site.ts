@@ -2,7 +2,9 @@
  * Runs on every page, before it is drawn: the theme, the switch of editions, the web manifest.
  * Rooms add their parts (`everyPage`). What only some readers need is loaded when they do.
  */
+import { lastPassed, setUpBar } from './bar.ts'
 import { linkManifest } from './manifest.ts'
+import { keepPlace, offerPlace } from './place.ts'
 import { store, stored } from './storage.ts'
 
 const root = document.documentElement
@@ -13,6 +15,7 @@ const applyTheme = (theme: string | null): void => {
   else delete root.dataset.theme
 }
 
+root.dataset.script = ''
 applyTheme(stored(themeKey))
 
 const setUpTheme = (): void => {
@@ -32,14 +35,17 @@ const setUpEditions = (): void => {
   document.querySelector('.editions')?.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a')
     if (!link) return
-    const passed = [...document.querySelectorAll('main [id]')].findLast((one) => one.getBoundingClientRect().top < 90)
+    const passed = lastPassed([...document.querySelectorAll('main [id]')])
     link.hash = location.hash || (scrollY > 200 && passed ? passed.id : '')
     link.search = location.search
   })
 }
 
 document.addEventListener('DOMContentLoaded', () => {
+  setUpBar()
   setUpEditions()
   setUpTheme()
+  keepPlace()
+  offerPlace()
   linkManifest()
 })

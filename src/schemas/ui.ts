@@ -59,6 +59,7 @@ const SITE_UI_KEYS = [
   'home.last',
   'home.next',
   'home.day',
+  'home.resume',
   'home.more',
   'map.label',
   'framework.name',

@@ -1,0 +1,64 @@
+/** The bar on top: it leaves on the way down, comes back on the way up, and opens the contents over the text. */
+
+/** What stands this far below the top of the window is what is being read. */
+const readingLine = 120
+
+/** The last of these elements, in the order of the page, that is at the reading line or above. */
+export const lastPassed = <T extends Element>(elements: readonly T[]): T | undefined =>
+  elements.findLast((one) => one.getBoundingClientRect().top < readingLine)
+
+/** Makes the bar follow, and marks the section that is being read in the contents. */
+export function setUpBar(): void {
+  const bar = document.querySelector<HTMLElement>('.bar')
+  if (!bar) return
+  bar.dataset.follows = ''
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].flatMap((link) => {
+      const heading = document.getElementById(link.hash.slice(1))
+      return heading ? [[heading, link] as const] : []
+    }),
+  )
+  const headings = [...links.keys()]
+  let before = scrollY
+  let current: HTMLAnchorElement | undefined
+  const follow = (): void => {
+    // Small movements of a finger are no change of direction.
+    if (Math.abs(scrollY - before) > 6) {
+      bar.toggleAttribute('data-away', scrollY > before && scrollY > 200)
+      before = scrollY
+    }
+    const heading = lastPassed(headings)
+    const link = heading && links.get(heading)
+    if (link === current) return
+    current?.removeAttribute('aria-current')
+    link?.setAttribute('aria-current', 'true')
+    current = link
+  }
+  addEventListener('scroll', follow, { passive: true })
+  follow()
+  if (headings.length > 0) setUpContents(bar)
+}
+
+/** The button in the bar that brings the contents down over the text: for narrow windows, where they stand above it. */
+function setUpContents(bar: HTMLElement): void {
+  const contents = document.querySelector<HTMLElement>('.contents')!
+  const button = bar.querySelector<HTMLElement>('[data-contents-button]')!
+  const show = (open: boolean): void => {
+    contents.toggleAttribute('data-sheet', open)
+    button.setAttribute('aria-expanded', String(open))
+  }
+  button.hidden = false
+  button.addEventListener('click', () => {
+    const open = !contents.hasAttribute('data-sheet')
+    show(open)
+    if (open) contents.querySelector('a')?.focus({ preventScroll: true })
+  })
+  document.addEventListener('click', ({ target }) => {
+    if (!button.contains(target as Node) && !contents.querySelector('details')!.contains(target as Node)) show(false)
+  })
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !contents.hasAttribute('data-sheet')) return
+    show(false)
+    button.focus()
+  })
+}
