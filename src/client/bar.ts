@@ -19,12 +19,13 @@ export function setUpBar(): void {
     }),
   )
   const headings = [...links.keys()]
+  const closeContents = headings.length > 0 ? setUpContents(bar) : undefined
   let before = scrollY
   let current: HTMLAnchorElement | undefined
   const follow = (): void => {
     // Small movements of a finger are no change of direction.
     if (Math.abs(scrollY - before) > 6) {
-      bar.toggleAttribute('data-away', scrollY > before && scrollY > 200)
+      if (bar.toggleAttribute('data-away', scrollY > before && scrollY > 200)) closeContents?.()
       before = scrollY
     }
     const heading = lastPassed(headings)
@@ -36,11 +37,10 @@ export function setUpBar(): void {
   }
   addEventListener('scroll', follow, { passive: true })
   follow()
-  if (headings.length > 0) setUpContents(bar)
 }
 
-/** The button in the bar that brings the contents down over the text: for narrow windows, where they stand above it. */
-function setUpContents(bar: HTMLElement): void {
+/** The button in the bar that brings the contents down over the text: for narrow windows. Returns what closes them again. */
+function setUpContents(bar: HTMLElement): () => void {
   const contents = document.querySelector<HTMLElement>('.contents')!
   const button = bar.querySelector<HTMLElement>('[data-contents-button]')!
   const show = (open: boolean): void => {
@@ -59,6 +59,7 @@ function setUpContents(bar: HTMLElement): void {
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !contents.hasAttribute('data-sheet')) return
     show(false)
-    button.focus()
+    button.focus({ preventScroll: true })
   })
+  return () => show(false)
 }

@@ -32,7 +32,12 @@ const setUpTheme = (): void => {
 
 /** Whoever changes the edition stays at the same passage, and with the same query. */
 const setUpEditions = (): void => {
-  document.querySelector('.editions')?.addEventListener('click', (event) => {
+  const editions = document.querySelector('.editions')
+  const menu = editions?.querySelector('details')
+  if (!editions || !menu) return
+  document.addEventListener('click', ({ target }) => (menu.open &&= editions.contains(target as Node)))
+  document.addEventListener('keydown', ({ key }) => (menu.open &&= key !== 'Escape'))
+  editions.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a')
     if (!link) return
     const passed = lastPassed([...document.querySelectorAll('main [id]')])
