@@ -4,6 +4,7 @@
  */
 import { lastPassed, setUpBar } from './bar.ts'
 import { linkManifest } from './manifest.ts'
+import { setUpNotes } from './notes.ts'
 import { keepPlace, offerPlace } from './place.ts'
 import { store, stored } from './storage.ts'
 
@@ -50,6 +51,7 @@ document.addEventListener('DOMContentLoaded', () => {
   setUpBar()
   setUpEditions()
   setUpTheme()
+  setUpNotes()
   keepPlace()
   offerPlace()
   linkManifest()

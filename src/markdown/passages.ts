@@ -18,12 +18,14 @@ import { noteId } from '../lib/reserved-ids.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The framework items that a paragraph links to, as a list of links beside it. */
-function frameworkMarks(from: string, edition: WrittenEdition, urls: string[]): Paragraph | undefined {
-  const slugs = new Set(
-    urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : [])),
-  )
-  const links = [...slugs].flatMap((slug): PhrasingContent[] => {
+/** The framework items that addresses in a text lead to. */
+const itemsIn = (from: string, urls: string[]): string[] => [
+  ...new Set(urls.flatMap((url) => readEntryLink(from, url) ?? []).flatMap((link) => (link.collection === 'framework' ? link.slug : []))),
+]
+
+/** Framework items as a list of links beside a paragraph. */
+function frameworkMarks(edition: WrittenEdition, slugs: string[]): Paragraph | undefined {
+  const links = slugs.flatMap((slug): PhrasingContent[] => {
     const mark = frameworkMark(root, edition, slug)
     if (!mark) return []
     const numeral: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: mark.numeral }] }
@@ -105,7 +107,8 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   const { from, edition, collection, slug } = place
   /** The ids of headings and paragraphs, by offset. */
   const ids = new Map<number, string>()
-  const explained = new Set<string>()
+  /** The items marked last in the section: a mark stands where they change. */
+  let marked = ''
   const linksOf = (node: { type: string; url?: string; children?: unknown[] }): string[] =>
     node.type === 'link' ? [node.url ?? ''] : ((node.children ?? []) as (typeof node)[]).flatMap(linksOf)
 
@@ -118,6 +121,7 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
     heading(node, context) {
       const id = ids.get(offsetOf(node))
       const last = node.children.at(-1)
+      marked = ''
       if (!id || last?.type !== 'text') return
       context.setProperty(last, 'value', splitHeading(last.value).text)
       context.setProperty(node, 'data', { hProperties: { id } })
@@ -127,8 +131,12 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
       const parent = context.parent(node)
       const tight = parent?.type === 'listItem' && !parent.spread
       context.setProperty(tight ? parent : node, 'data', { hProperties: { id } })
-      const beside = from.startsWith('content/articles/') && parent?.type === 'root' && frameworkMarks(from, edition, linksOf(node))
-      if (beside) context.insertAfter(node, beside)
+      if (collection !== 'articles' || parent?.type !== 'root') return
+      const items = itemsIn(from, linksOf(node))
+      const beside = items.join() !== marked && frameworkMarks(edition, items)
+      if (!beside) return
+      marked = items.join()
+      context.insertAfter(node, beside)
     },
     mdxJsxFlowElement(node, context) {
       const sources = backgroundOf(node)
@@ -141,13 +149,11 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
     link(node, context) {
       const target = readEntryLink(from, node.url)
       if (target?.collection === 'glossary' && !target.anchor) {
-        // A term explains itself where it is first mentioned. An article has its terms below its text, and the first mention leads
-        // there; the others lead to the term's page.
-        const first = !explained.has(target.slug)
-        const note = first && collection === 'articles'
-        explained.add(target.slug)
-        context.setProperty(node, 'url', note ? `#${noteId(target.slug)}` : addressOf(edition, target))
-        const tip = first && { 'data-text-tip': definition(root, edition, target.slug) }
+        // A term explains itself wherever it is linked. An article has the notes of its terms below its text: links lead there, and
+        // their tips are made from there (client/notes.ts), so that they are in the page once.
+        const noted = collection === 'articles'
+        context.setProperty(node, 'url', noted ? `#${noteId(target.slug)}` : addressOf(edition, target))
+        const tip = !noted && { 'data-text-tip': definition(root, edition, target.slug) }
         context.setProperty(node, 'data', { hProperties: { class: 'term', ...tip } })
       } else if (target) {
         context.setProperty(node, 'url', addressOf(edition, target))

@@ -47,7 +47,7 @@ test.each([
   [
     'a bold term keeps its link',
     '字**「[x](../../glossary/rcep/zh-hk.mdx)」**字',
-    '字<strong>「<a href="#term-rcep" class="term" data-text-tip=',
+    '字<strong>「<a href="#term-rcep" class="term">',
   ],
   [
     'a bare address ends where Chinese begins',
@@ -60,7 +60,7 @@ test.each([
   [
     'the first mention of a term leads to its note',
     '[x](../../glossary/rcep/zh-hk.mdx)',
-    '<a href="#term-rcep" class="term" data-text-tip=',
+    '<a href="#term-rcep" class="term">',
   ],
   [
     'the next one leads to its page',

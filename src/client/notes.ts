@@ -1,0 +1,35 @@
+/** The explanations of terms: a tip beside the term, or on a touch screen a note that comes up over the text. */
+
+/** Lets Esc hide a tip, and lets Esc, a tap beside the note and its way back close it as the browser's own "back" does. */
+export function setUpNotes(): void {
+  const root = document.documentElement
+  /** The note that a link on this page has opened: only then is the place before it one step back. */
+  let opened = ''
+  const close = (): void => {
+    opened = ''
+    history.back()
+  }
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element
+    const link = target.closest<HTMLAnchorElement>('a.term')
+    if (link) opened = link.hash
+    else if (opened && opened === location.hash) {
+      if (target.closest('.back')) {
+        event.preventDefault()
+        close()
+      } else if (matchMedia('(hover: none)').matches && !target.closest(':target, a, button')) close()
+    }
+  })
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    root.dataset.quiet = ''
+    if (opened && opened === location.hash) close()
+  })
+  for (const event of ['pointerover', 'focusin'])
+    document.addEventListener(event, ({ target }) => {
+      delete root.dataset.quiet
+      const link = (target as Element).closest?.<HTMLAnchorElement>('a.term[href^="#"]')
+      const note = link && document.querySelector(`${link.hash} dd`)
+      if (note) link.dataset.textTip = note.firstChild!.textContent!.trim()
+    })
+}
