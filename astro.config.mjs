@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { check, createGuard } from './src/integrations/check/index.ts'
 import { editions } from './src/integrations/editions/index.ts'
 import { feeds } from './src/integrations/feeds/index.ts'
+import { lines } from './src/integrations/lines/index.ts'
 import { offline } from './src/integrations/offline/index.ts'
 import { portable } from './src/integrations/portable/index.ts'
 import { search } from './src/integrations/search/index.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
     site(
       [
         editions(), // zh-hk → zh-tw, zh-cn
+        lines(), //    headlines break between Chinese words
         portable(), // links that hold at any address and in a folder
         feeds(), //    a feed for each edition, the sitemap
         search(), //   the index

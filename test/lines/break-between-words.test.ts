@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { breakBetweenWords } from '../../src/integrations/lines/break-between-words.ts'
+
+const page = (body: string, lang = 'zh-Hant-HK'): string => `<html lang="${lang}"><body>${body}</body></html>`
+const broken = (body: string): string =>
+  breakBetweenWords(page(body))
+    .replace(/<\/?(html|body)[^>]*>/g, '')
+    .replaceAll('<wbr>', '|')
+
+test.each([
+  ['between words', '<h1>走進廣州的客人看見了什麼</h1>', '<h1>走進|廣州的|客人|看見了|什麼</h1>'],
+  ['not inside a name that no list knows', '<h1>陳寧倡訂推理晶片</h1>', '<h1>陳寧倡訂|推理|晶片</h1>'],
+  ['beside a Latin word, not beside a number', '<h2>深圳AI推理2026年</h2>', '<h2>深圳|AI|推理2026年</h2>'],
+  [
+    'in every text of an element',
+    '<h2 id="a"><a href="#">規則管治</a>與<b>合作</b></h2>',
+    '<h2 id="a"><a href="#">規則|管治</a>與<b>合作</b></h2>',
+  ],
+  ['in a standfirst', '<p class="standfirst">務實合作</p>', '<p class="standfirst">務實|合作</p>'],
+  ['not in the text', '<p>務實合作</p>', '<p>務實合作</p>'],
+  ['entities and attributes stay', '<h2 title="務實合作">甲&amp;乙</h2>', '<h2 title="務實合作">甲&amp;乙</h2>'],
+])('%s', (_, body, expected) => {
+  expect(broken(body)).toBe(expected)
+})
+
+test('an English page stays as it is', () => {
+  const html = page('<h1>Host for a third time <span lang="zh-Hant-HK">第三次任東道主</span></h1>', 'en')
+  expect(breakBetweenWords(html)).toBe(html)
+})
