@@ -3,7 +3,7 @@ import { elementsOf, splice, valueOf, type Edit, type Element } from '../../lib/
 
 /** Short texts of large type, or in narrow boxes. The rule in src/styles/base.css selects the same ones. */
 const isShort = ({ name, attributes }: Element): boolean =>
-  /^h[1-3]$/.test(name) || (valueOf(attributes, 'class') ?? '').split(' ').some((one) => one === 'standfirst' || one === 'soft')
+  /^h[1-3]$/.test(name) || (valueOf(attributes, 'class') ?? '').split(' ').some((one) => ['standfirst', 'soft', 'lead'].includes(one))
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
