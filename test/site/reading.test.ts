@@ -1,0 +1,135 @@
+/** A reader with one thumb: the first screen, the bar, the contents, and the place that is kept. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allEditions } from '../../src/lib/editions.ts'
+import { serve } from '../../tools/serve.ts'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
+import { pagesOf } from '../support/pages.ts'
+import { visit } from '../support/visit.ts'
+
+let browser: Browser
+let url: string
+let close: () => void
+beforeAll(async () => {
+  browser = await launch()
+  const served = await serve(site, '/foo/')
+  url = served.url
+  close = () => served.server.close()
+})
+afterAll(async () => {
+  close()
+  await browser.close()
+})
+
+const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, reducedMotion: 'reduce' } as const
+const onPhone = (use: (page: Page) => Promise<void>) => visit(browser, phone, ({ page }) => use(page))
+
+/** Moves the page as a finger does, and waits until the page has noticed. */
+async function move(page: Page, by: number): Promise<void> {
+  await page.evaluate((by) => new Promise((done) => (scrollBy(0, by), requestAnimationFrame(() => requestAnimationFrame(done)))), by)
+}
+const isAway = (page: Page) => page.locator('.bar').evaluate((bar) => bar.hasAttribute('data-away'))
+
+test('the text of every article begins on the first screen of a phone', async () => {
+  await onPhone(async (page) => {
+    for (const path of pagesOf(site).filter((path) => /\/articles\/(?!index)/.test(path))) {
+      await page.goto(url + path)
+      const first = page.locator('.prose p').first()
+      expect((await first.boundingBox())!.y, path).toBeLessThanOrEqual(600)
+    }
+  })
+})
+
+test.each(allEditions)('$id: the map is whole on a screen of 1280 by 900', async ({ id }) => {
+  await visit(browser, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+    await page.goto(`${url}${id}/index.html`)
+    const { y, height } = (await page.locator('.map').boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(900)
+  })
+})
+
+test('the bar is slim, leaves on the way down, returns on the way up, and the edition changes in place', async () => {
+  await onPhone(async (page) => {
+    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
+    expect((await page.locator('.bar').boundingBox())!.height).toBeLessThanOrEqual(44)
+    await move(page, 2500)
+    expect(await isAway(page)).toBe(true)
+    await move(page, -60)
+    expect(await isAway(page)).toBe(false)
+    const read = await page.evaluate(
+      () => [...document.querySelectorAll('main [id]')].findLast((one) => one.getBoundingClientRect().top < 120)!.id,
+    )
+    await page.locator('.editions summary').tap()
+    await page.locator('.editions a:visible', { hasText: 'English' }).tap()
+    await page.waitForURL(`${url}en/articles/shenzhen-ai.html#${read}`)
+    await page.goBack()
+    await page.locator('.editions summary').tap()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.editions ul').isVisible()).toBe(false)
+  })
+})
+
+test('the contents come down over the text, show the current section, and go without moving the page', async () => {
+  await onPhone(async (page) => {
+    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
+    await page.locator('#proposals').evaluate((heading) => heading.scrollIntoView())
+    await move(page, -20)
+    const before = await page.evaluate(() => scrollY)
+    const button = page.locator('[data-contents-button]')
+    await button.dispatchEvent('click')
+    expect(await page.locator('.contents [aria-current]').getAttribute('href')).toBe('#proposals')
+    expect(await page.locator('.contents a').first().isVisible()).toBe(true)
+    expect(await button.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.contents a').first().isVisible()).toBe(false)
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.hasAttribute('data-contents-button')])).toEqual([before, true])
+    await button.dispatchEvent('click')
+    await page.locator('.contents a').last().tap()
+    expect(await page.locator('.contents a').first().isVisible()).toBe(false)
+  })
+})
+
+test('the place is kept in the browser and offered on the front pages; what was read to its end is not', async () => {
+  await onPhone(async (page) => {
+    await page.goto(`${url}zh-hk/index.html`)
+    expect(await page.locator('[data-resume]').isVisible()).toBe(false)
+    await page.goto(`${url}zh-tw/articles/shenzhen-ai.html`)
+    await move(page, 2500)
+    await page.goto(`${url}zh-hk/index.html`)
+    const offer = page.locator('[data-resume] a')
+    expect(await offer.getAttribute('href')).toMatch(new RegExp(`^${url}zh-tw/articles/shenzhen-ai\\.html#[\\w-]+$`))
+    await page.goto(`${url}index.html`)
+    expect(await offer.isVisible()).toBe(true)
+    await offer.tap()
+    await page.waitForURL(/zh-tw\/articles\/shenzhen-ai\.html#/)
+    await page.locator('.footer').scrollIntoViewIfNeeded()
+    await page.goto(`${url}zh-hk/index.html`)
+    expect(await page.locator('[data-resume]').isVisible()).toBe(false)
+  })
+})
+
+test('a note comes up at a tap and goes at a tap beside it, and the reader is where they were', async () => {
+  await onPhone(async (page) => {
+    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
+    const term = page.locator('#proposals-1 a.term').first()
+    await term.scrollIntoViewIfNeeded()
+    const before = await page.evaluate(() => scrollY)
+    await term.dispatchEvent('click')
+    const note = page.locator('.term-notes div:target')
+    expect(await note.isVisible()).toBe(true)
+    await page.locator('main').dispatchEvent('click')
+    await note.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => [scrollY, location.hash])).toEqual([before, ''])
+  })
+})
+
+test('without a script the editions and the contents open all the same', async () => {
+  await visit(browser, { ...phone, javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
+    await page.locator('.editions summary').tap()
+    expect(await page.locator('.editions a:visible').count()).toBe(allEditions.length)
+    await page.locator('.contents summary').tap()
+    expect(await page.locator('.contents a').first().isVisible()).toBe(true)
+  })
+})
