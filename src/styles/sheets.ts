@@ -9,7 +9,7 @@ export const sheets = [
   group('site', [
     'styles/index',
     ...['EditionSwitch', 'Header', 'Footer', 'Breadcrumbs', 'Pager'],
-    ...['Facts', 'Contents', 'Related', 'Source', 'Sources', 'TermNotes'],
+    ...['Facts', 'Contents', 'PageTools', 'Related', 'Source', 'Sources', 'TermNotes'],
   ]),
   group('entry', ['Figures', 'MentionRow', 'Mentions', 'Names', 'Official', 'PartNav', 'SourceLinks', 'pages/term']),
   group('lists', ['rows', 'ArticleList', 'JumpNav', 'list-page', 'pages/(az|glossary)']),
