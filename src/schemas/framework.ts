@@ -12,7 +12,7 @@ const shared = (reference: Reference) => ({
   abbr: line.optional(),
   /** Other Chinese names that people type. */
   aliases: z.array(line).optional(),
-  /** The usual name in Taiwan, where it is another word. The converted title keeps the official one. */
+  /** The title as Taiwan's press prints it, where that is another word. The text then tells the official one once. */
   taiwan: line.optional(),
   order: z.int().positive(),
   asOf: partialDate,
@@ -34,6 +34,8 @@ export const framework = (reference: Reference) =>
       official: z.strictObject({
         name: line,
         line,
+        /** The line as Taiwan's press prints it, where it has a word of its own. */
+        taiwan: line.optional(),
         source: reference('sources'),
         english: z.strictObject({ name: line, line }).optional(),
       }),

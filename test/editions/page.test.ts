@@ -60,6 +60,12 @@ const rows: Row[] = [
   ],
   ['data-zh="keep"', '裏<q data-zh="keep" title="軟件">裏軟件</q>', '裡<q title="軟件">裡軟件</q>', '里<q title="软件">里软件</q>'],
   ['data-zh="raw"', '裏<q data-zh="raw">裏</q>', '裡<q>裏</q>', '里<q>裏</q>'],
+  [
+    'what a script shows about a kept name',
+    '<q data-zh="keep"><a data-text-tip="軟件" title="軟件">軟件</a></q>',
+    '<q><a data-text-tip="軟體" title="軟件">軟件</a></q>',
+    '<q><a data-text-tip="软件" title="软件">软件</a></q>',
+  ],
   ['raw wins inside keep', '<q data-zh="keep">裏<i data-zh="raw">裏</i></q>', '<q>裡<i>裏</i></q>', '<q>里<i>裏</i></q>'],
   ['inline choice', '<i data-zh-tw="甲&lt;" data-zh-cn="乙">丙<b title="裏">丁</b></i>', '<i>甲&lt;</i>', '<i>乙</i>'],
   ['a choice for one edition', '<i data-zh-tw="甲">軟件</i>', '<i>甲</i>', '<i>软件</i>'],

@@ -53,9 +53,9 @@ test('kept, the site reads and searches without a connection; with one the netwo
       await caches.open(name)
       return name
     })
-    expect(await status(page).textContent()).toBe('尚未保存。')
+    expect(await status(page).textContent()).toBe('尚未儲存。')
     await keep(page, url)
-    expect(await status(page).textContent()).toContain('已保存')
+    expect(await status(page).textContent()).toContain('已儲存')
 
     writeFileSync(join(folder, 'zh-cn/about.html'), readFileSync(join(folder, 'zh-cn/about.html'), 'utf8').replace('</h1>', ' NEW</h1>'))
     await page.goto(`${url}zh-cn/about.html`)
@@ -114,13 +114,13 @@ test('a new version is announced, and takes the place of the old one whole or no
     await page.locator('[data-keep-renew]').waitFor()
     expect(await status(page).textContent()).toContain('新版本')
     await press(page, 'renew')
-    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('未能保存'))
+    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('未能儲存'))
     expect((await traces(page))[0]).toEqual(before)
 
     writeFileSync(archive, renewed)
     await page.reload()
     await press(page, 'renew')
-    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('已保存'), undefined, {
+    await page.waitForFunction(() => document.querySelector('[data-keep-status]')!.textContent!.includes('已儲存'), undefined, {
       timeout: 30_000,
     })
     expect((await traces(page))[0]).toEqual([before[0]!.replace(/[0-9a-f]{64}$/, version)])

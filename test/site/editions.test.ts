@@ -54,8 +54,8 @@ test('quotation marks are those of the edition', () => {
 
 test.each([
   ['zh-tw', 'articles/shenzhen-ai.html', /人工智慧.*晶片/s],
-  ['zh-tw', 'framework/transitions.html', /推動數字化、智能化、綠色化轉型/],
-  ['zh-tw', 'framework/digital.html', /數位化/],
+  ['zh-tw', 'framework/transitions.html', /推動數位化、智能化、綠色化轉型/],
+  ['zh-tw', 'framework/digital.html', /數位化是「三個轉型」.*官方用詞是「數字化」/s],
   ['zh-tw', 'framework/paths.html', /互聯互通網絡藍圖/],
   ['zh-cn', 'framework/goal.html', /树牢“一个目标”/],
   ['zh-cn', 'articles/som1-opening.html', /建设亚太共同体，促进共同繁荣/],

@@ -33,7 +33,7 @@ const spelling = createReplacer(
 )
 
 /** Parts and words that Hong Kong writes as well, or that mean something else too (雪梨, 獅子山). The rule `zh-variants` is left for them. */
-const sharedParts = /通訊|品質|上傳|電子郵件|反饋|文件|^(?:大量|龐大|強大|最大|擴大|加大|人才[和、]|文字[和與])資料/
+const sharedParts = /通訊|品質|上傳|電子郵件|反饋|文件|保存|^(?:大量|龐大|強大|最大|擴大|加大|人才[和、]|文字[和與])資料/
 const shared = new Set(
   `手機 影片 電信 電信業者 營運商 停車 電梯 冰箱 素質 交通事故 搭乘 乘坐 歐元 韓元 日元 家具 人行道 出差 幼兒園 人行天橋 紅綠燈 就業機會 連結
    錄影 攝影機 顯示卡 模組 解析度 可攜式 視覺化 遙測 回饋 電晶體 二極體 電漿 QR碼 個人資料 資料交換 資料備份 資料保護 資料處理 資料傳輸
@@ -41,7 +41,7 @@ const shared = new Set(
    貿易障礙 關稅障礙 經商環境 創業投資 首次公開發行 帶動成長 經濟體成長 股票代號 股票代碼 房屋貸款 房價 中國大陸 專賣店 塑膠微粒 塑膠瓶 瓶裝水
    聖嬰 反聖嬰 實體門市 零售門市 機器人門市 大學和科研 大學、科研 大學畢業生 大專校院 解壓縮到 解壓縮後按兩下 印尼 坎培拉 汶萊 雅加達 獅子山
    喬治亞 維吉尼亞 聖地牙哥 舊金山 雪梨 伯斯 東加 韓國 朝鮮 程序 信號 空調 搜索 代碼 代碼庫 編程語言 遠程會議 遠程教學 殘障人士
-   個性化定制 借鑑 物流數據 食物質量 藥物質量 電子郵箱地址 毛細血管 全角、半角`.split(/\s+/),
+   個性化定制 借鑑 物流數據 食物質量 藥物質量 電子郵箱地址 毛細血管 全角、半角 報紙 定於 定下 達成 專門小組 專門協助`.split(/\s+/),
 )
 
 /** The words of other editions: what the dictionary writes there, and does not replace when Hong Kong writes it. */

@@ -133,7 +133,9 @@ class PageConversion {
       return setValue(attribute, editionInfo(this.edition).ogLocale)
     }
     if (mode === 'raw' || !isText(element, all, attribute)) return []
-    return setValue(attribute, this.converter.text(value, this.page[mode]))
+    // What a script shows about a name that keeps its words (`data-text-tip`) is no part of the name.
+    const options = name.startsWith('data-text-') ? this.page.words : this.page[mode]
+    return setValue(attribute, this.converter.text(value, options))
   }
 
   private close(implied: boolean): void {
