@@ -3,41 +3,68 @@
  * two, in what people write and in the finished pages.
  */
 
-/** Ends of names that are no country's: the common ones, because any word behind a full stop would do otherwise. */
-const generic =
-  'com|org|net|gov|edu|int|mil|info|biz|name|pro|mobi|asia|travel|museum|news|media|press|app|dev|page|site|online|store|shop|top|xyz|club|vip|icu|cloud|live|link|click|wiki|blog|world|today|global|group|fund|bank|finance'
-const chinese = '中国|中國|香港|台灣|台湾|澳門|澳门|公司|网络|網絡|政务|政務|公益|在线|中文网|网址|新加坡'
+/** Ends of names that need no other sign: those of countries, and the common others. */
+const knownEnding =
+  /\.(?:[a-z]{2}|com|org|net|gov|edu|int|mil|info|biz|name|pro|mobi|asia|travel|museum|news|media|press|app|dev|page|site|online|store|shop|top|xyz|club|vip|icu|cloud|live|link|click|wiki|blog|world|today|global|group|fund|bank|finance)$/
 
-/** File endings that look like the end of a name. */
-const fileEnding = /\.(?:md|py|rs|sh|ps|pl|cc|so|js|ts|db|zip|mov)$/
+/** Ends of file names, which look like the end of a name: of those that are both, the ones that people write. */
+const fileEnding = /\.(?:js|ts|mdx|md|html?|json|ya?ml|zip|pdf|py|rs|sh|css|svg|png|jpe?g|webp)$/
 
-/** Letters of a name. Han letters stand in names with a Chinese end only: elsewhere they are the sentence around it. */
-const letter = String.raw`[[\p{L}\p{N}]--\p{Script=Han}]`
-const labelOf = (one: string): string => String.raw`${one}(?:[${one}\-]{0,61}${one})?`
-const label = labelOf(letter)
-const chineseLabel = labelOf(String.raw`[\p{L}\p{N}]`)
-// Each label is short and begins where a name can begin, so nothing is read twice.
-const host = new RegExp(
-  String.raw`(?<![${letter}.\-])((?:${label}\.){1,8}(?:${generic}|[a-z]{2}|xn--[a-z0-9\-]{2,59}))(?![${letter}\-])`,
-  'gv',
-)
-const chineseHost = new RegExp(String.raw`(?<![\p{L}\p{N}.\-])((?:${chineseLabel}\.){1,8}(?:${chinese}))(?![\p{L}\p{N}\-])`, 'gv')
-/** A name behind `https://` or `www.` is one, whatever its end. */
-const marked = new RegExp(String.raw`(?:https?:\/\/(?:[^\s\/@]{1,100}@)?|(?<![${letter}.\-])www\.)((?:${label}\.){0,8}${label})`, 'gv')
-const ip = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g
+/** Abbreviations with a full stop, which look like the beginning of one. */
+const abbreviation = /^(?:no|dr|st|mr|mrs|ms|prof|vs|vol|fig|art|sec|ch|pp|cf|inc|ltd|co|corp|dept|approx)\.[a-z]+$/
+
+/** The last parts of names that are not written in Latin letters: the common ones of https://www.iana.org/domains/root/db. */
+const hanEndings =
+  '中国|中國|香港|台湾|台灣|澳門|澳门|新加坡|公司|网络|網絡|网址|网站|政务|政務|政府|公益|机构|组织机构|中文网|在线|商城|集团|移动|我爱你'
+
+/** Letters, digits, dots and hyphens, without the letters of Chinese, Japanese and Korean, which may stand right beside a name. */
+const east = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Hangul}]'
+const run = `[[\\p{L}\\p{M}\\p{N}.\\-]--${east}]+`
+const runs = new RegExp(run, 'gv')
+
+/** A name in Chinese, as far as it can be told from prose. */
+const eastHost = new RegExp(`${east}\\.(?:xn--[a-z\\d-]+|[a-z]{2,})(?![a-z\\d-])|[\\p{L}\\p{N}]\\.(?:${hanEndings})(?!\\p{L})`, 'gu')
+/** Behind `https://` everything is a name, also without a dot. */
+const behindScheme = new RegExp(`https?://(?:[^\\s\\/@]{1,100}@)?(${run})`, 'gv')
+const ipv6 = /\[[\da-f]{0,4}:[\da-f:.]{1,45}\]/g
+
+/** Letters, dots and brackets around dots as the keyboard writes them; what nobody sees is left out. */
+const plainDots = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/(?<=[a-z\d])(?:[ꓸ۔܂]|[[(【]\.[\])】])(?=[a-z\d])/g, '.')
+    // The full stop of Chinese ends sentences too: what stands behind it must be the end of a name.
+    .replace(/(?<=[a-z\d])。([a-z\d]+)/g, (found, end: string) => (knownEnding.test(`.${end}`) ? `.${end}` : found))
+
+/** The name in a run of letters, digits, dots and hyphens; `undefined` if it holds none. */
+function hostIn(text: string): string | undefined {
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(text)) return text
+  const labels = text.split('.')
+  const [ending] = /^(?:xn--[a-z\d-]+|\p{L}{2,}(?=-|$))/u.exec(labels.at(-1)!) ?? []
+  const host = [...labels.slice(0, -1), ending].join('.')
+  if (!ending || labels.length < 2 || fileEnding.test(host)) return undefined
+  return abbreviation.test(host) && (/\.[ivx]+$/.test(host) || !knownEnding.test(host)) ? undefined : host
+}
+
+const trim = (name: string): string => name.replace(/^[.-]+/, '').replace(/[.-]+$/, '')
 
 /**
- * Lists the names of sites in a text, in lower case and without `www.`. Full-width letters and dots count as plain ones, characters
- * that nobody sees do not count. An IP address is a name as well.
+ * Lists the names of sites that a text shows, anywhere in it: `gov.hk`, `（apec.org）`, `🔒apec.org`, `203.0.113.5`, `ａｐｅｃ。ｏｒｇ`.
+ * @returns each once, in small letters, without `www.`
  */
 export function shownHosts(text: string): string[] {
-  if (!/[.．。｡․﹒]/.test(text)) return []
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/(?<=[a-zA-Z0-9])\u3002(?=[a-zA-Z0-9])/g, '.')
-    .toLowerCase()
-  const names = (pattern: RegExp): string[] => [...plain.matchAll(pattern)].map(([, name]) => name!)
-  const bare = [...names(host), ...names(chineseHost)].filter((name) => !fileEnding.test(name))
-  return [...new Set([...bare, ...names(marked), ...(plain.match(ip) ?? [])].map((name) => name.replace(/^www\./, '')))]
+  const plain = plainDots(text)
+  if (!/[.:]/.test(plain)) return []
+  const bare = [...plain.matchAll(runs)].flatMap(([found]) => found.split('..').flatMap((part) => hostIn(trim(part)) ?? []))
+  const marked = [...plain.matchAll(behindScheme)].map(([, name]) => trim(name!))
+  const eastern = (plain.match(eastHost) ?? []).filter((name) => !fileEnding.test(name))
+  return [...new Set([...bare, ...marked, ...eastern, ...(plain.match(ipv6) ?? [])].map((name) => name.replace(/^www\./, '')))]
+}
+
+/** The site to which an address leads, without `www.`; `undefined` if it stays in this one. */
+export function hostOf(url: string): string | undefined {
+  if (/^mailto:/i.test(url)) return /@([^?]*)/.exec(url)?.[1]?.toLowerCase()
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined
 }

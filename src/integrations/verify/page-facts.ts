@@ -3,7 +3,7 @@ import { show } from '../../lib/diagnostics/messages.ts'
 import { contentOf, elementsOf, textIn, valueOf, type Element } from '../../lib/html.ts'
 import { idReferenceAttributes } from '../../lib/html-names.ts'
 import { policy } from '../../lib/policy.ts'
-import { shownHosts } from '../../lib/shown-hosts.ts'
+import { hostOf, shownHosts } from '../../lib/shown-hosts.ts'
 import { singleFilePolicy } from '../offline/contract.ts'
 import { showTag, type PageFinding } from './page-findings.ts'
 import { addressesOf, findInAttributes, policyName, validateElement, type Address, type Attributes } from './rules.ts'
@@ -70,12 +70,6 @@ function* findInPolicy(elements: readonly Element[], wanted: string | undefined)
   else if (valueOf(found.attributes, 'content') !== wanted) yield wrong('the security policy is not the one that every page has')
   else if (elements.slice(0, index).some(({ name }) => !beforePolicy.has(name)))
     yield wrong('the security policy stands too late: what stands before it loads without it')
-}
-
-/** The host of an address that leads out of the site; `undefined` if it does not. */
-function hostOf(url: string): string | undefined {
-  if (/^mailto:/i.test(url)) return /@([^?]*)/.exec(url)?.[1]?.toLowerCase()
-  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined
 }
 
 /** Finds a name of a site that a link shows or says, where the link leads to another one. */

@@ -2,6 +2,7 @@
 import { entryCollections } from '../../../lib/addresses.ts'
 import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
+import { hostOf, shownHosts } from '../../../lib/shown-hosts.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 
@@ -93,75 +94,20 @@ export function findInAddress(address: string, http = false): Finding | undefine
   return finding('link-scheme', `links of the kind ${show(scheme)} are not allowed`, fix)
 }
 
-/** File extensions, which would otherwise look like the end of a host name. */
-const fileEndings = /\.(js|ts|mdx|md|html?|json|ya?ml|zip|pdf|py|rs|sh|css|svg|png|jpe?g|webp)$/
-
-/** Abbreviations with a full stop, which would otherwise look like the begin of one. */
-const abbreviations = /^(no|dr|st|mr|mrs|ms|prof|vs|vol|fig|art|sec|ch|pp|cf|inc|ltd|co|corp|dept|approx)\.[a-z]+$/
-
-/** The last parts of host names that are not written in Latin letters: the common ones of https://www.iana.org/domains/root/db. */
-const hanEndings =
-  '中国|中國|香港|台湾|台灣|澳門|澳门|新加坡|公司|网络|網絡|网址|网站|政务|政府|公益|机构|组织机构|中文网|在线|商城|集团|移动|我爱你'
-
-/** Letters, digits, dots and hyphens, without those of Chinese, Japanese and Korean, which may stand right beside a host. */
-const east = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Hangul}]'
-const run = new RegExp(`[[\\p{L}\\p{M}\\p{N}.\\-]--${east}]+`, 'gv')
-
-/** A host with a name in Chinese, as far as it can be told from prose. */
-const eastHost = new RegExp(`${east}\\.(?:xn--[a-z\\d-]+|[a-z]{2,})(?![a-z\\d-])|[\\p{L}\\p{N}]\\.(?:${hanEndings})(?!\\p{L})`, 'gu')
-
-/** Puts dots of other scripts and of Chinese between Latin letters right, and takes off the brackets around a dot. */
-const plainDots = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=[a-z\d])[。ꓸ۔܂](?=[a-z\d])/g, '.')
-    .replace(/(?<=[a-z\d])[[(【]\.[\])】](?=[a-z\d])/g, '.')
-
-/** The host in a run of letters, digits, dots and hyphens; `undefined` if it holds none. */
-function hostIn(text: string): string | undefined {
-  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(text)) return text
-  const labels = text.split('.')
-  const [ending] = /^(?:xn--[a-z\d-]+|\p{L}{2,}(?=-|$))/u.exec(labels.at(-1)!) ?? []
-  const host = [...labels.slice(0, -1), ending].join('.')
-  return ending && labels.length > 1 && !fileEndings.test(host) && !abbreviations.test(host) ? host : undefined
-}
-
-/**
- * Finds the hosts that a text shows, anywhere in it: `gov.hk`, `（apec.org）`, `🔒apec.org`, `203.0.113.5`, `ａｐｅｃ。ｏｒｇ`.
- * @returns their names in small letters, without www
- */
-function* hostsIn(text: string): Generator<string> {
-  const plain = plainDots(text)
-  for (const [found] of plain.matchAll(run))
-    for (const part of found.split('..')) {
-      const host = hostIn(part.replace(/^[.-]+/, '').replace(/[.-]+$/, ''))
-      if (host) yield host.replace(/^www\./, '')
-    }
-  for (const [found] of plain.matchAll(eastHost)) if (!fileEndings.test(found)) yield found
-  for (const [found] of plain.matchAll(/\[[\da-f]{0,4}:[\da-f:.]{1,45}\]/g)) yield found
-}
-
-/** The host to which an address leads, without www; `undefined` if it stays in the content. */
-function targetHost(url: string): string | undefined {
-  if (/^mailto:/i.test(url)) return url.split('@')[1]?.toLowerCase()
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined
-}
-
 /**
  * Compares what a link shows with where it leads: a host that its text shows must be that of the link.
  * @param url - the target as written; it may be relative
  */
 export function findInLinkText(text: string, url: string): Finding | undefined {
-  const target = targetHost(url)
-  for (const shown of hostsIn(text))
-    if (shown !== target)
-      return finding(
+  const target = hostOf(url)
+  const other = shownHosts(text).find((host) => host !== target)
+  return other === undefined
+    ? undefined
+    : finding(
         'link-text',
-        `the text shows ${show(shown)}, but the link leads to ${show(target ?? url)}`,
+        `the text shows ${show(other)}, but the link leads to ${show(target ?? url)}`,
         'Let the text say what the page is, or show the true address.',
       )
-  return undefined
 }
 
 /** The way to an entry, out of an address that names one in another way: that of its page, of its folder, with other slashes. */
