@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { translatedKeys } from '../lib/translation-status.ts'
 
 /** Makes the schema of a reference to another entry: Astro's `reference`, or a replacement where Astro is not running. */
 export type Reference = (collection: Collection) => z.ZodType<{ collection: string; id: string }>
@@ -36,17 +37,15 @@ export const conversion = z
   })
   .optional()
 
+const words = Object.fromEntries(translatedKeys.map((key) => [key, line.optional()])) as Record<
+  (typeof translatedKeys)[number],
+  z.ZodOptional<typeof line>
+>
+
 /** The frontmatter of a translation (`en.mdx`): only words. Everything else is taken from `zh-hk.mdx`. */
 export const translation = z.strictObject({
+  ...words,
   title: line,
-  standfirst: line.optional(),
-  summary: line.optional(),
-  short: line.optional(),
-  description: line.optional(),
-  office: line.optional(),
-  place: line.optional(),
-  undated: line.optional(),
-  field: line.optional(),
   /** Which words it translates: a hash that `npm run translated` writes. It tells whether the source has changed since. */
   source: z
     .string()

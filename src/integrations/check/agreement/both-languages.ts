@@ -2,7 +2,7 @@
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
 import { introductionOf, numberBlocks, outline } from '../../../lib/outline.ts'
-import { translation as translatedKeys } from '../../../schemas/common.ts'
+import { translatedKeys } from '../../../lib/translation-status.ts'
 import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
 import type { SourceFile } from '../read-file.ts'
 import { differingNumbers, missingNumbers } from './numbers.ts'
@@ -103,7 +103,7 @@ const count = (number: number): string => (number === 1 ? '1 paragraph' : `${num
 /** Keys of a translation that the source has and the translation lacks, and values whose numbers differ. */
 function* findInKeys(source: SourceFile, translated: SourceFile): Generator<Finding> {
   const [ours, theirs] = [dataOf(source), dataOf(translated)]
-  for (const key of Object.keys(translatedKeys.shape)) {
+  for (const key of translatedKeys) {
     const [zh, en] = [ours[key], theirs[key]]
     if (typeof zh !== 'string') continue
     if (en === undefined && key !== 'title' && han.test(zh))
@@ -139,9 +139,9 @@ function* findInLanguage(file: SourceFile, edition: 'zh-hk' | 'en'): Generator<F
     message: `${show(text)} stands in ${language} here`,
     fix,
   })
-  const keys = new Set(Object.keys(translatedKeys.shape))
+  const keys: ReadonlySet<unknown> = new Set(translatedKeys)
   for (const { path, value, at } of file.yaml?.strings() ?? []) {
-    const found = keys.has(String(path[0])) && path.length === 1 && left(value)
+    const found = keys.has(path[0]) && path.length === 1 && left(value)
     if (found && !(edition === 'zh-hk' && path[0] === 'title')) yield finding(found, at)
   }
   for (const { text, at } of file.tree ? ownWords(file) : []) {
