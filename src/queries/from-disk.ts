@@ -9,6 +9,7 @@ import type { Edition, WrittenEdition } from '../lib/editions.ts'
 import { splitFrontmatter } from '../lib/frontmatter.ts'
 import type { Pillar } from '../lib/framework.ts'
 import { createNameFinder, namingCollections, wordsFor, type NameData, type NamedEntry, type NameFinder } from '../lib/names.ts'
+import type { UiKey } from '../schemas/ui.ts'
 
 interface Frontmatter extends NameData {
   title?: string
@@ -39,6 +40,10 @@ const readFrontmatter = (root: string, collection: string, slug: string, edition
     return 'parts' in split ? parse(split.parts.yaml) : undefined
   }) as Frontmatter | undefined
 
+/** An interface string that the renderer writes into a text; empty if there is none (the check reports that). */
+export const uiText = (root: string, edition: WrittenEdition, key: UiKey): string =>
+  (readContent(root, `ui/${edition}.yml`, parse) as Partial<Record<UiKey, string>> | undefined)?.[key] ?? ''
+
 /** A source as the label of a background block names it. */
 export interface SourceLabel {
   id: string
@@ -51,7 +56,6 @@ export interface SourceLabel {
  * @param ids - of the sources, as in `content/sources.yml`; those that are not there are left out (the check reports that)
  */
 export function backgroundLabel(root: string, edition: WrittenEdition, ids: readonly string[]): { word: string; sources: SourceLabel[] } {
-  const ui = readContent(root, `ui/${edition}.yml`, parse) as Record<string, string> | undefined
   const all = (readContent(root, 'sources.yml', parse) ?? {}) as Record<string, SourceLabel & { english?: { publication: string } }>
   const sources = ids.flatMap((id): SourceLabel[] => {
     const source = Object.hasOwn(all, id) && all[id]
@@ -59,7 +63,7 @@ export function backgroundLabel(root: string, edition: WrittenEdition, ids: read
     const publication = (edition === 'en' && source.english?.publication) || source.publication
     return [{ id, publication, published: source.published }]
   })
-  return { word: ui?.['voice.background'] ?? '', sources }
+  return { word: uiText(root, edition, 'voice.background'), sources }
 }
 
 /**

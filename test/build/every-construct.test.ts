@@ -50,7 +50,16 @@ test('they pass the check and build', () => {
     env: plainEnvironment(),
   })
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringMatching(/ error dist-|\n\s+at /) })
-  const page = readFileSync(join(project, 'dist/zh-tw/articles/every-kind.html'), 'utf8')
-  expect(page).toContain('class="align-center"')
-  expect(page).toMatch(/href="#user-content-fn-\d"/)
+  for (const [edition, notes, back] of [
+    ['zh-hk', '註腳', '回到正文註號1'],
+    ['zh-tw', '註腳', '回到正文註號1'],
+    ['zh-cn', '注脚', '回到正文注号1'],
+    ['en', 'Footnotes', 'Back to reference 1'],
+  ]) {
+    const page = readFileSync(join(project, `dist/${edition}/articles/every-kind.html`), 'utf8')
+    expect(page).toContain('class="align-center"')
+    expect(page).toMatch(/href="#user-content-fn-\d"/)
+    expect(page).toMatch(new RegExp(`<h2[^>]* id="footnote-label"[^>]*>${notes}</h2>`))
+    expect(page).toContain(`aria-label="${back}"`)
+  }
 }, 600_000)

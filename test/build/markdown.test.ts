@@ -3,14 +3,16 @@ import { pathToFileURL } from 'node:url'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
 import { inlinePlugin } from '../../src/markdown/inline.ts'
+import { footnotePlugin, tablePlugin } from '../../src/markdown/notes-and-tables.ts'
 import { contentPlugin, namesPlugin } from '../../src/markdown/passages.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
 
 /** Compiles the body of an article and returns the JSX of its elements. */
-const compile = async (body: string): Promise<string> => {
-  const fileURL = pathToFileURL(join(process.cwd(), 'content/articles/x/zh-hk.mdx'))
+const compile = async (body: string, file = 'articles/x/zh-hk.mdx'): Promise<string> => {
+  const fileURL = pathToFileURL(join(process.cwd(), 'content', file))
   const { code } = await mdxToJs(body, {
-    mdastPlugins: [inlinePlugin, namesPlugin, contentPlugin],
+    mdastPlugins: [inlinePlugin, namesPlugin, contentPlugin, footnotePlugin],
+    hastPlugins: [tablePlugin],
     features: markdownFeatures,
     jsx: true,
     elementAttributeNameCase: 'html',
@@ -75,4 +77,13 @@ test.each([
   ['a link to another site says so', '[x](https://example.org/)', '<a href="https://example.org/" rel="external noreferrer">x</a>'],
 ])('%s', async (_, body, jsx) => {
   expect(await compile(body)).toContain(jsx)
+})
+
+test.each([
+  ['articles/x/zh-hk.mdx', 'footnote-label', '註腳', '回到正文註號1'],
+  ['events/x/en.mdx', 'user-content-footnotes.x', 'Footnotes', 'Back to reference 1'],
+])('the heading of footnotes and the ways back are in the language of %s', async (file, id, heading, back) => {
+  const jsx = await compile('甲[^註]乙[^註]\n\n[^註]: 丙', file)
+  expect(jsx).toContain(`<h2 class="visually-hidden" id="${id}">${heading}</h2>`)
+  expect([...jsx.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([back, `${back}-2`])
 })
