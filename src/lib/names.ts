@@ -62,6 +62,15 @@ export function wordsFor(collection: EntryCollection, edition: WrittenEdition, d
   })
 }
 
+/** Who publishes the sources: longer names than those in them, though none has a page: 深圳新聞網, Shenzhen News. */
+export function publishersIn(sources: unknown, edition: WrittenEdition): string[] {
+  const records = Object.values((sources ?? {}) as Record<string, { english?: Record<string, unknown> } & Record<string, unknown>>)
+  return records.flatMap((record) => {
+    const { publication, relays } = (edition === 'en' ? record?.english : record) ?? {}
+    return [publication, relays].filter(isText)
+  })
+}
+
 /** A place at which a paragraph names an entry. */
 export interface NameUse {
   /** Collection and slug: `glossary/apec`. */
@@ -163,13 +172,13 @@ function quotationsIn(text: string): Quotation[] {
   return found
 }
 
-/** A word that is part of a longer one: `APEC` in `APECs` or `apec.org`, `高官會` in `第一次高官會`. */
+/** A word that is part of a longer one: `APEC` in `APECs`, `apec.org` or `APEC Business Advisory Council`, `高官會` in `第一次高官會`. */
 function isWhole(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start)
-  const after = text.slice(end, end + 2)
+  const after = text.slice(end, end + 3)
   const letter = /[\p{Script=Latin}\p{N}]/u
   if (letter.test(text[start]!) && /[\p{Script=Latin}\p{N}_@]$|\w\.$/u.test(before)) return false
-  if (letter.test(text[end - 1]!) && /^[\p{Script=Latin}\p{N}_@]|^\.\w/u.test(after)) return false
+  if (letter.test(text[end - 1]!) && /^[\p{Script=Latin}\p{N}_@]|^\.\w|^ \p{Lu}\p{L}/u.test(after)) return false
   return !/第[一二三四五六七八九十百\d]+[次屆]$|\b(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th)) $/.test(before)
 }
 

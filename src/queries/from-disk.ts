@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import type { Edition, WrittenEdition } from '../lib/editions.ts'
 import { splitFrontmatter } from '../lib/frontmatter.ts'
 import type { Pillar } from '../lib/framework.ts'
-import { createNameFinder, namingCollections, wordsFor, type NameData, type NamedEntry, type NameFinder } from '../lib/names.ts'
+import { createNameFinder, namingCollections, publishersIn, wordsFor, type NameData, type NamedEntry, type NameFinder } from '../lib/names.ts'
 import type { UiKey } from '../schemas/ui.ts'
 
 interface Frontmatter extends NameData {
@@ -106,7 +106,8 @@ export function nameFinder(root: string, edition: WrittenEdition): NameFinder {
     })
   })
   const topics = readContent(root, 'dictionary/names.yml', parse) as Record<string, string[]> | undefined
-  const guards = edition === 'zh-hk' ? Object.values(topics ?? {}).flat() : []
+  const official = edition === 'zh-hk' ? Object.values(topics ?? {}).flat() : []
+  const guards = [...official, ...publishersIn(readContent(root, 'sources.yml', parse), edition)]
   const key = JSON.stringify([entries, guards])
   if (known?.key === key) return known.find
   const find = createNameFinder(entries, guards)

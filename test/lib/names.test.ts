@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createNameFinder, readNames, wordsFor, type NamedEntry } from '../../src/lib/names.ts'
+import { createNameFinder, publishersIn, readNames, wordsFor, type NamedEntry } from '../../src/lib/names.ts'
 import { numberBlocks, outline, parseMdx } from '../../src/lib/outline.ts'
 import { wordsAbout } from '../../src/lib/voice.ts'
 import type { WrittenEdition } from '../../src/lib/editions.ts'
@@ -30,7 +30,15 @@ const entriesOf = (edition: WrittenEdition): NamedEntry[] =>
     words: wordsFor(collection, edition, { ...data, title: data.title[edition === 'en' ? 1 : 0] }),
   }))
 
-const finders = { 'zh-hk': createNameFinder(entriesOf('zh-hk'), ['深圳新聞網']), en: createNameFinder(entriesOf('en')) }
+const sources = {
+  a: { publication: '深圳市工業和信息化局', english: { publication: 'Shenzhen news' } },
+  b: { publication: 'RCEP', relays: '深圳社' },
+  c: null,
+}
+const finders = {
+  'zh-hk': createNameFinder(entriesOf('zh-hk'), ['深圳新聞網', ...publishersIn(sources, 'zh-hk')]),
+  en: createNameFinder(entriesOf('en'), publishersIn(sources, 'en')),
+}
 
 /** The links that the build makes in a text, and behind `|` what is named without becoming a link. */
 function linksIn(text: string, edition: WrittenEdition, file = `content/articles/x/${edition}.mdx`): string {
@@ -45,6 +53,8 @@ test.each([
   ['the longest name', '深圳市政協在深圳。', '深圳市政協=cppcc 深圳=shenzhen |'],
   ['the longest, events included', '深圳開幕式', '深圳開幕式=events/opening |'],
   ['never inside a name of the dictionary', '深圳新聞網報道', '|'],
+  ['never inside the name of who publishes a source', '深圳市工業和信息化局和深圳社說，深圳', '深圳=shenzhen |'],
+  ['a publisher that is an entry', 'RCEP', 'RCEP=rcep |'],
   ['never inside the name of a framework item', 'AI深圳', '|'],
   ['framework items are linked by hand', '人工智能', '|'],
   ['an older form of a character', '衛生組織', '衛生組織=wto |'],
@@ -102,6 +112,9 @@ test.each([
   ['not inside a longer word', 'Shenzheners, inference chipset', '|'],
   ['not in an address', 'www.APEC.org, apec.org, a@APEC', '|'],
   ['a hyphen ends a word', 'Shenzhen-based', 'Shenzhen=shenzhen |'],
+  ['inside a longer name', 'the APEC Business Advisory Council and the Shenzhen Bureau', '|'],
+  ['a capital letter alone makes no name longer', 'Shenzhen A and Shenzhen. The', 'Shenzhen=shenzhen | Shenzhen=shenzhen'],
+  ['never inside the name of who publishes a source', 'Shenzhen news', '|'],
   ['with its ordinal another name', 'the First Senior Officials’ Meeting', '|'],
   ['a quotation that it fills', 'the “APEC way”, “the APEC way”', '“the APEC way”=apec-way | APEC=apec'],
   ['a short quotation', 'a “Shenzhen standard”', '| Shenzhen=shenzhen'],

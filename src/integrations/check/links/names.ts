@@ -1,7 +1,7 @@
 /** The names that the build makes links of. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
-import { createNameFinder, isNamingCollection, readNames, wordsFor, type NameData, type NamedEntry } from '../../../lib/names.ts'
+import { createNameFinder, isNamingCollection, publishersIn, readNames, wordsFor, type NameData, type NamedEntry } from '../../../lib/names.ts'
 import { numberBlocks } from '../../../lib/outline.ts'
 import type { SourceFile } from '../read-file.ts'
 
@@ -34,7 +34,9 @@ export function listMadeLinks(files: readonly SourceFile[], path: string, guards
     const data = { ...source, ...dataOf(byPath.get(otherPath)) }
     return [{ name: `${other.collection}/${other.slug}`, words: wordsFor(other.collection, edition, data) }]
   })
-  const found = readNames(numberBlocks(tree), { file: path, find: createNameFinder(entries, edition === 'zh-hk' ? guards : []) })
+  const publishers = publishersIn(byPath.get('content/sources.yml')?.yaml?.data, edition)
+  const find = createNameFinder(entries, [...(edition === 'zh-hk' ? guards : []), ...publishers])
+  const found = readNames(numberBlocks(tree), { file: path, find })
   return [...found.values()].flatMap(({ links }) =>
     links.map(({ name, node, start, text }) => {
       const from = node.position?.start.offset ?? 0
