@@ -8,7 +8,15 @@ import { parse } from 'yaml'
 import type { Edition, WrittenEdition } from '../lib/editions.ts'
 import { splitFrontmatter } from '../lib/frontmatter.ts'
 import type { Pillar } from '../lib/framework.ts'
-import { createNameFinder, namingCollections, publishersIn, wordsFor, type NameData, type NamedEntry, type NameFinder } from '../lib/names.ts'
+import {
+  createNameFinder,
+  namingCollections,
+  publishersIn,
+  wordsFor,
+  type NameData,
+  type NamedEntry,
+  type NameFinder,
+} from '../lib/names.ts'
 import type { UiKey } from '../schemas/ui.ts'
 
 interface Frontmatter extends NameData {
