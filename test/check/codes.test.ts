@@ -939,7 +939,7 @@ describe('what a reader would notice', () => {
       'content/pages/about/en.mdx': entry('title: About\ndescription: It\n', `## What it is [#what]\n\n${en}\n`),
       ...more,
     }
-    const diagnostics = allDiagnosticsOf(files, undefined, ['https://reader.test/'])
+    const diagnostics = allDiagnosticsOf(files, undefined, ['https://reader.example.org/'])
     all.push(...diagnostics)
     return report(diagnostics)
   }
@@ -1007,16 +1007,16 @@ describe('what a reader would notice', () => {
   })
   test('words that say nothing', () => {
     expect(
-      both('見[這裏](https://reader.test/a)，亞太的的合作（待補）。\n\n![圖片](./a.png)', 'It is open.\n\n![A hall](./a.png)', {
+      both('見[這裏](https://reader.example.org/a)，亞太的的合作（待補）。\n\n![圖片](./a.png)', 'It is open.\n\n![A hall](./a.png)', {
         'content/pages/about/a.png': png,
       }),
     ).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:2 error link-host: "reader.test" is no public site
         Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)
-      content/pages/about/zh-hk.mdx:8:2 warning link-own: "https://reader.test/a" leads to a page of this reader by its full address
+      content/pages/about/zh-hk.mdx:8:2 warning link-own: "https://reader.example.org/a" leads to a page of this reader by its full address
         Write the way to the file of the entry: ../../framework/ftaap/zh-hk.mdx. (docs/errors/link-own.md)
       content/pages/about/zh-hk.mdx:8:2 warning link-words: the link "這裏" does not say where it leads
-        Link the words that name the page: [亞太自貿區](https://reader.test/a). (docs/errors/link-words.md)
+        Link the words that name the page: [亞太自貿區](https://reader.example.org/a). (docs/errors/link-words.md)
       content/pages/about/zh-hk.mdx:8:29 warning draft: "待補" was left here: "，亞太的的合作（待補）。"
         Write what is missing, or leave the sentence out. (docs/errors/draft.md)
       content/pages/about/zh-hk.mdx:8:32 warning zh-doubled: words stand twice: "的的": "裏，亞太的的合作（待"

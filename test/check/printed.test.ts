@@ -119,7 +119,8 @@ describe('told, with what to write', () => {
     ['一句。[^ 1]', 'text-markup: A footnote is written [^1].'],
     ['一句。^[註文]', 'text-markup: A footnote is written [^1], and [^1]: 註文'],
     ['一句。[1]', 'text-markup: A footnote is written [^1].'],
-    ['一句。\n\n[^1]：註', 'text-markup: A footnote is written [^1]: …'],
+    ['一句。\n\n[^1]：註', 'footnote-unknown: Write it so: [^1]: 註'],
+    ['一句。\n\n［^1］：註', 'text-markup: A footnote is written [^1]: …'],
     // tables
     [
       '| 甲 | 乙 |\n| 1 | 2 |',
@@ -182,18 +183,21 @@ describe('told, with what to write', () => {
   })
 
   test.each([
-    ['"**粗**題"', 'text-markup: Bold words are written'],
+    ['"**粗**題"', 'text-markup: Titles and other values hold no marks: write 粗.'],
     ['"*斜*題"', 'text-markup: Titles and other values hold no marks: write 斜.'],
     ['"`碼`題"', 'text-markup: Titles and other values hold no marks: write 碼.'],
-    ['見[題](../../glossary/apec/zh-hk.mdx)', 'link-broken:'],
-    ['見[題](https://apec.org/)', 'link-broken:'],
-    ['<b>粗</b>題', 'text-markup: Titles and other values hold no tags'],
+    ['見[題](../../glossary/apec/zh-hk.mdx)', 'link-broken: Titles and other values hold no links: write 題.'],
+    ['見[題](https://apec.org/)', 'link-broken: Titles and other values hold no links: write 題.'],
+    ['見https://apec.org/', 'link-broken: Titles and other values hold no links: leave it out.'],
+    ['<b>粗</b>題', 'text-markup: Titles and other values hold no tags: write 粗.'],
     ['題 <!-- 註 -->', 'text-markup: Titles and other values hold no tags'],
     ['"# 題"', 'text-markup: Titles and other values hold no marks'],
     ['"題 [#id]"', 'text-markup: Titles and other values hold no marks'],
     ['題&nbsp;名', 'text-markup: Write the character itself.'],
     ['題\\_名', 'text-markup: Leave the backslash out.'],
-    ['題~~名~~', 'text-markup: Words that are struck through'],
+    ['題~~名~~', 'text-markup: Titles and other values hold no marks: write 名.'],
+    ['題［^1］', 'text-markup: Titles and other values hold no marks: write the words alone.'],
+    ['題[b]名[/b]', 'text-markup: Titles and other values hold no marks: write the words alone.'],
     ['Chinaâ€™s', 'text-garbled:'],
     ['亞太：新動力 #1', 'yaml-comment: Put the whole value in quotes: "亞太：新動力 #1".'],
     ['#三項任務', 'yaml-comment: Put the whole value in quotes: "#三項任務".'],

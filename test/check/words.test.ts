@@ -157,6 +157,7 @@ const mistakes: Record<string, Files> = {
   'lost character': body('文\ufffd。'),
   'versions in a text': body('<<<<<<< HEAD\n文。\n=======\n字。\n>>>>>>> x'),
   'versions in the keys': data('title: 題', '<<<<<<< HEAD\ntitle: 題\n=======\ntitle: 目\n>>>>>>> x'),
+  'page of a local build': body('見[世貿](http://localhost:4321/zh-hk/glossary/apec.html#what)。'),
   'footnote with a full-width colon': body('文。[^1]\n\n[^1]：註'),
   'text over two lines': data('standfirst: 導語', 'standfirst: 導語\n第二行'),
   'full-width colon of a word': terms('甲:\n  冷巷： { tw: 小巷 }\n'),

@@ -2,28 +2,30 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { report } from '../../src/integrations/check/report/report.ts'
 import { findInSite } from '../../src/integrations/verify/find-in-site.ts'
 import { verify } from '../../src/integrations/verify/index.ts'
 import { portable } from '../../src/integrations/portable/index.ts'
-import { toDiagnostics } from '../../src/integrations/verify/page-findings.ts'
-import { codes } from '../../src/lib/diagnostics/codes.ts'
+import { codes, type Code } from '../../src/lib/diagnostics/codes.ts'
+import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import { policy } from '../../src/lib/policy.ts'
 import { singleFilePolicy } from '../../src/integrations/offline/contract.ts'
+import { untranslated, wordsOf } from '../check/both-languages.ts'
 import { runRooms } from '../support/run-rooms.ts'
 
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
 const page = (body: string, head = '') =>
   `<!doctype html>\n<html lang="zh-Hant-HK"><head><title>頁</title>${policyTag}${head}</head>\n<body><main id="main"><h1>頁</h1>\n${body}\n</main></body></html>`
-const seen = new Set<string>()
+/** Everything that the tests of this file have seen: each code has an example, each message a translation. */
+const all: Diagnostic[] = []
 
 /** The report on a site whose one page, or whose files, are given. */
 function tell(files: string | Record<string, string>, site?: string): string {
-  const all: Record<string, string> =
+  const pages: Record<string, string> =
     typeof files === 'string' ? { 'zh-hk/a.html': page(files), 'zh-hk/b.html': page('<p id="q">文</p>') } : files
-  const diagnostics = findInSite(Object.keys(all).sort(), (path) => all[path]!, site)
-  for (const { code } of diagnostics) seen.add(code)
+  const diagnostics = findInSite(Object.keys(pages).sort(), (path) => pages[path]!, site)
+  all.push(...diagnostics)
   return report(diagnostics)
 }
 
@@ -48,18 +50,18 @@ describe('refuses', () => {
   test('handlers, styles and scripts in the page', () => {
     expect(tell('<p onclick="x" style="color: red">文</p><style>p {}</style><script>1</script><script type="module" src="b.js"></script>'))
       .toMatchInlineSnapshot(`
-        "zh-hk/a.html:4:1 error dist-handler: <p onclick="x" style="color: red">: "onclick" is an inline handler
-          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-handler.md)
-        zh-hk/a.html:4:1 error dist-style: <p onclick="x" style="color: red">: styles stand in files
-          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-style.md)
-        zh-hk/a.html:4:40 error dist-style: <style>: styles stand in files
-          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-style.md)
-        zh-hk/a.html:4:59 error dist-script: <script>: scripts stand in files
-          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-script.md)
-        zh-hk/a.html:4:77 error dist-link: <script type="module" src="b.js">: "b.js": there is no file "zh-hk/b.js"
-          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
-        zh-hk/a.html:4:77 error dist-script: <script type="module" src="b.js">: module scripts do not run from file://
-          The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-script.md)"
+        "zh-hk/a.html:4:1 error dist-handler: "onclick" is an inline handler: <p onclick="x" style="color: red">
+          The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-handler.md)
+        zh-hk/a.html:4:1 error dist-style: styles stand in files: <p onclick="x" style="color: red">
+          The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-style.md)
+        zh-hk/a.html:4:40 error dist-style: styles stand in files: <style>
+          The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-style.md)
+        zh-hk/a.html:4:59 error dist-script: scripts stand in files: <script>
+          The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-script.md)
+        zh-hk/a.html:4:77 error dist-link: "b.js": there is no file "zh-hk/b.js": <script type="module" src="b.js">
+          Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:77 error dist-script: module scripts do not run from file://: <script type="module" src="b.js">
+          The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-script.md)"
       `)
   })
 
@@ -69,14 +71,14 @@ describe('refuses', () => {
         '<a href="javascript:alert(1)">a</a><a href=" java\nscript:alert(1)">b</a><a href="data:text/html,x">c</a><a href="http://apec.org/">d</a><a class="record" href="http://apec.org/x">e</a>',
       ),
     ).toMatchInlineSnapshot(`
-      "zh-hk/a.html:4:1 error dist-scheme: <a href="javascript:alert(1)">: links of the kind "javascript:" are not allowed
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)
-      zh-hk/a.html:4:36 error dist-scheme: <a href=" java script:alert(1)">: " java\\u{a}script:alert(1)" hides its scheme
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)
-      zh-hk/a.html:5:23 error dist-scheme: <a href="data:text/html,x">: links of the kind "data:" are not allowed
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)
-      zh-hk/a.html:5:55 error dist-scheme: <a href="http://apec.org/">: "http://apec.org/" is not encrypted
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-scheme.md)"
+      "zh-hk/a.html:4:1 error dist-scheme: links of the kind "javascript:" are not allowed: <a href="javascript:alert(1)">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-scheme.md)
+      zh-hk/a.html:4:36 error dist-scheme: " java\\u{a}script:alert(1)" hides its scheme: <a href=" java script:alert(1)">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-scheme.md)
+      zh-hk/a.html:5:23 error dist-scheme: links of the kind "data:" are not allowed: <a href="data:text/html,x">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-scheme.md)
+      zh-hk/a.html:5:55 error dist-scheme: "http://apec.org/" is not encrypted: <a href="http://apec.org/">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-scheme.md)"
     `)
   })
 
@@ -86,16 +88,16 @@ describe('refuses', () => {
         '<img src="https://x.org/a.png" alt=""><img src="//x.org/a.png" srcset="https://x.org/b.png 2x" alt=""><form action="https://x.org/"></form><a href="b.html" ping="b.html">a</a>',
       ),
     ).toMatchInlineSnapshot(`
-      "zh-hk/a.html:4:1 error dist-foreign: <img src="https://x.org/a.png" alt="">: "https://x.org/a.png" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
-      zh-hk/a.html:4:39 error dist-foreign: <img src="//x.org/a.png" srcset="https://x.org/b.png 2x" al…: "//x.org/a.png" has no https: in front
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
-      zh-hk/a.html:4:39 error dist-foreign: <img src="//x.org/a.png" srcset="https://x.org/b.png 2x" al…: "https://x.org/b.png" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
-      zh-hk/a.html:4:103 error dist-foreign: <form action="https://x.org/">: "https://x.org/" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
-      zh-hk/a.html:4:140 error dist-foreign: <a href="b.html" ping="b.html">: ping tells others what readers follow
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)"
+      "zh-hk/a.html:4:1 error dist-foreign: "https://x.org/a.png" is loaded from another host: <img src="https://x.org/a.png" alt="">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)
+      zh-hk/a.html:4:39 error dist-foreign: "//x.org/a.png" has no https: in front: <img src="//x.org/a.png" srcset="https://x.org/b.png 2x" al…
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)
+      zh-hk/a.html:4:39 error dist-foreign: "https://x.org/b.png" is loaded from another host: <img src="//x.org/a.png" srcset="https://x.org/b.png 2x" al…
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)
+      zh-hk/a.html:4:103 error dist-foreign: "https://x.org/" is loaded from another host: <form action="https://x.org/">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)
+      zh-hk/a.html:4:140 error dist-foreign: ping tells others what readers follow: <a href="b.html" ping="b.html">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)"
     `)
   })
 
@@ -105,18 +107,18 @@ describe('refuses', () => {
         '<iframe srcdoc="x"></iframe><object data="b.html"></object><meta http-equiv="refresh" content="0; url=b.html"><img src="b.html"><p client:load>文</p>',
       ),
     ).toMatchInlineSnapshot(`
-      "zh-hk/a.html:4:1 error dist-element: <iframe srcdoc="x">: <iframe> is not used here
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
-      zh-hk/a.html:4:1 error dist-element: <iframe srcdoc="x">: srcdoc is a page in a page
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
-      zh-hk/a.html:4:29 error dist-element: <object data="b.html">: <object> is not used here
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
-      zh-hk/a.html:4:60 error dist-element: <meta http-equiv="refresh" content="0; url=b.html">: pages do not move on by themselves
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
-      zh-hk/a.html:4:111 error dist-element: <img src="b.html">: an image without alt
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)
-      zh-hk/a.html:4:129 error dist-element: <p client:load>: "client:load" was not understood by the build
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-element.md)"
+      "zh-hk/a.html:4:1 error dist-element: <iframe> is not used here: <iframe srcdoc="x">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-element.md)
+      zh-hk/a.html:4:1 error dist-element: srcdoc is a page in a page: <iframe srcdoc="x">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-element.md)
+      zh-hk/a.html:4:29 error dist-element: <object> is not used here: <object data="b.html">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-element.md)
+      zh-hk/a.html:4:60 error dist-element: pages do not move on by themselves: <meta http-equiv="refresh" content="0; url=b.html">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-element.md)
+      zh-hk/a.html:4:111 error dist-element: an image without alt: <img src="b.html">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-element.md)
+      zh-hk/a.html:4:129 error dist-element: "client:load" was not understood by the build: <p client:load>
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-element.md)"
     `)
   })
 
@@ -194,7 +196,7 @@ describe('refuses', () => {
     }
     const bytes = (path: string) => Buffer.from(files[path]!, 'latin1')
     const found = findInSite(Object.keys(files).sort(), (path) => files[path]!, undefined, { bytes })
-    for (const { code } of found) seen.add(code)
+    all.push(...found)
     const wrong = Object.keys(files).filter((path) => path.includes('/b.'))
     expect(found.filter(({ code }) => code === 'dist-bytes').map(({ file }) => file)).toEqual(wrong.concat('assets/c.webp').sort())
   })
@@ -239,58 +241,58 @@ describe('refuses', () => {
   test('links that lead nowhere', () => {
     expect(tell('<a href="c.html">a</a><a href="/zh-hk/b.html">b</a><a href="./">c</a><a href="../../x.html">d</a>'))
       .toMatchInlineSnapshot(`
-        "zh-hk/a.html:4:1 error dist-link: <a href="c.html">: "c.html": there is no file "zh-hk/c.html"; there is "zh-hk/a.html"
-          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
-        zh-hk/a.html:4:23 error dist-link: <a href="/zh-hk/b.html">: "/zh-hk/b.html" begins at the root of the host and fails in a folder
-          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
-        zh-hk/a.html:4:52 error dist-link: <a href="./">: "./" names a folder: from a folder on disk no page opens
-          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
-        zh-hk/a.html:4:70 error dist-link: <a href="../../x.html">: "../../x.html": there is no file "../x.html"
-          Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)"
+        "zh-hk/a.html:4:1 error dist-link: "c.html": there is no file "zh-hk/c.html"; there is "zh-hk/a.html": <a href="c.html">
+          Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:23 error dist-link: "/zh-hk/b.html" begins at the root of the host and fails in a folder: <a href="/zh-hk/b.html">
+          Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:52 error dist-link: "./" names a folder: from a folder on disk no page opens: <a href="./">
+          Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)
+        zh-hk/a.html:4:70 error dist-link: "../../x.html": there is no file "../x.html": <a href="../../x.html">
+          Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)"
       `)
   })
 
   test('anchors that are not there', () => {
     expect(tell('<a href="b.html#p">a</a><a href="#nope">b</a><p aria-labelledby="main none">c</p>')).toMatchInlineSnapshot(`
-      "zh-hk/a.html:4:1 error dist-anchor: <a href="b.html#p">: "b.html#p": "zh-hk/b.html" has no id "p"; there is "q"
-        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-anchor.md)
-      zh-hk/a.html:4:25 error dist-anchor: <a href="#nope">: "#nope": "zh-hk/a.html" has no id "nope"
-        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-anchor.md)
-      zh-hk/a.html:4:46 error dist-anchor: <p aria-labelledby="main none">: aria-labelledby names "none", and the page has no such id
-        Mend the part behind #, or give the passage that id. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-anchor.md)"
+      "zh-hk/a.html:4:1 error dist-anchor: "b.html#p": "zh-hk/b.html" has no id "p"; there is "q": <a href="b.html#p">
+        Mend the part behind #, or give the passage that id. No content file is known for it: tell the maintainers. (docs/errors/dist-anchor.md)
+      zh-hk/a.html:4:25 error dist-anchor: "#nope": "zh-hk/a.html" has no id "nope": <a href="#nope">
+        Mend the part behind #, or give the passage that id. No content file is known for it: tell the maintainers. (docs/errors/dist-anchor.md)
+      zh-hk/a.html:4:46 error dist-anchor: aria-labelledby names "none", and the page has no such id: <p aria-labelledby="main none">
+        Mend the part behind #, or give the passage that id. No content file is known for it: tell the maintainers. (docs/errors/dist-anchor.md)"
     `)
   })
 
   test('ids that are there twice', () => {
     expect(tell('<p id="main">a</p><p id="">b</p><p id="a b">c</p>')).toMatchInlineSnapshot(`
-      "zh-hk/a.html:4:1 error dist-id: <p id="main">: the id "main" is there already
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-id.md)
-      zh-hk/a.html:4:19 error dist-id: <p id="">: the id "" is no id
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-id.md)
-      zh-hk/a.html:4:33 error dist-id: <p id="a b">: the id "a b" is no id
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-id.md)"
+      "zh-hk/a.html:4:1 error dist-id: the id "main" is there already: <p id="main">
+        Give it an id of its own. No content file is known for it: tell the maintainers. (docs/errors/dist-id.md)
+      zh-hk/a.html:4:19 error dist-id: the id "" is no id: <p id="">
+        Give it an id of its own. No content file is known for it: tell the maintainers. (docs/errors/dist-id.md)
+      zh-hk/a.html:4:33 error dist-id: the id "a b" is no id: <p id="a b">
+        Give it an id of its own. No content file is known for it: tell the maintainers. (docs/errors/dist-id.md)"
     `)
   })
 
   test('what every page has', () => {
     expect(tell({ 'en/a.html': `<html><head>${policyTag}</head><body><h1>a</h1><h1>b</h1>\0</body></html>` })).toMatchInlineSnapshot(`
       "en/a.html:1:1 error dist-heading: the page has 2 <h1> elements instead of one
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-heading.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-heading.md)
       en/a.html:1:1 error dist-lang: <html> has no lang
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-lang.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-lang.md)
       en/a.html:1:1 error dist-main: the page has no <main>
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-main.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-main.md)
       en/a.html:1:1 error dist-title: the page has no <title>
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-title.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-title.md)
       en/a.html:1:304 error dist-nul: the page holds a NUL byte
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-nul.md)"
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-nul.md)"
     `)
   })
 
   test('data that is no JSON', () => {
     expect(tell({ 'en/a.html': page('', '<script type="application/ld+json">{</script>') })).toMatchInlineSnapshot(`
       "en/a.html:2:305 error dist-json: the data for search engines is no JSON
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-json.md)"
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-json.md)"
     `)
   })
 
@@ -307,10 +309,10 @@ describe('refuses', () => {
         'https://x.org/p/',
       ),
     ).toMatchInlineSnapshot(`
-      "404.html:4:29 error dist-link: <a href="/en/a.html">: "/en/a.html": there is no file "/en/a.html"; there is "en/a.html"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
-      en/a.html:2:360 error dist-link: <link rel="alternate" href="https://x.org/p/en/b.html">: "https://x.org/p/en/b.html": there is no file "en/b.html"; there is "en/a.html"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)"
+      "404.html:4:29 error dist-link: "/en/a.html": there is no file "/en/a.html"; there is "en/a.html": <a href="/en/a.html">
+        Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)
+      en/a.html:2:360 error dist-link: "https://x.org/p/en/b.html": there is no file "en/b.html"; there is "en/a.html": <link rel="alternate" href="https://x.org/p/en/b.html">
+        Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)"
     `)
   })
 
@@ -322,35 +324,68 @@ describe('refuses', () => {
       }),
     ).toMatchInlineSnapshot(`
       "a.css:1:1 error dist-foreign: "https://x.org/a.css" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)
       a.css:1:48 error dist-link: "b.png": there is no file "b.png"
-        Mend the link, or add the page it leads to. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-link.md)
+        Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)
       a.svg:1:1 error dist-foreign: <?xml-stylesheet …> loads other files
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)
       a.svg:1:45 error dist-handler: "onload" is an inline handler
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-handler.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-handler.md)
       a.svg:1:62 error dist-script: a drawing runs no scripts
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-script.md)
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-script.md)
       a.svg:1:80 error dist-foreign: "https://x.org/a.png" is loaded from another host
-        The page must not be published like this. It is made from several files: look in src/pages/, src/layouts/, src/components/ and the rooms in src/integrations/. (docs/errors/dist-foreign.md)"
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-foreign.md)"
     `)
   })
 })
 
-afterAll(() => {
-  expect(
-    Object.keys(codes).filter((code) => code.startsWith('dist-') && !seen.has(code)),
-    'codes without an example',
-  ).toEqual([])
-})
-
-test('names the content that a page is made from', () => {
-  const exists = (path: string) => path === 'content/articles/a/zh-hk.mdx' || path === 'content/pages/about/en.mdx'
-  const fixOf = (page: string) => toDiagnostics(page, '', [{ code: 'dist-link', offset: 0, message: 'm' }], exists)[0]!.fix
-  expect(fixOf('zh-cn/articles/a.html')).toContain('content/articles/a/zh-hk.mdx')
-  expect(fixOf('en/about.html')).toContain('content/pages/about/en.mdx')
-  expect(fixOf('en/articles/a.html')).toContain('several files')
-  expect(fixOf('index.html')).toContain('several files')
+describe('told where it can be mended', () => {
+  const content: Record<string, string> = {
+    'content/articles/a/zh-hk.mdx': '---\ntitle: 甲\n---\n## 乙 [#main]\n\n見[丙](../../glossary/wto/zh-hk.mdx#none)。\n',
+    'content/glossary/wto/zh-hk.mdx': '丁\n',
+    'content/pages/about/en.mdx': 'One.\n',
+    'content/sources.yml': 'one:\n  url: https://evil.org/x\n  headlines: [www.gov.hk]\n',
+  }
+  const source = { paths: Object.keys(content), read: (path: string) => content[path]! }
+  const told = (pages: Record<string, string>): string => {
+    const found = findInSite(Object.keys(pages), (path) => pages[path]!, undefined, { content: source })
+    all.push(...found)
+    return report(found)
+  }
+  test('a link and an id in the file of the page, once for all pages', () => {
+    const html = page('<a href="../glossary/wto.html#none">丙</a><h2 id="main">乙</h2>')
+    const wto = page('')
+    const site = {
+      'zh-hk/articles/a.html': html,
+      'zh-hk/glossary/wto.html': wto,
+      'zh-tw/articles/a.html': html,
+      'zh-tw/glossary/wto.html': wto,
+    }
+    expect(told(site)).toMatchInlineSnapshot(`
+      "content/articles/a/zh-hk.mdx:4:6 error dist-id: on 2 pages, the first is zh-hk/articles/a.html: the id "main" is there already
+        Give it an id of its own. (docs/errors/dist-id.md)
+      content/articles/a/zh-hk.mdx:6:20 error dist-anchor: on 2 pages, the first is zh-hk/articles/a.html: "../glossary/wto.html#none": "zh-hk/glossary/wto.html" has no id "none"
+        Mend the part behind #, or give the passage that id. (docs/errors/dist-anchor.md)"
+    `)
+  })
+  test('the only file that has it, where the page is made of several', () => {
+    expect(told({ 'zh-hk/sources.html': page('<a href="https://evil.org/x">www.gov.hk</a>') })).toMatchInlineSnapshot(`
+      "content/sources.yml:3:19 error dist-text: on the page zh-hk/sources.html: the link shows "gov.hk" and leads to "evil.org"
+        Let the text say what the page is, or show the true address. (docs/errors/dist-text.md)"
+    `)
+  })
+  test('the file of the page, where nothing more is known', () => {
+    expect(told({ 'en/about.html': page('<p onclick="x">文</p>') })).toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 error dist-handler: on the page en/about.html: "onclick" is an inline handler
+        The page must not be published like this. (docs/errors/dist-handler.md)"
+    `)
+  })
+  test('the page, where no content is known', () => {
+    expect(told({ 'en/index.html': page('<p onclick="x">文</p>') })).toMatchInlineSnapshot(`
+      "en/index.html:4:1 error dist-handler: "onclick" is an inline handler: <p onclick="x">
+        The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-handler.md)"
+    `)
+  })
 })
 
 test('the room throws one error that lists everything', async () => {
@@ -361,4 +396,19 @@ test('the room throws one error that lists everything', async () => {
   writeFileSync(join(folder, 'en/b.html'), page(''))
   await expect(runRooms(folder, [portable(), verify()])).resolves.toBeUndefined()
   rmSync(folder, { recursive: true })
+})
+
+describe('all of it together', () => {
+  test('every code has an example', () => {
+    const seen = new Set(all.map(({ code }) => code))
+    expect((Object.keys(codes) as Code[]).filter((code) => code.startsWith('dist-') && !seen.has(code))).toEqual([])
+  })
+  test('every message has a translation, and none speaks of the program', () => {
+    expect(untranslated(all), 'rows for src/integrations/check/report/chinese.ts').toEqual([])
+    expect(report(all)).not.toContain('src/')
+  })
+  test('the words of the messages', async () => {
+    await expect(wordsOf(all, 'en')).toMatchFileSnapshot('./messages.en.txt')
+    await expect(wordsOf(all, 'zh')).toMatchFileSnapshot('./messages.zh.txt')
+  })
 })

@@ -1,10 +1,11 @@
 /**
  * Causes and what follows from them. A file that cannot be read makes every reference into it look wrong: such findings are counted
- * behind the cause and not listed, and causes stand first in a report.
+ * behind the cause and not listed, and causes stand first in a report. One mistake that several rules find at the same letters is
+ * told once.
  */
 import { entryCollections } from '../../lib/addresses.ts'
 import type { Code } from '../../lib/diagnostics/codes.ts'
-import { byPlace, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
+import { byPlace, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { nearest } from '../../lib/diagnostics/messages.ts'
 import { meantName, slugFrom } from './gates/content-files.ts'
 import type { SourceFile } from './read-file.ts'
@@ -97,8 +98,61 @@ export function lostHeadings(source: SourceFile, translation: SourceFile): strin
   return theirs.filter((id) => !known.has(id) && nearest(id, free) === undefined && nearest(id, ours) === undefined)
 }
 
-/** A diagnostic with the file that may be its cause. */
-export type Caused = Diagnostic & { cause?: string | undefined }
+/** A diagnostic with the file that may be its cause, and with the end of the letters that it is about. */
+export type Caused = Diagnostic & Pick<Finding, 'cause' | 'until'>
+
+/** Whether a code is about marks and blanks: of mistyped markup they are a part. */
+const isOfMarks = ({ code }: Caused): boolean => /^(?:zh|en)-(?:punctuation|quotes|space|brackets|form|marks)$/.test(code)
+const isOfWords = ({ code, severity }: Caused): boolean => severity === 'warning' && /^(?:zh|en)-|^look-alike$/.test(code)
+const is =
+  (...codes: Code[]) =>
+  ({ code }: Caused): boolean =>
+    codes.includes(code)
+/** Whether a message shows a character that nobody sees. */
+const showsHidden = ({ message }: Caused): boolean => /U\+[\dA-F]{4}|\\u\{(?!a\})/.test(message)
+
+/**
+ * What a mistake explains at its own letters, or in its own line. All causes are errors, so nothing passes because it is explained;
+ * a cause that is itself explained by one further up explains nothing.
+ */
+const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line', follows: (one: Caused) => boolean][] = [
+  [['text-garbled'], 'letters', (one) => isOfWords(one) || is('hidden-character')(one)],
+  [['ui-markup'], 'letters', (one) => isOfMarks(one) || is('text-markup', 'link-broken')(one)],
+  [['text-markup'], 'letters', is('hidden-character')],
+  [['hidden-character'], 'line', (one) => one.code !== 'hidden-character' && showsHidden(one)],
+  [['text-markup', 'link-broken', 'tag-attribute'], 'letters', isOfMarks],
+  [['yaml-comment'], 'letters', is('value-invalid', 'translation-language')],
+  [['value-invalid'], 'letters', is('date-order', 'date-far', 'reference-unknown', 'link-scheme', 'link-host', 'link-form')],
+  [['key-unknown'], 'line', (one) => isOfWords(one) || is('translation-language')(one)],
+  [['yaml-feature'], 'line', is('zh-yaml')],
+  [['file-name'], 'letters', is('source-unused')],
+  [['date-order'], 'letters', is('date-far')],
+  [['link-target', 'link-unknown', 'link-scheme', 'link-host', 'link-form'], 'letters', is('link-text')],
+  [['image-source'], 'letters', is('image-missing')],
+]
+
+/** Whether a finding begins before the end of the letters of another one. */
+const isBefore = ({ column }: Caused, { line, column: first, until }: Caused): boolean =>
+  until ? until.line > line || column < until.column : column === first
+
+/** Leaves out what another finding explains. */
+function withoutExplained(found: readonly Caused[]): Caused[] {
+  const explained = new Set<Caused>()
+  for (const inLine of Map.groupBy(found, ({ file, line }) => `${file}:${line}`).values()) {
+    if (inLine.length < 2) continue
+    const sorted = inLine.sort((a, b) => a.column - b.column)
+    for (const [codes, within, follows] of explanations)
+      for (const [index, cause] of sorted.entries()) {
+        if (!codes.includes(cause.code) || explained.has(cause)) continue
+        let at = within === 'line' ? 0 : index
+        while (within === 'letters' && sorted[at - 1]?.column === cause.column) at -= 1
+        for (; at < sorted.length && (within === 'line' || isBefore(sorted[at]!, cause)); at += 1)
+          if (at !== index && follows(sorted[at]!)) explained.add(sorted[at]!)
+        if (within === 'line') break
+      }
+  }
+  return found.filter((one) => !explained.has(one))
+}
 
 const references: ReadonlySet<Code> = new Set(['reference-unknown', 'reference-kind', 'link-unknown', 'anchor-unknown'])
 
@@ -129,7 +183,8 @@ const headOf = (own: readonly Diagnostic[]): Diagnostic | undefined => {
  * Counts what follows from a cause behind it. What has a cause stays in the list if nothing is wrong with that
  * file, so that nothing passes because of this.
  */
-export function settle(found: readonly Caused[]): Diagnostic[] {
+export function settle(all: readonly Caused[]): Diagnostic[] {
+  const found = withoutExplained(all)
   const own = Map.groupBy(
     found.filter(({ cause }) => cause === undefined),
     ({ file }) => file,
@@ -145,6 +200,7 @@ export function settle(found: readonly Caused[]): Diagnostic[] {
   return listed.map((one) => {
     const diagnostic: Caused = { ...one }
     delete diagnostic.cause
+    delete diagnostic.until
     return diagnostic
   })
 }

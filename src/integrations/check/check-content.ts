@@ -113,7 +113,11 @@ function limitAll(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...sorted.slice(0, MAX_IN_ALL), rest]
 }
 
-const withCause = (path: string, finding: Finding): Caused => ({ ...createDiagnostic(path, finding), cause: finding.cause })
+const withCause = (path: string, finding: Finding): Caused => ({
+  ...createDiagnostic(path, finding),
+  cause: finding.cause,
+  until: finding.until,
+})
 
 /** Removes repeated diagnostics, counts consequences behind their causes, limits the number and sorts. */
 function condense(diagnostics: readonly Caused[]): Diagnostic[] {

@@ -1,2 +1,3 @@
 /** What other rooms may use of the check. */
+export { languageOf } from './report/languages.ts'
 export { count, report } from './report/report.ts'

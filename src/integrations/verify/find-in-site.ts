@@ -6,7 +6,7 @@ import { downloadsFolder } from '../offline/contract.ts'
 import { findInBytes } from './bytes.ts'
 import { validateTarget, type Targets } from './links.ts'
 import { readPageFacts, type PageFacts, type PageKind } from './page-facts.ts'
-import { showTag, toDiagnostics, type PageFinding, type Violation } from './page-findings.ts'
+import { aboutAddress, createReport, showTag, type Content, type PageFinding, type Violation } from './page-findings.ts'
 import { addressesOf, addressesOfCss, findInAttributes, validateAddress, validateElement, type Address } from './rules.ts'
 
 /** A drawing is a document of its own when it is opened: no scripts, handlers or foreign addresses in it either. */
@@ -52,7 +52,7 @@ const validateOwn = (page: string, { url }: Address): Violation | undefined =>
 function findInPage(page: string, { addresses, findings }: PageFacts, targets: Targets, read: () => string): PageFinding[] {
   const found = addresses.flatMap(({ offset, end, ...address }) => {
     const violation = validateAddress(address, targets.site) ?? validateOwn(page, address) ?? validateTarget(page, address.url, targets)
-    return violation ? [{ code: violation.code, offset, message: `${showTag(read(), offset, end)}: ${violation.message}` }] : []
+    return violation ? [{ ...violation, offset, about: aboutAddress(address.url), tag: showTag(read(), offset, end) }] : []
   })
   return [...findings, ...found]
 }
@@ -63,8 +63,8 @@ export interface FindOptions {
   facts?: ReadonlyMap<string, PageFacts>
   /** Whether links may begin at the root of the host. */
   rooted?: boolean
-  /** Whether there is a content file of that path, from the project's root. */
-  exists?: (path: string) => boolean
+  /** What the pages are made from; without it everything is told of the pages. */
+  content?: Content
   /** Gives the bytes of a file; without it nobody looks whether they fit the file's name. */
   bytes?: (path: string) => Uint8Array
 }
@@ -79,7 +79,7 @@ export function findInSite(
   paths: readonly string[],
   read: (path: string) => string,
   site?: string,
-  { facts = new Map(), rooted = false, exists = () => false, bytes }: FindOptions = {},
+  { facts = new Map(), rooted = false, content = { paths: [], read: () => '' }, bytes }: FindOptions = {},
 ): Diagnostic[] {
   const kindOf = (path: string): PageKind => (path.startsWith(`${downloadsFolder}/`) ? 'single file' : 'page')
   const pages = new Map(
@@ -96,10 +96,10 @@ export function findInSite(
     if (path.endsWith('.svg')) return findInDrawing(read(path), site)
     return path.endsWith('.css') ? findInSheet(path, read(path), targets) : []
   }
-  return paths
-    .flatMap((path) => {
-      const findings = findIn(path)
-      return findings.length > 0 ? toDiagnostics(path, read(path), findings, exists) : []
-    })
-    .sort(byPlace)
+  const report = createReport(content)
+  for (const path of paths) {
+    const findings = findIn(path)
+    if (findings.length > 0) report.add(path, read(path), findings)
+  }
+  return report.diagnostics().sort(byPlace)
 }

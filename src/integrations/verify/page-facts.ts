@@ -73,7 +73,7 @@ function* findInPolicy(elements: readonly Element[], wanted: string | undefined)
 }
 
 /** Finds a name of a site that a link shows or says, where the link leads to another one. */
-function* findInLinkText(html: string, elements: readonly Element[], index: number): Generator<string> {
+function* findInLinkText(html: string, elements: readonly Element[], index: number): Generator<{ message: string; host: string }> {
   const link = elements[index]!
   const target = hostOf(valueOf(link.attributes, 'href') ?? '')
   if (target === undefined) return
@@ -81,7 +81,7 @@ function* findInLinkText(html: string, elements: readonly Element[], index: numb
   for (let at = index; at < elements.length && elements[at]!.start < link.end; at += 1)
     for (const { name, value } of elements[at]!.attributes) if (spoken.has(name)) texts.push(value)
   const shown = new Set(texts.flatMap(shownHosts))
-  for (const host of shown) if (host !== target) yield `the link shows ${show(host)} and leads to ${show(target)}`
+  for (const host of shown) if (host !== target) yield { host, message: `the link shows ${show(host)} and leads to ${show(target)}` }
 }
 
 /** Attributes whose text a reader sees or hears. */
@@ -97,7 +97,8 @@ export type PageKind = 'page' | 'single file'
 export function readPageFacts(html: string, kind: PageKind = 'page'): PageFacts {
   const facts: PageFacts = { ids: new Set(), addresses: [], findings: [] }
   const elements = elementsOf(html)
-  const references: { id: string; name: string; report: (code: PageFinding['code'], message: string) => void }[] = []
+  type Report = (code: PageFinding['code'], message: string, about?: string[]) => void
+  const references: { id: string; name: string; report: Report }[] = []
   const nul = html.indexOf('\0')
   if (nul >= 0) facts.findings.push({ code: 'dist-nul', offset: nul, message: 'the page holds a NUL byte' })
 
@@ -110,8 +111,8 @@ export function readPageFacts(html: string, kind: PageKind = 'page'): PageFacts 
   for (const [index, element] of elements.entries()) {
     const { name, start: offset, contentStart: end } = element
     const attributes = attributesOf(element)
-    const report = (code: PageFinding['code'], message: string): void =>
-      void facts.findings.push({ code, offset, message: `${showTag(html, offset, end)}: ${message}` })
+    const report: Report = (code, message, about = []) =>
+      void facts.findings.push({ code, offset, about, message, tag: showTag(html, offset, end) })
     // The one style sheet and the one script of a single file are named by its policy.
     const isInPolicy = (name === 'style' && style !== undefined) || (name === 'script' && script !== undefined)
     for (const violation of [isInPolicy ? undefined : validateElement(name, attributes), ...findInAttributes(name, attributes)])
@@ -119,13 +120,14 @@ export function readPageFacts(html: string, kind: PageKind = 'page'): PageFacts 
     for (const address of addressesOf(name, attributes))
       if (!(isSingle && name === 'img' && /^data:image\/(png|jpeg|webp|svg\+xml);base64,[\w+/=]*$/.test(address.url)))
         facts.addresses.push({ ...address, offset, end })
-    if (name === 'a') for (const message of findInLinkText(html, elements, index)) report('dist-text', message)
+    if (name === 'a') for (const { message, host } of findInLinkText(html, elements, index)) report('dist-text', message, [host])
     if (name === 'script' && attributes.type === 'application/ld+json' && !isJson(contentOf(html, element)))
       facts.findings.push({ code: 'dist-json', offset, message: 'the data for search engines is no JSON' })
     const { id } = attributes
     if (id !== undefined) {
-      if (id === '' || /\s/.test(id)) report('dist-id', `the id ${show(id)} is no id`)
-      else if (facts.ids.has(id)) report('dist-id', `the id ${show(id)} is there already`)
+      const about = [`[#${id}]`, `/${id}/`]
+      if (id === '' || /\s/.test(id)) report('dist-id', `the id ${show(id)} is no id`, about)
+      else if (facts.ids.has(id)) report('dist-id', `the id ${show(id)} is there already`, about)
       facts.ids.add(id)
     }
     for (const reference of idReferenceAttributes)

@@ -15,6 +15,8 @@ export interface Finding {
   /** How to fix it, in one line. */
   fix: string
   at?: Position
+  /** Where the letters end that it is about; it is about one letter if this is left out. */
+  until?: Position
   /** The file whose own mistakes may be the reason for this one. While it has some, this is counted behind them and not listed. */
   cause?: string | undefined
 }

@@ -181,7 +181,9 @@ function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
       const both = record[key] as Data | undefined
       const [zh, en] = [both?.['zh-hk'], both?.en]
       if (typeof zh !== 'string') continue
-      if (en === undefined && han.test(zh)) yield lacks(yaml.at([id, key]), `${id}: ${key} has no "en"`, zh)
+      // A key that there is not may be the one that is missing.
+      if (en === undefined && han.test(zh) && Object.keys(both!).length === 1)
+        yield lacks(yaml.at([id, key]), `${id}: ${key} has no "en"`, zh)
       const differing = typeof en === 'string' && differingNumbers(zh, en)
       if (differing) yield [path, numbersDiffer(yaml.at([id, key, 'en']), differing)]
     }
@@ -209,16 +211,17 @@ function* findInFigures({ path, kind, yaml }: SourceFile, byPath: ReadonlyMap<st
       const file = byPath.get(`content/${entry}/${edition}.mdx`)
       const text = file?.tree && textsOf(file).get(anchor)
       const missing = text ? missingNumbers(value, text) : []
-      if (missing.length > 0)
-        yield [
-          path,
-          {
-            code: 'number-differs',
-            at: yaml.at([id, 'value']),
-            message: `${id} is ${show(value)}, and the passage ${show(anchor)} of ${file!.path} does not say ${list(missing)}`,
-            fix: 'Look up which is right, and write the same number in both.',
-          },
-        ]
+      if (missing.length === 0) continue
+      yield [
+        path,
+        {
+          code: 'number-differs',
+          at: yaml.at([id, 'value']),
+          message: `${id} is ${show(value)}, and the passage ${show(anchor)} of ${file!.path} does not say ${list(missing)}`,
+          fix: 'Look up which is right, and write the same number in both.',
+        },
+      ]
+      break
     }
   }
 }

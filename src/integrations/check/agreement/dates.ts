@@ -35,18 +35,20 @@ export function* findInDates(files: readonly SourceFile[]): Generator<[path: str
   for (const { kind, path, yaml } of files) {
     if (!yaml) continue
     const data = (yaml.data ?? {}) as Data
+    const told = new Set<string>()
     for (const [first, second, why] of (kind?.is === 'entry' && kind.edition === 'zh-hk' && orders[kind.collection]) || []) {
       const [a, b] = [data[first], data[second]]
-      if (isDate(a) && isDate(b) && isLater(a, b))
-        yield [
-          path,
-          {
-            code: 'date-order',
-            at: yaml.at([first]),
-            message: `${first} is ${show(a)}, and ${second} is ${show(b)}`,
-            fix: `Correct one of the two: ${why}.`,
-          },
-        ]
+      if (told.has(first) || !isDate(a) || !isDate(b) || !isLater(a, b)) continue
+      told.add(first)
+      yield [
+        path,
+        {
+          code: 'date-order',
+          at: yaml.at([first]),
+          message: `${first} is ${show(a)}, and ${second} is ${show(b)}`,
+          fix: `Correct one of the two: ${why}.`,
+        },
+      ]
     }
     if (year === undefined || kind?.is === 'record' || kind?.is === 'ui') continue
     for (const { path: keys, value, at } of yaml.strings()) {

@@ -96,10 +96,7 @@ const lints: Lint[] = [
   },
   {
     code: 'zh-space',
-    pattern: new RegExp(
-      `(?<=${wide})[ \\u00a0\\u3000]+(?=[\\p{L}\\p{N}${wide.slice(1)})|(?<=[\\p{L}\\p{N}])[ \\u00a0\\u3000]+(?=${wide})`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?<=${wide})[ \\u3000]+(?=[\\p{L}\\p{N}${wide.slice(1)})|(?<=[\\p{L}\\p{N}])[ \\u3000]+(?=${wide})`, 'gu'),
     describe: () => ({
       message: 'a space beside Chinese',
       fix: 'Delete it; the page draws the gap between Chinese and other letters by itself.',

@@ -14,9 +14,14 @@ export const hasScheme = (url: string): boolean => /^[^/?#]*:|^\/\//.test(url)
 /** Names that only mean something inside a network. */
 const localNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|test|example|invalid|onion|arpa)$/
 
+const plainName = 'Link to the site by its plain name: https://www.example.org/page.'
+
+/** An address of one's own machine, where people try this reader. */
+const ownMachine = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/
+
 function findInHost(written: string, url: URL): Finding | undefined {
   const { hostname, port, username, password } = url
-  const fix = 'Link to the site by its plain name: https://www.example.org/page.'
+  const fix = plainName
   if (username || password || written.includes('@'))
     return finding('link-host', `the address carries a user name: the page is on ${show(hostname)}`, fix)
   if (/^[\d.]+$/.test(hostname) || hostname.startsWith('['))
@@ -83,6 +88,11 @@ export function findInAddress(address: string, http = false): Finding | undefine
       `the address ${show(address)} holds a character that no address has`,
       'Copy the address from the browser.',
     )
+  const machine = ownMachine.exec(address)?.[1]
+  if (machine) {
+    const entry = entryPathIn(address)
+    return finding('link-host', `${show(machine)} is no public site`, entry ? writeSo(`[…](${entry})`) : plainName)
+  }
   if (/^https:/i.test(address) || (http && /^http:/i.test(address))) return findInPage(address)
   if (/^mailto:/i.test(address))
     return mailbox.test(address.slice(7))

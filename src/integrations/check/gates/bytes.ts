@@ -108,6 +108,15 @@ function* findNesting(text: string, positionAt: (offset: number) => Position): G
   }
 }
 
+/** Finds hidden characters; of several in a row the first. */
+function* findHiddenRuns(text: string): ReturnType<typeof findHidden> {
+  let end = -1
+  for (const hidden of findHidden(text)) {
+    if (hidden.offset !== end) yield hidden
+    end = hidden.offset + (text.codePointAt(hidden.offset)! > 0xffff ? 2 : 1)
+  }
+}
+
 /** How to get rid of a hidden character. */
 function fixForHidden(name: string, offset: number): string {
   if (name.startsWith('byte-order mark') && offset === 0) return 'Save the file as UTF-8 without BOM.'
@@ -158,13 +167,8 @@ export function* findInBytes(text: string): Generator<Finding> {
       }
     offset += line.length + 1
   }
-  for (const hidden of findHidden(text).take(MAX_HIDDEN_REPORTS))
-    yield {
-      code: 'hidden-character',
-      at: positionAt(hidden.offset),
-      message: hidden.name,
-      fix: fixForHidden(hidden.name, hidden.offset),
-    }
+  for (const { name, offset } of findHiddenRuns(text).take(MAX_HIDDEN_REPORTS))
+    yield { code: 'hidden-character', at: positionAt(offset), message: name, fix: fixForHidden(name, offset) }
   yield* findFarBlanks(text, positionAt).take(MAX_HIDDEN_REPORTS)
   yield* findNesting(text, positionAt).take(MAX_NESTING_REPORTS)
 }

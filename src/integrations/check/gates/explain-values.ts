@@ -8,8 +8,6 @@ export interface WrongValue {
   value: unknown
   /** What the schema asks for: `string`, `array`, `boolean`, `object`, `number`, or words of its own. */
   wanted: string
-  /** The line of the file that holds it. */
-  line: string
 }
 
 /** What to say about a value. */
@@ -28,9 +26,6 @@ export const nameOf = (path: YamlPath): string =>
 const lineFor = (path: YamlPath, value: string): string =>
   typeof path.at(-1) === 'number' ? `- ${value}` : `${String(path.at(-1))}: ${value}`
 
-/** The text behind the key or hyphen of a line. */
-const behindKey = (line: string): string => /^\s*(?:- +)?(?:[^\s:#"']+: *)?(.*?)\s*$/.exec(line)?.[1] ?? ''
-
 /** A text out of a value that was read as a key with a value, because a colon and a space stand in it. */
 const joinedByColon = (value: Record<string, unknown>): string | undefined => {
   const entries = Object.entries(value)
@@ -40,12 +35,10 @@ const joinedByColon = (value: Record<string, unknown>): string | undefined => {
     : undefined
 }
 
-function emptyValue({ path, line }: WrongValue): Explanation {
-  const text = behindKey(line)
-  if (text.startsWith('#'))
-    return { message: `${nameOf(path)} is empty, because # begins a remark that nobody reads`, fix: writeSo(lineFor(path, quoted(text))) }
-  return { message: `${nameOf(path)} is empty`, fix: `Write something behind it, or leave the line out where it may be left out.` }
-}
+const emptyValue = ({ path }: WrongValue): Explanation => ({
+  message: `${nameOf(path)} is empty`,
+  fix: `Write something behind it, or leave the line out where it may be left out.`,
+})
 
 function wantsText({ path, value }: WrongValue): Explanation {
   const message = `${nameOf(path)} is ${show(value)}`

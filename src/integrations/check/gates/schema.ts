@@ -167,7 +167,7 @@ function* describe(issue: z.core.$ZodIssue, schema: Schema, file: YamlFile): Gen
   else if (choices) {
     const meant = typeof value === 'string' ? didYouMean(value, choices) : ''
     yield { code: 'value-invalid', at: file.at(path), message: `${nameOf(path)} is ${show(value)}`, fix: `${meant}Write ${wanted}.` }
-  } else yield { code: 'value-invalid', at: file.at(path), ...explainValue({ path, value, wanted, line: file.lineAt(file.at(path)) }) }
+  } else yield { code: 'value-invalid', at: file.at(path), ...explainValue({ path, value, wanted }) }
 }
 
 /** What a value looks like, for a key that is missing. */
@@ -178,7 +178,9 @@ const exampleFor = (wanted: string): string =>
 /** Leaves out that a key is missing where another name for it is reported. */
 function withoutFollowing(findings: readonly Finding[]): Finding[] {
   const meant = new Set(
-    findings.flatMap(({ code, fix }) => (code === 'key-unknown' ? (/^Did you mean "([^"]+)"/.exec(fix)?.[1] ?? []) : [])),
+    findings.flatMap(({ code, message, fix }) =>
+      code === 'key-unknown' ? ((/^Did you mean "([^"]+)"/.exec(fix) ?? /^the colon behind "([^"]+)"/.exec(message))?.[1] ?? []) : [],
+    ),
   )
   return findings.filter(
     ({ code, message }) => code !== 'key-missing' || !meant.has(/"(?:[^"]*\.)?([^".]+)" is missing$/.exec(message)?.[1] ?? ''),

@@ -26,8 +26,10 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
       yield wrong(`${show(attribute.value)} is not the short name of a language`, 'Write a short name such as ja, fr or zh-Hant-TW.')
     seen.add(key)
   }
+  // An attribute that there is not may be the one that is missing.
+  const isStrange = [...seen].some((key) => !Object.hasOwn(rule.attributes, key))
   for (const [key, { required }] of Object.entries(rule.attributes))
-    if (required && !seen.has(key)) yield wrong(`<${name}> has no ${key}="…"`, `For example ${rule.example}`)
+    if (required && !seen.has(key) && !isStrange) yield wrong(`<${name}> has no ${key}="…"`, `For example ${rule.example}`)
   if (rule.anyAttribute && seen.size === 0) yield wrong(`<${name}> has none of its attributes`, `For example ${rule.example}`)
 }
 
@@ -42,6 +44,8 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
   const name = node.name ?? ''
   const rule = ruleFor(name)
   if (!rule) {
+    // Of tags in one another the outermost is told: <table><tr><td>.
+    if (parents.some((one) => one.type.startsWith('mdxJsx') && !ruleFor(one.name ?? ''))) return
     yield atNode(node, {
       code: 'tag-unknown',
       message: name ? `<${name}> cannot be used in content` : 'a tag without a name',

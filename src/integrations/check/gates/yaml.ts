@@ -20,8 +20,8 @@ export interface YamlFile {
   keyAt(path: YamlPath, key: string): Position
   /** The line of the file at a position. */
   lineAt(position: Position): string
-  /** Every string with its path. */
-  strings(): Generator<{ path: YamlPath; value: string; at: Position }>
+  /** Every string with its path, its place and its end. */
+  strings(): Generator<{ path: YamlPath; value: string; at: Position; until: Position }>
 }
 
 /** Numbers and dates of any version of YAML. */
@@ -158,12 +158,13 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
   const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')
     ? undefined
     : createFile(document, text, positionAt)
-  for (const { value, offset } of wordsIn(document)) {
+  for (const { value, range } of wordsIn(document)) {
     const hidden = hiddenIn(value)
-    if (hidden)
+    // As a character of its own it is found in the bytes.
+    if (hidden && !hiddenIn(text.slice(...range)))
       findings.push({
         code: 'hidden-character',
-        at: positionAt(offset),
+        at: positionAt(range[0]),
         message: `${hidden}, written with an escape`,
         fix: 'Leave it out.',
       })
@@ -172,11 +173,11 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
 }
 
 /** Every text of a document, keys included. */
-function wordsIn(document: Document): { value: string; offset: number }[] {
-  const words: { value: string; offset: number }[] = []
+function wordsIn(document: Document): { value: string; range: [number, number] }[] {
+  const words: { value: string; range: [number, number] }[] = []
   visit(document, {
     Scalar(_, { value, range }) {
-      if (typeof value === 'string') words.push({ value, offset: range?.[0] ?? 0 })
+      if (typeof value === 'string') words.push({ value, range: [range![0], range![1]] })
     },
   })
   return words
@@ -195,7 +196,8 @@ function createFile(document: Document, text: string, positionAt: (offset: numbe
     return positionAt(0)
   }
   function* strings(node: unknown, path: (string | number)[]): ReturnType<YamlFile['strings']> {
-    if (isScalar(node) && typeof node.value === 'string') yield { path, value: node.value, at: positionAt(offsetOf(node) ?? 0) }
+    if (isScalar(node) && typeof node.value === 'string')
+      yield { path, value: node.value, at: positionAt(node.range![0]), until: positionAt(node.range![1]) }
     else if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* strings(item, [...path, index])
     else if (isMap(node))
       for (const { key, value } of node.items) yield* strings(value, [...path, String((key as { value?: unknown }).value)])

@@ -31,7 +31,7 @@ function* findInId(heading: Heading, collection: string, seen: Map<string, strin
   if (before === id)
     yield { code: 'id-duplicate', at, message: `the id ${show(id)} is there already`, fix: 'Give the second heading an id of its own.' }
   else if (before !== undefined) yield { code: 'id-case', at, message: `the ids ${show(before)} and ${show(id)} differ only in case`, fix }
-  if (!idPattern.test(id))
+  else if (!idPattern.test(id))
     yield {
       code: 'heading-id',
       at,
@@ -63,9 +63,9 @@ export function* findInHeadings(tree: Root, collection: string): Generator<Findi
     const { start, end } = heading.position ?? {}
     // A text above --- or ===, which a writer means as a line across the page.
     const isUnderlined = start !== undefined && end !== undefined && end.line > start.line
-    if (!isUnderlined || headingIdOf(heading)) yield* findInId(heading, collection, seen)
-    if (splitHeading(textOf(heading)).text.trim() === '')
+    if (heading.children.every(({ type }) => type === 'text') && splitHeading(textOf(heading)).text.trim() === '')
       yield { code: 'heading-empty', at, message: 'the heading has no words', fix: 'Write the title of the section, then its id.' }
+    else if (!isUnderlined || headingIdOf(heading)) yield* findInId(heading, collection, seen)
     if (isUnderlined)
       yield {
         code: 'heading-level',

@@ -1,7 +1,15 @@
 /** The names that the build makes links of. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
-import { createNameFinder, isNamingCollection, publishersIn, readNames, wordsFor, type NameData, type NamedEntry } from '../../../lib/names.ts'
+import {
+  createNameFinder,
+  isNamingCollection,
+  publishersIn,
+  readNames,
+  wordsFor,
+  type NameData,
+  type NamedEntry,
+} from '../../../lib/names.ts'
 import { numberBlocks } from '../../../lib/outline.ts'
 import type { SourceFile } from '../read-file.ts'
 

@@ -35,13 +35,17 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
     }
 }
 
+/** A mark of a footnote as people may write it, and what begins a footnote. Those that are not quite right are found in printed/. */
+const mark = /[[［【〔(（][ \t]?[\^＾][ \t]?([^\]］】〕)）\s]{1,30})[ \t]?[\]］】〕)）]([ \t]*[:：])?/g
+
 /** Links and footnotes that Markdown reads as plain text because a character is wrong. */
-function* findInText(node: AnyNode, footnotes: readonly string[], wide: ReadonlySet<string>): Generator<Finding> {
+function* findInText(node: AnyNode, footnotes: readonly string[], told: Set<string>): Generator<Finding> {
   const text = node.value ?? ''
   const at = positionOf(node)
-  for (const { index, 0: mark, 1: name = '' } of text.matchAll(/\[\^([^\]\s]+)\](?:：\s*)?/g)) {
-    const isWide = index === 0 && !mark.endsWith(']')
-    if (wide.has(name) && !isWide) continue
+  for (const { index, 0: mark, 1: name = '' } of text.matchAll(/\[\^([^\]\s]+)\](?:：[^\S\n]*)?/g)) {
+    const isWide = !mark.endsWith(']') && (index === 0 || text[index - 1] === '\n')
+    if (told.has(name) && !isWide) continue
+    told.add(name)
     // A text node is spelt as in the source up to its first line break or escape.
     const isExact = !/[\n\\&]/.test(text.slice(0, index))
     const place = isExact ? { line: at.line, column: at.column + index } : at
@@ -56,7 +60,7 @@ function* findInText(node: AnyNode, footnotes: readonly string[], wide: Readonly
           code: 'footnote-unknown',
           at: place,
           message: `the colon behind [^${name}] is a full-width one`,
-          fix: writeSo(`[^${name}]: ${text.slice(mark.length)}`),
+          fix: writeSo(`[^${name}]: ${text.slice(index + mark.length).split('\n')[0]}`),
         }
   }
   if (/\[[^[\]]+\]\[[^[\]]*\]/.test(text))
@@ -85,9 +89,13 @@ export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding>
         }
       defined.set(name, node)
     }
-  const wide = new Set(nodes.flatMap(({ type, value = '' }) => (type === 'text' ? (/^\[\^([^\]\s]+)\]：/.exec(value)?.[1] ?? []) : [])))
+  /** Names in marks that are not read: what has such a mark is told there, and not once more where the other mark stands. */
+  const [begun, meant] = [new Set<string>(), new Set<string>()]
+  for (const { type, value = '' } of nodes)
+    if (type === 'text') for (const [, name = '', colon] of value.matchAll(mark)) (colon ? begun : meant).add(name.normalize('NFKC'))
+  const told = new Set(begun)
   for (const node of nodes) {
-    if (node.type === 'text') yield* findInText(node, [...defined.keys()], wide)
+    if (node.type === 'text') yield* findInText(node, [...defined.keys()], told)
     if (node.type === 'table') yield* findInTable(node, source)
     const first = node.type === 'paragraph' ? source.slice(node.position?.start.offset, node.position?.end.offset) : ''
     if (/^[|｜].*[|｜]\s*\n\s*[|｜]?\s*[:：—－-]/.test(first))
@@ -99,7 +107,7 @@ export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding>
       }
   }
   for (const [name, node] of defined)
-    if (!used.has(name))
+    if (!used.has(name) && !meant.has(name))
       yield {
         code: 'footnote-unused',
         at: positionOf(node),

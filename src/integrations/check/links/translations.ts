@@ -89,14 +89,20 @@ function* findLost(source: SourceFile, { lost, unsure }: Inventory): Generator<F
       fix: writeSo(`## ${meant.text} [#${ids[0]}]`),
       cause,
     }
+  else if (ids.length === 1)
+    yield {
+      code: 'heading-edition',
+      message: `en.mdx has a heading with the id ${show(ids[0])}, and this file has none`,
+      fix: `Write it as a heading, ## … [#${ids[0]}], or take it out of en.mdx.`,
+      cause,
+    }
   else
-    for (const id of ids)
-      yield {
-        code: 'heading-edition',
-        message: `en.mdx has a heading with the id ${show(id)}, and this file has none`,
-        fix: `Write it as a heading, ## … [#${id}], or take it out of en.mdx.`,
-        cause,
-      }
+    yield {
+      code: 'heading-edition',
+      message: `en.mdx has sections that this file has not: ${list(ids)}`,
+      fix: 'Write each as a heading with its id, ## … [#id], or take it out of en.mdx.',
+      cause,
+    }
 }
 
 /**

@@ -30,7 +30,7 @@ export function* findMissingFiles(files: readonly SourceFile[]): Generator<[path
 const bracesOf = (names: readonly string[]): string => list(names.map((name) => `{${name}}`))
 
 /** What is wrong with one interface string: it is text, and holds the places that the program fills in, each once. */
-function* findInUiString(key: string, value: string): Generator<Omit<Finding, 'at'>> {
+function* findInUiString(key: string, value: string): Generator<Omit<Finding, 'at' | 'until'>> {
   const markup = /[<>]|&#?\w+;/.exec(value)?.[0]
   if (markup)
     yield {
@@ -56,8 +56,8 @@ export function* findInUi(files: readonly SourceFile[]): Generator<[path: string
   const of = (edition: string) => files.find(({ kind }) => kind?.is === 'ui' && kind.edition === edition)
   const [{ yaml: zh } = {}, { yaml: en } = {}] = [of('zh-hk'), of('en')]
   for (const { path, yaml } of [of('zh-hk'), of('en')].filter((file) => file !== undefined))
-    for (const { path: keys, value, at } of yaml?.strings() ?? [])
-      for (const finding of findInUiString(String(keys[0]), value)) yield [path, { ...finding, at }]
+    for (const { path: keys, value, at, until } of yaml?.strings() ?? [])
+      for (const finding of findInUiString(String(keys[0]), value)) yield [path, { ...finding, at, until }]
   for (const { path: keys, value, at } of en?.strings() ?? [])
     if (/\p{Script=Han}/u.test(value))
       yield [
@@ -124,13 +124,13 @@ export function* findInRecord(files: readonly SourceFile[]): Generator<[path: st
   )
   const newest = days.sort().at(-1)
   const { asOf } = (record?.data ?? {}) as { asOf?: unknown }
-  if (newest && asOf !== undefined && asOf !== newest)
+  if (newest && typeof asOf === 'string' && /^\d{4}-\d\d-\d\d$/.test(asOf) && asOf !== newest)
     yield [
       'content/record.yml',
       {
         code: 'value-invalid',
         at: record!.at(['asOf']),
-        message: `asOf is ${show(String(asOf))}, and the newest source was published on ${newest}`,
+        message: `asOf is ${show(asOf)}, and the newest source was published on ${newest}`,
         fix: `Write asOf: "${newest}", and read again what the calendar then counts as past.`,
       },
     ]

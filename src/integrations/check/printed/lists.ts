@@ -90,6 +90,7 @@ interface Line {
 const describe = ({ words, index, text }: Line, { value, rest }: Mark): Finding => ({
   code: 'text-markup',
   at: words.at(index),
+  until: words.at(index + text.length - rest.length),
   message: `${show(text.trim().slice(0, 24))} is printed as it is typed`,
   fix:
     value === undefined

@@ -5,7 +5,7 @@ import { spellingOf, type Spelling } from '../../../lib/spelling.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import type { YamlFile } from '../gates/yaml.ts'
 import { findInLists } from './lists.ts'
-import { ADDRESS, NODE, rules } from './rules.ts'
+import { ADDRESS, fixInValue, NODE, rules } from './rules.ts'
 
 /** The words of a paragraph, heading or cell. */
 export interface Words {
@@ -16,6 +16,10 @@ export interface Words {
 
 /** Tags whose words stay as they are, letter for letter. */
 const exempt = new Set(['Raw', 'kbd'])
+
+/** Whether a link is a bare address, or shows its whole address as its text. */
+const isShown = ({ url, position, children = [] }: AnyNode, source: string): boolean =>
+  !/[[<]/.test(source[position?.start.offset ?? 0] ?? '') || (children.length === 1 && children[0]!.value === url)
 
 /** The words of a node, with the place of each letter in the source. */
 export function wordsOf(node: AnyNode, source: string, positionAt: (offset: number) => Position): Words {
@@ -31,7 +35,7 @@ export function wordsOf(node: AnyNode, source: string, positionAt: (offset: numb
     if (one.type === 'text') add(one.value ?? '', one)
     else if (one.type === 'break') add('\n', one)
     else if (one.type === 'footnoteReference') return
-    else if (one.type === 'link' && !/[[<]/.test(source[one.position?.start.offset ?? 0] ?? '')) add(ADDRESS, one)
+    else if (one.type === 'link' && isShown(one, source)) add(ADDRESS, one)
     else if (!one.children || exempt.has(one.name ?? '')) add(NODE, one)
     else one.children.forEach(walk)
   }
@@ -73,12 +77,15 @@ export function* findInText({ text, at, isEscaped }: Words, place: 'text' | 'val
         continue
       if (unless?.(match)) continue
       for (const letter of letters) told[letter] = 1
+      // A pattern that begins a line takes the words of the line along.
+      const marks = pattern.source.startsWith('^') ? /^[^\p{L}\p{N}]+/u.exec(found)?.[0] : undefined
       const shown = found.trim().length < 3 ? text.slice(index, index + 12).split('\n')[0]! : found.trim()
       yield {
         code,
         at: at(index),
+        until: at(index + (marks ?? found).length),
         message: code === 'text-garbled' ? `${show(shown)} is garbled` : `${show(shown)} is printed as it is typed`,
-        fix: fix(match),
+        fix: place === 'value' && !only ? fixInValue(code, found, fix(match)) : fix(match),
       }
     }
   }
@@ -113,6 +120,7 @@ function findInTask(item: AnyNode & { checked?: boolean | null }, words: (node: 
   return {
     code: 'text-markup',
     at: at(0),
+    until: at(found.length + 1),
     message: `${show(found)} is printed as it is typed`,
     fix: `A task is written - [${done ? 'x' : ' '}] …, with a blank behind it.`,
   }

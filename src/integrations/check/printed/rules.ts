@@ -46,6 +46,17 @@ const linkOf = (words: string, address: string): string => {
 
 const markupFix = (what: string) => () => what
 const noBoxes = markupFix('There are no boxes: leave the mark out, and write a paragraph.')
+/** The fix for markup in a value, where nothing is markup, in the place of the one for a text. */
+export function fixInValue(code: Code, found: string, fix: string): string {
+  if (code === 'link-broken') {
+    const words = /\[([^\]]+)\]\(/.exec(fix)?.[1] ?? 'text'
+    return `Titles and other values hold no links: ${words === 'text' ? 'leave it out' : `write ${words}`}.`
+  }
+  const isStyle = /^(?:Bold|Words|Emphasis|Code|There is no such mark)/.test(fix)
+  if (!isStyle && !/^(?:A footnote|Write \*\*|The id of)/.test(fix)) return fix
+  const words = isStyle && plain(found.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  return `Titles and other values hold no marks: write ${words || 'the words alone'}.`
+}
 const leaveOut = (what: string) => markupFix(`${what}: leave it out.`)
 
 const words = '[^\\n]{0,200}'
@@ -110,6 +121,8 @@ const lines: Rule[] = [
   {
     code: 'text-markup',
     pattern: /^[[［【][\^＾]\s*([^\]］】\s]{1,30})\s*[\]］】][ \t]*[:：]/gm,
+    // The wide colon alone is told of by another rule, with the corrected line.
+    unless: ([found]) => /^\[\^\S+\]：$/.test(found),
     fix: ([, name = '']) => `A footnote is written [^${plain(halfWidth(name))}]: …, in a paragraph of its own.`,
     only: 'text',
   },
@@ -311,8 +324,8 @@ const styles: Rule[] = [
 const inValues: Rule[] = [
   {
     code: 'text-markup',
-    pattern: /<\/?[a-z][\w:-]*(?:\s[^<>\n]{0,200})?\/?>|<!--[^\n]{0,200}/gi,
-    fix: leaveOut('Titles and other values hold no tags'),
+    pattern: /<([a-z][\w:-]*)(?:[\s＝][^<>\n]{0,200})?>([^<>\n]{1,100})<\/\1>|<\/?[a-z][\w:-]*(?:\s[^<>\n]{0,200})?\/?>|<!--[^\n]{0,200}/gi,
+    fix: ([, , text]) => `Titles and other values hold no tags: ${text ? `write ${plain(text)}` : 'leave it out'}.`,
     only: 'value',
   },
   {
@@ -353,7 +366,7 @@ const garbled: Rule[] = [
   {
     code: 'text-garbled',
     pattern:
-      /锟斤?拷?|烫烫烫|屯屯屯|[銆鈥锛][\u4e00-\u9fff€\ue000-\uf8ff?]|嚗[\u4e00-\u9fff]?|銝[\u4e00-\u9fff]|�|(?:%[\dA-F]{2}){3,}|(?:=[\dA-F]{2}){3,}|[\ufb00-\ufb06]/g,
+      /锟斤?拷?|烫烫烫|屯屯屯|[銆鈥锛][\u4e00-\u9fff€\ue000-\uf8ff?]|嚗[\u4e00-\u9fff]?|銝[\u4e00-\u9fff]|(?:%[\dA-F]{2}){3,}|(?:=[\dA-F]{2}){3,}|[\ufb00-\ufb06]/g,
     fix: markupFix('These letters were read in a wrong encoding: copy the words anew, or save the file as UTF-8.'),
   },
 ]

@@ -54,6 +54,7 @@ export function* findInTags(body: string): Generator<Finding> {
       yield {
         code: 'tag-attribute',
         at: positionAt(offset + match.index),
+        until: positionAt(offset + match.index + found.length),
         message: `${show(found)} is not read as a tag`,
         fix: known
           ? `Write <${slash && '/'}${known}${plain}>, with < > = and " of the keyboard.`

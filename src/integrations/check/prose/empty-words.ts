@@ -2,6 +2,7 @@
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
+import { findInAddress } from '../gates/addresses.ts'
 import type { SourceFile } from '../read-file.ts'
 
 /** The words alone, without brackets and arrows around them. */
@@ -87,8 +88,8 @@ function* findOwnAddresses({ tree, path, kind }: SourceFile, entries: ReadonlySe
     const target = `content/${collection}/${slug}/${kind.edition}.mdx`
     const isEntry = entries.has(target)
     const isOwn = own.some((address) => url.startsWith(address) && /^(?:$|[/?#])/.test(url.slice(address.length)))
-    const isLocal = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/.test(url)
-    if (!isEntry && !isOwn && !isLocal) continue
+    // What is wrong with the address itself is told already, a local host among it.
+    if ((!isEntry && !isOwn) || findInAddress(url)) continue
     const [, ownCollection, ownSlug] = path.split('/')
     const way =
       collection === ownCollection && slug === ownSlug ? `./${kind.edition}.mdx` : `../../${collection}/${slug}/${kind.edition}.mdx`
