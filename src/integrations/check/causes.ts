@@ -6,7 +6,7 @@
 import { entryCollections } from '../../lib/addresses.ts'
 import type { Code } from '../../lib/diagnostics/codes.ts'
 import { byPlace, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
-import { nearest } from '../../lib/diagnostics/messages.ts'
+import { nearest, plural } from '../../lib/diagnostics/messages.ts'
 import { meantName, slugFrom } from './gates/content-files.ts'
 import type { SourceFile } from './read-file.ts'
 
@@ -120,7 +120,8 @@ const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line'
   [['ui-markup'], 'letters', (one) => isOfMarks(one) || is('text-markup', 'link-broken')(one)],
   [['text-markup'], 'letters', is('hidden-character')],
   [['hidden-character'], 'line', (one) => one.code !== 'hidden-character' && showsHidden(one)],
-  [['text-markup', 'link-broken', 'tag-attribute'], 'letters', isOfMarks],
+  [['text-markup', 'link-broken', 'tag-attribute', 'footnote-unknown'], 'letters', isOfMarks],
+  [['link-broken'], 'letters', is('zh-variants')],
   [['yaml-comment'], 'letters', is('value-invalid', 'translation-language')],
   [['value-invalid'], 'letters', is('date-order', 'date-far', 'reference-unknown', 'link-scheme', 'link-host', 'link-form')],
   [['key-unknown'], 'line', (one) => isOfWords(one) || is('translation-language')(one)],
@@ -131,9 +132,9 @@ const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line'
   [['image-source'], 'letters', is('image-missing')],
 ]
 
-/** Whether a finding begins before the end of the letters of another one. */
-const isBefore = ({ column }: Caused, { line, column: first, until }: Caused): boolean =>
-  until ? until.line > line || column < until.column : column === first
+/** Whether a finding, of the same line and not before it, begins at the letters of another one. */
+const isAt = ({ column }: Caused, { line, column: first, until }: Caused): boolean =>
+  column === first || (until !== undefined && (until.line > line || column < until.column))
 
 /** Leaves out what another finding explains. */
 function withoutExplained(found: readonly Caused[]): Caused[] {
@@ -146,7 +147,7 @@ function withoutExplained(found: readonly Caused[]): Caused[] {
         if (!codes.includes(cause.code) || explained.has(cause)) continue
         let at = within === 'line' ? 0 : index
         while (within === 'letters' && sorted[at - 1]?.column === cause.column) at -= 1
-        for (; at < sorted.length && (within === 'line' || isBefore(sorted[at]!, cause)); at += 1)
+        for (; at < sorted.length && (within === 'line' || isAt(sorted[at]!, cause)); at += 1)
           if (at !== index && follows(sorted[at]!)) explained.add(sorted[at]!)
         if (within === 'line') break
       }
@@ -160,17 +161,10 @@ const noteOf = (followers: readonly Caused[]): string[] => {
   const unchecked = followers.filter(({ code }) => references.has(code)).length
   const others = followers.length - unchecked
   return [
-    ...(unchecked === 1
-      ? ['1 reference into this file was not checked.']
-      : unchecked > 1
-        ? [`${unchecked} references into this file were not checked.`]
-        : []),
-    ...(others === 1
-      ? ['1 finding that follows from this is not listed.']
-      : others > 1
-        ? [`${others} findings that follow from this are not listed.`]
-        : []),
-  ]
+    unchecked > 0 ? `${plural(unchecked, 'reference')} into this file ${unchecked === 1 ? 'was' : 'were'} not checked.` : '',
+    others === 1 ? '1 finding that follows from this is not listed.' : '',
+    others > 1 ? `${others} findings that follow from this are not listed.` : '',
+  ].filter(Boolean)
 }
 
 /** The diagnostic of a file behind which the others are counted. */

@@ -122,7 +122,8 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 's
 
 function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   const tooMany = findTooManyMarks(file.body!) ?? findLongStretch(file.body!)
-  if (tooMany) return void file.findings.push(tooMany)
+  // A line that is too long has been told of, and what it is a part of is as long.
+  if (tooMany) return void (file.findings.some(({ code }) => code === 'line-length') || file.findings.push(tooMany))
   const parsed = parseBody(file.body!)
   const tags = [...findInTags(file.body!)]
   add(file, tags)

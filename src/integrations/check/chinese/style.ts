@@ -128,7 +128,9 @@ function* findUnbalanced(text: string, at: Run['at']): Generator<Finding> {
     message,
     fix: 'Write both marks of the pair, in the same paragraph.',
   })
-  for (const { index, 0: mark } of text.matchAll(/[「」『』《》〈〉（）【】]/gu)) {
+  // A pair of a wide and a half-width bracket is told of by its half-width one.
+  const paired = text.replace(/（[^（）()]*\)|\([^（）()]*）/g, (pair) => ` ${pair.slice(1, -1)} `)
+  for (const { index, 0: mark } of paired.matchAll(/[「」『』《》〈〉（）【】]/gu)) {
     if (closing[mark]) open.push({ mark, index })
     else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
     else {

@@ -80,8 +80,6 @@ const mailbox = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/
  * @param http - whether http is allowed too: some public records are to be had on no other way
  */
 export function findInAddress(address: string, http = false): Finding | undefined {
-  const hidden = hiddenIn(address)
-  if (hidden) return finding('link-scheme', `the address holds a ${hidden}`, 'Type the address anew.')
   if (/[\s\\<>"`{}|^]/.test(address))
     return finding(
       'link-scheme',
@@ -153,7 +151,7 @@ export function fixForPath(path: string): string {
 export function findInPath(path: string): Finding | undefined {
   const fix = fixForPath(path)
   if (path.startsWith('/')) return finding('link-target', `${show(path)} begins at the root of a site`, fix)
-  if (/[?%\\\s&]/.test(path) || hiddenIn(path))
+  if (/[?%\\\s&]/.test(path))
     return finding('link-target', `${show(path)} holds a character that no file of the content has in its name`, fix)
   if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return finding('link-target', `${show(path)} leads to no file of an entry`, fix)
   if (!/^(?:#|\.\/[^./]|\.\.\/(?:\.\.\/[^./]+\/)?[^./]+\/[^./]+\.mdx(?:#|$))/.test(path))

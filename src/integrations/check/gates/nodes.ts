@@ -91,7 +91,8 @@ function* findInLink(node: AnyNode): Generator<Finding> {
 }
 
 function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Finding> {
-  for (const value of [node.value, node.alt, node.title, node.lang, node.meta]) {
+  const values = (node.attributes ?? []).map(({ value }) => value)
+  for (const value of [node.value, node.alt, node.title, node.lang, node.meta, node.url, ...values]) {
     const hidden = typeof value === 'string' && hiddenIn(value)
     if (hidden) yield atNode(node, { code: 'hidden-character', message: hidden, fix: 'Delete it, or the escape that makes it (&#…;).' })
   }

@@ -2,7 +2,6 @@
 import type { Nodes } from 'mdast'
 import { components, elements, ruleFor, tagNames, type TagRule } from '../../../lib/content-tags.ts'
 import { textOf } from '../../../lib/outline.ts'
-import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { markdownInstead } from './explain-tags.ts'
 import { atNode, type AnyNode } from './tree.ts'
@@ -21,7 +20,6 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
     else if (seen.has(key)) yield wrong(`<${name}> has ${show(key)} twice`, 'Leave one of them out.')
     else if (typeof attribute.value !== 'string' || attribute.value.trim() === '')
       yield wrong(`${key} of <${name}> has no text in straight quotes`, `Write ${key}="…".`)
-    else if (hiddenIn(attribute.value)) yield wrong(`${key} of <${name}> holds a ${hiddenIn(attribute.value)}`, 'Type it anew.')
     else if (rule.attributes[key]!.kind === 'language' && !/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(attribute.value))
       yield wrong(`${show(attribute.value)} is not the short name of a language`, 'Write a short name such as ja, fr or zh-Hant-TW.')
     seen.add(key)

@@ -59,6 +59,7 @@ function* findInText(node: AnyNode, footnotes: readonly string[], told: Set<stri
       : {
           code: 'footnote-unknown',
           at: place,
+          until: { line: place.line, column: place.column + mark.length },
           message: `the colon behind [^${name}] is a full-width one`,
           fix: writeSo(`[^${name}]: ${text.slice(index + mark.length).split('\n')[0]}`),
         }
@@ -97,14 +98,6 @@ export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding>
   for (const node of nodes) {
     if (node.type === 'text') yield* findInText(node, [...defined.keys()], told)
     if (node.type === 'table') yield* findInTable(node, source)
-    const first = node.type === 'paragraph' ? source.slice(node.position?.start.offset, node.position?.end.offset) : ''
-    if (/^[|｜].*[|｜]\s*\n\s*[|｜]?\s*[:：—－-]/.test(first))
-      yield {
-        code: 'table-broken',
-        at: positionOf(node),
-        message: 'the table is not read as one',
-        fix: 'Let the line below the head have one --- for each of its cells, between | of the keyboard.',
-      }
   }
   for (const [name, node] of defined)
     if (!used.has(name) && !meant.has(name))

@@ -17,9 +17,9 @@ export interface Words {
 /** Tags whose words stay as they are, letter for letter. */
 const exempt = new Set(['Raw', 'kbd'])
 
-/** Whether a link is a bare address, or shows its whole address as its text. */
-const isShown = ({ url, position, children = [] }: AnyNode, source: string): boolean =>
-  !/[[<]/.test(source[position?.start.offset ?? 0] ?? '') || (children.length === 1 && children[0]!.value === url)
+/** Whether a link is a bare address, or shows an address and nothing else as its text. */
+const isShown = ({ position, children = [] }: AnyNode, source: string): boolean =>
+  !/[[<]/.test(source[position?.start.offset ?? 0] ?? '') || (children.length === 1 && /^https?:\/\/\S+$/.test(children[0]!.value ?? ''))
 
 /** The words of a node, with the place of each letter in the source. */
 export function wordsOf(node: AnyNode, source: string, positionAt: (offset: number) => Position): Words {
@@ -137,7 +137,8 @@ function findInRows({ text, at, isEscaped }: Words): Finding | undefined {
     (lines.length > 1
       ? lines.filter((line) => /^[|｜].*[|｜]$/.test(line)).length > 1 ||
         lines.filter((line) => line.includes('\t')).length > 1 ||
-        (bars(first) > 0 && lines.every((line) => / [|｜] /.test(line) && bars(line) === bars(first)))
+        (bars(first) > 0 && lines.every((line) => / [|｜] /.test(line) && bars(line) === bars(first))) ||
+        (isRow(first) && /^[|｜]?[\s:：|｜—－-]+$/.test(lines[1]!))
       : isRow(first))
   if (!isTable || isEscaped(0)) return undefined
   const cells = Math.max(1, first.replace(/^[|｜]|[|｜]$/g, '').split(/[|｜\t]/).length)

@@ -155,7 +155,7 @@ const links: Rule[] = [
   },
   {
     code: 'link-broken',
-    pattern: /[[［][^[\]［］\n]{1,200}[\]］]\s{0,3}[(（](?=[^()（）\n]{0,300}(?:\.mdx|https?:|mailto:|\ufffb))/g,
+    pattern: /[[［][^[\]［］\n]{1,200}[\]］]\s{0,3}[(（](?=[^()（）\n]{0,300}(?:\.mdx|https?:|mailto:|\ufffb))[^()（）\n]{0,300}[)）]?/g,
     fix: markupFix('Write [text](address): brackets of the keyboard, nothing between them, no blank in the address.'),
   },
   {
@@ -287,7 +287,7 @@ const styles: Rule[] = [
   {
     code: 'text-markup',
     pattern:
-      /[[［]\/(?:b|i|u|s|url|img|quote|code|color|size|center|left|right|list|font)[\]］]|[[［](?:url|color|size|font|quote|img)=[^\]］\n]{1,200}[\]］]/gi,
+      /[[［](b|i|u|s|url|img|quote|code|color|size|center|left|right|list|font)(?:=[^\]］\n]{1,200})?[\]］][^[［\n]{0,200}[[［]\/\1[\]］]|[[［]\/(?:b|i|u|s|url|img|quote|code|color|size|center|left|right|list|font)[\]］]|[[［](?:url|color|size|font|quote|img)=[^\]］\n]{1,200}[\]］]/gi,
     fix: markupFix('Write **bold words**, *emphasis*, [text](address).'),
   },
   {
@@ -304,7 +304,7 @@ const styles: Rule[] = [
   {
     code: 'text-markup',
     pattern:
-      /[&＆](?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆]nbsp)(?![\w;]))/gi,
+      /[&＆](?:amp[;；](?=[a-z#]))?(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆]nbsp)(?![\w;]))/gi,
     fix: markupFix('Write the character itself.'),
     escapes: true,
   },
