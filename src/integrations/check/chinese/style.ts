@@ -54,11 +54,8 @@ const punctuation = (found: string) => ({
 const lints: Lint[] = [
   {
     code: 'zh-simplified',
-    pattern: /\p{Script=Han}/gu,
-    describe: (found) =>
-      simplifiedForms.has(found)
-        ? { message: `${show(found)} is a Simplified character`, fix: `Write ${simplifiedForms.get(found)}.` }
-        : undefined,
+    pattern: new RegExp(`[${[...simplifiedForms.keys()].join('')}]`, 'gu'),
+    describe: (found) => ({ message: `${show(found)} is a Simplified character`, fix: `Write ${simplifiedForms.get(found)}.` }),
   },
   {
     code: 'zh-form',
@@ -104,10 +101,12 @@ const lints: Lint[] = [
   },
 ]
 
+const all = [...lints, ...typography]
+
 /** Finds what is not Hong Kong style in a text with Chinese in it. */
 export function* findInChinese({ text, at }: Run): Generator<Finding> {
   if (!/\p{Script=Han}/u.test(text)) return
-  for (const { code, pattern, describe } of [...lints, ...typography])
+  for (const { code, pattern, describe } of all)
     for (const { index, 0: found } of text.matchAll(pattern)) {
       const described = describe(found)
       const context = text.slice(Math.max(0, index - 4), index + found.length + 4)

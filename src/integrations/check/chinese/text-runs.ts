@@ -91,8 +91,7 @@ const exemptKeys = new Set([
   'end',
 ])
 
-type Strings = ReturnType<NonNullable<SourceFile['yaml']>['strings']>
-type YamlString = Strings extends Generator<infer T> ? T : never
+type YamlString = ReturnType<NonNullable<SourceFile['yaml']>['strings']>[number]
 
 /** The values of a file that `wanted` chooses, each as a run. */
 function* valuesOf(file: SourceFile, wanted: (found: YamlString) => boolean): Generator<Run> {

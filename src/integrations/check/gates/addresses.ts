@@ -149,12 +149,11 @@ export function fixForPath(path: string): string {
 
 /** What is wrong with a path to a file of the content; `undefined` if nothing is. Queries and escapes are not allowed. */
 export function findInPath(path: string): Finding | undefined {
-  const fix = fixForPath(path)
-  if (path.startsWith('/')) return finding('link-target', `${show(path)} begins at the root of a site`, fix)
-  if (/[?%\\\s&]/.test(path))
-    return finding('link-target', `${show(path)} holds a character that no file of the content has in its name`, fix)
-  if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return finding('link-target', `${show(path)} leads to no file of an entry`, fix)
+  const wrong = (what: string, code: Code = 'link-target') => finding(code, what, fixForPath(path))
+  if (path.startsWith('/')) return wrong(`${show(path)} begins at the root of a site`)
+  if (/[?%\\\s&]/.test(path)) return wrong(`${show(path)} holds a character that no file of the content has in its name`)
+  if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return wrong(`${show(path)} leads to no file of an entry`)
   if (!/^(?:#|\.\/[^./]|\.\.\/(?:\.\.\/[^./]+\/)?[^./]+\/[^./]+\.mdx(?:#|$))/.test(path))
-    return finding('link-form', `the way ${show(path)} makes a detour`, fix)
+    return wrong(`the way ${show(path)} makes a detour`, 'link-form')
   return undefined
 }

@@ -1,5 +1,6 @@
 /** The gate for the tree that is compiled: kinds of nodes, tags, expressions, addresses. What is not listed here is refused. */
 import type { Nodes, Root } from 'mdast'
+import { append } from '../../../lib/append.ts'
 import { components } from '../../../lib/content-tags.ts'
 import { textOf } from '../../../lib/outline.ts'
 import { findInAddress, findInLinkText, findInPath, hasScheme } from './addresses.ts'
@@ -66,7 +67,7 @@ function shownText(node: AnyNode, edition: string): string {
 
 /** Every text that a link may show: its own in each edition, its title, and what attributes hold. */
 function textsOf(node: AnyNode): Set<string> {
-  const inside = [...nodesIn(node)]
+  const inside = nodesIn(node)
   const attributes = inside.flatMap((one) => (one.attributes ?? []).map(({ value }) => value))
   const texts = [...['zh-hk', 'tw', 'cn'].map((edition) => shownText(node, edition)), ...inside.map(({ title }) => title), ...attributes]
   return new Set(texts.filter((text) => typeof text === 'string'))
@@ -133,7 +134,15 @@ const unquoted = (value: string | undefined): string => show((value ?? '').trim(
  * Finds everything in a body that content may not hold.
  * @param node - the parsed body; `findDepth` has found nothing in it
  */
-export function* findInTree(node: AnyNode, parents: readonly AnyNode[] = []): Generator<Finding> {
-  yield* findInNode(node, parents)
-  for (const child of node.children ?? []) yield* findInTree(child, [...parents, node])
+export function findInTree(node: AnyNode): Finding[] {
+  const findings: Finding[] = []
+  const parents: AnyNode[] = []
+  const walk = (one: AnyNode): void => {
+    append(findings, findInNode(one, parents))
+    parents.push(one)
+    for (const child of one.children ?? []) walk(child)
+    parents.pop()
+  }
+  walk(node)
+  return findings
 }

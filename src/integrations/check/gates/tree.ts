@@ -26,7 +26,8 @@ export const positionOf = ({ position }: Pick<AnyNode, 'position'>): Position =>
 export const atNode = (node: AnyNode, finding: Finding): Finding => ({ ...finding, at: positionOf(node) })
 
 /** A node and everything in it, in document order. */
-export function* nodesIn(node: AnyNode): Generator<AnyNode> {
-  yield node
-  for (const child of node.children ?? []) yield* nodesIn(child)
+export function nodesIn(node: AnyNode, found: AnyNode[] = []): AnyNode[] {
+  found.push(node)
+  for (const child of node.children ?? []) nodesIn(child, found)
+  return found
 }

@@ -2,7 +2,21 @@
  * Reads YAML with the position of every key. Astro reads the same text with another library (js-yaml), so only a subset of YAML is
  * accepted that both read in the same way; test/check/reading.test.ts compares the two.
  */
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
+import { append } from '../../../lib/append.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { quoted, show, writeSo } from '../../../lib/diagnostics/messages.ts'
@@ -10,6 +24,15 @@ import { explainAll, explainYaml, startOfValue, type YamlError } from '../../../
 
 /** The way to a value: keys and indexes. */
 export type YamlPath = readonly (string | number)[]
+
+/** A text of YAML with its way. */
+interface YamlString {
+  path: YamlPath
+  value: string
+  at: Position
+  /** Where it ends. */
+  until: Position
+}
 
 /** YAML that was read. */
 export interface YamlFile {
@@ -20,13 +43,13 @@ export interface YamlFile {
   keyAt(path: YamlPath, key: string): Position
   /** The line of the file at a position. */
   lineAt(position: Position): string
-  /** Every string with its path, its place and its end. */
-  strings(): Generator<{ path: YamlPath; value: string; at: Position; until: Position }>
+  /** Every string. */
+  strings(): readonly YamlString[]
 }
 
 /** Numbers and dates of any version of YAML. */
 const numberLike =
-  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|[\d_]*\.?[\d_]+(?:e[-+]?\d+)?|\d[\d_]*\.|\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\.inf|\.nan)$|^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/i
+  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|(?:[\d_]+(?:\.[\d_]+)?|\.[\d_]+)(?:e[-+]?\d+)?|\d[\d_]*\.|\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\.inf|\.nan)$|^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/i
 
 /** Whether a value without quotes is read in the same way by every reader. */
 function isPlain(source: string, value: unknown): boolean {
@@ -37,17 +60,57 @@ function isPlain(source: string, value: unknown): boolean {
 
 /** Whether all further lines of a value are indented deeper than the keys or dashes beside it. */
 function isIndented(text: string, source: string, parents: readonly unknown[]): boolean {
+  if (!source.includes('\n')) return true
   const start = parents.findLast((parent) => isCollection(parent) && !parent.flow) as Node | undefined
   const offset = start?.range?.[0] ?? 0
   const column = offset - (text.lastIndexOf('\n', offset - 1) + 1)
   return source.split('\n').every((line, index) => index === 0 || line.trim() === '' || line.search(/[^ ]/) > column)
 }
 
+/** A node or pair of a document: whether it is the key or the value of a pair, and what it is in. */
+interface Place {
+  node: Node | Pair
+  isKey: boolean
+  parents: readonly (Node | Pair)[]
+}
+
+/** Lists the nodes and pairs of a document. */
+function listPlaces(document: Document): Place[] {
+  const places: Place[] = []
+  const walk = (node: unknown, isKey: boolean, parents: Place['parents']): void => {
+    if (!isNode(node) && !isPair(node)) return
+    places.push({ node, isKey, parents })
+    if (!isPair(node) && !isCollection(node)) return
+    const inside = [...parents, node]
+    if (isPair(node)) {
+      walk(node.key, true, inside)
+      walk(node.value, false, inside)
+    } else for (const item of node.items) walk(item, false, inside)
+  }
+  walk(document.contents, false, [])
+  return places
+}
+
+/** Finds keys that a map has twice. The library compares each key with all others; here each is looked up. */
+function findRepeated(places: readonly Place[]): YamlError[] {
+  return places.flatMap(({ node }) => {
+    if (!isMap(node)) return []
+    const seen = new Set<unknown>()
+    return node.items.flatMap(({ key }): YamlError[] => {
+      if (!isScalar(key)) return []
+      const [start = 0, end = 0] = key.range ?? []
+      if (seen.has(key.value)) return [{ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [start, end] }]
+      seen.add(key.value)
+      return []
+    })
+  })
+}
+
 /**
  * Finds what the subset leaves out: anchors, aliases, tags and merge keys, which make a small file large or hide what it says, and
  * values that readers of YAML disagree about.
  */
-function findOutsideSubset(text: string, document: Document, positionAt: (offset: number) => Position): Finding[] {
+function findOutsideSubset(text: string, places: readonly Place[], positionAt: (offset: number) => Position): Finding[] {
   const findings: Finding[] = []
   const lines = text.split('\n')
   const lineAt = createPositionLookup(text)
@@ -83,30 +146,30 @@ function findOutsideSubset(text: string, document: Document, positionAt: (offset
     const { message, fix } = explainYaml({ code: '', message: '', pos: [0, 0] }, lines, first)
     findings.push({ code: 'yaml-ambiguous', at: at(node), message, fix })
   }
-  visit(document, {
-    Node(role, node, parents) {
-      if (isAlias(node)) return void mark(node)
-      if (node.anchor || (node.tag && node.tag !== 'tag:yaml.org,2002:str')) mark(node)
-      const isTop = parents.length === 1
-      if (isTop && (isScalar(node) || !/^(?:\s|#.*)*$/.test(text.slice(0, node.range![0])))) return void topLevel(node)
-      if (!isScalar(node)) return
-      const source = text.slice(node.range![0], node.range![1])
-      if (/^[|>][-+]?\d/.test(source)) return void feature(node, 'a number behind "|" or ">"')
-      if (node.type !== 'PLAIN' || node.tag) return
-      if (isPlain(source, node.value) && isIndented(text, source, parents)) return
-      const pair = parents.findLast(isPair)
-      ambiguous(node, role === 'key' || !isScalar(pair?.key) ? source : String(pair.key.value), source)
-    },
-    Pair(_, { key, srcToken }) {
-      if (srcToken?.start.some(({ type }) => type === 'explicit-key-ind')) feature(key, 'a key with "?"')
-      const colon = srcToken?.sep?.findIndex(({ type }) => type === 'map-value-ind') ?? -1
-      if (srcToken?.sep?.some(({ type }, index) => type === 'newline' && index < colon))
-        feature(key, 'a key with its colon on another line')
-      if (!isScalar(key) || typeof key.value !== 'string') feature(isPair(key) ? undefined : key, 'a key that is not plain text')
-      else if (key.value === '<<') feature(key, 'a merge key (<<)')
-      else if (key.value === '__proto__') feature(key, 'this key')
-    },
-  })
+  const inNode = (node: Node, { isKey, parents }: Place): void => {
+    if (isAlias(node)) return void mark(node)
+    if (node.anchor || (node.tag && node.tag !== 'tag:yaml.org,2002:str')) mark(node)
+    const isTop = parents.length === 0
+    if (isTop && (isScalar(node) || !/^(?:\s|#[^\n]*(?:\n|$))*$/.test(text.slice(0, node.range![0])))) return void topLevel(node)
+    if (!isScalar(node)) return
+    const source = text.slice(node.range![0], node.range![1])
+    if (/^[|>][-+]?\d/.test(source)) return void feature(node, 'a number behind "|" or ">"')
+    if (node.type !== 'PLAIN' || node.tag) return
+    if (isPlain(source, node.value) && isIndented(text, source, parents)) return
+    const pair = parents.findLast(isPair)
+    ambiguous(node, isKey || !isScalar(pair?.key) ? source : String(pair.key.value), source)
+  }
+  const inPair = ({ key, srcToken }: Pair): void => {
+    if (srcToken?.start.some(({ type }) => type === 'explicit-key-ind')) feature(key, 'a key with "?"')
+    const colon = srcToken?.sep?.findIndex(({ type }) => type === 'map-value-ind') ?? -1
+    if (srcToken?.sep?.some(({ type }, index) => type === 'newline' && index < colon)) feature(key, 'a key with its colon on another line')
+    if (!isScalar(key) || typeof key.value !== 'string') feature(isPair(key) ? undefined : key, 'a key that is not plain text')
+    else if (key.value === '<<') feature(key, 'a merge key (<<)')
+    else if (key.value === '__proto__') feature(key, 'this key')
+  }
+  for (const place of places)
+    if (isPair(place.node)) inPair(place.node)
+    else inNode(place.node, place)
   return findings
 }
 
@@ -114,24 +177,23 @@ const explainErrors = (text: string, errors: readonly YamlError[], positionAt: (
   explainAll(text, errors).map(({ offset, message, fix }) => ({ code: 'yaml-syntax', at: positionAt(offset), message, fix }))
 
 /** Finds words that are lost because " #" begins a comment: `title: 亞太：新動力 #1`. A comment behind a value in quotes loses nothing. */
-function findLost(document: Document, positionAt: (offset: number) => Position): Finding[] {
-  const findings: Finding[] = []
-  visit(document, {
-    Scalar(role, node) {
-      const token = node.srcToken as { source?: string; end?: { type: string; offset: number; source: string }[] } | undefined
-      const comment = token?.end?.find(({ type }) => type === 'comment')
-      const lost = comment?.source ?? (node.value === null && node.comment !== undefined ? `#${node.comment}` : undefined)
-      if (role === 'key' || lost === undefined || (node.type !== 'PLAIN' && node.value !== null)) return
-      const kept = typeof node.value === 'string' ? `${token?.source ?? ''} ` : ''
-      findings.push({
+function findLost(places: readonly Place[], positionAt: (offset: number) => Position): Finding[] {
+  return places.flatMap(({ node, isKey }): Finding[] => {
+    if (!isScalar(node)) return []
+    const token = node.srcToken as { source?: string; end?: { type: string; offset: number; source: string }[] } | undefined
+    const comment = token?.end?.find(({ type }) => type === 'comment')
+    const lost = comment?.source ?? (node.value === null && node.comment !== undefined ? `#${node.comment}` : undefined)
+    if (isKey || lost === undefined || (node.type !== 'PLAIN' && node.value !== null)) return []
+    const kept = typeof node.value === 'string' ? `${token?.source ?? ''} ` : ''
+    return [
+      {
         code: 'yaml-comment',
         at: positionAt(comment?.offset ?? node.range![0]),
         message: `${show(lost)} is lost: " #" begins a comment`,
         fix: `Put the whole value in quotes: ${show(kept + lost)}. A comment has a line of its own.`,
-      })
-    },
+      },
+    ]
   })
-  return findings
 }
 
 /**
@@ -140,10 +202,13 @@ function findLost(document: Document, positionAt: (offset: number) => Position):
  * @returns the data (`undefined` if it cannot be used) and what is wrong with the text; never throws
  */
 export function readYaml(text: string, positionAt: (offset: number) => Position): { file: YamlFile | undefined; findings: Finding[] } {
-  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, strict: true, prettyErrors: false, keepSourceTokens: true })
+  const document = parseDocument(text, { version: '1.2', uniqueKeys: false, strict: true, prettyErrors: false, keepSourceTokens: true })
+  const places = listPlaces(document)
+  const repeated = findRepeated(places)
+  const errors = [...document.errors, ...repeated].sort((a, b) => (repeated.length > 0 ? a.pos[0] - b.pos[0] : 0))
   const marker = text.search(/^(---|\+\+\+|\.\.\.|%)/m)
   const isAtMarker = ({ at }: Finding) => marker >= 0 && at?.line === positionAt(marker).line
-  const findings = explainErrors(text, [...document.errors, ...document.warnings], positionAt).filter((one) => !isAtMarker(one))
+  const findings = explainErrors(text, [...errors, ...document.warnings], positionAt).filter((one) => !isAtMarker(one))
   if (marker >= 0)
     findings.push({
       code: 'yaml-feature',
@@ -152,19 +217,20 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
       fix: 'Leave the line out, or put the text into quotes behind its key.',
     })
   // A warning is an error too, but the text can be read, so the rest of it is looked through.
-  if (document.errors.length > 0) return { file: undefined, findings }
-  for (const find of [findOutsideSubset(text, document, positionAt), findLost(document, positionAt)])
-    for (const finding of find) findings.push(finding)
+  if (errors.length > 0) return { file: undefined, findings }
+  append(findings, findOutsideSubset(text, places, positionAt))
+  append(findings, findLost(places, positionAt))
   const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')
     ? undefined
     : createFile(document, text, positionAt)
-  for (const { value, range } of wordsIn(document)) {
-    const hidden = hiddenIn(value)
+  for (const { node } of places) {
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) continue
+    const hidden = hiddenIn(node.value)
     // As a character of its own it is found in the bytes.
-    if (hidden && !hiddenIn(text.slice(...range)))
+    if (hidden && !hiddenIn(text.slice(node.range[0], node.range[1])))
       findings.push({
         code: 'hidden-character',
-        at: positionAt(range[0]),
+        at: positionAt(node.range[0]),
         message: `${hidden}, written with an escape`,
         fix: 'Leave it out.',
       })
@@ -172,46 +238,48 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
   return { file, findings }
 }
 
-/** Every text of a document, keys included. */
-function wordsIn(document: Document): { value: string; range: [number, number] }[] {
-  const words: { value: string; range: [number, number] }[] = []
-  visit(document, {
-    Scalar(_, { value, range }) {
-      if (typeof value === 'string') words.push({ value, range: [range![0], range![1]] })
-    },
-  })
-  return words
-}
-
 function createFile(document: Document, text: string, positionAt: (offset: number) => Position): YamlFile {
   const lines = text.split('\n')
   const firstLine = positionAt(0).line
-  const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true))
+  /** The pairs of each map by their keys, made when first asked for. */
+  const pairs = new Map<YAMLMap, Map<unknown, Pair>>()
+  const pairAt = (map: YAMLMap, key: string): Pair | undefined => {
+    const known = pairs.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]))
+    pairs.set(map, known)
+    return known.get(key)
+  }
+  const inside = (node: unknown, step: string | number): unknown => {
+    if (isMap(node)) return pairAt(node, String(step))?.value
+    return isSeq(node) ? node.items[Number(step)] : undefined
+  }
   const offsetOf = (node: unknown): number | undefined => (node as Node | undefined)?.range?.[0]
   const at = (path: YamlPath): Position => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const offset = offsetOf(nodeAt(path.slice(0, length)))
-      if (offset !== undefined) return positionAt(offset)
+    let offset: number | undefined
+    let node: unknown = document.contents
+    for (const step of path) {
+      node = inside(node, step)
+      offset = offsetOf(node) ?? offset
     }
-    return positionAt(0)
+    return positionAt(offset ?? 0)
   }
-  function* strings(node: unknown, path: (string | number)[]): ReturnType<YamlFile['strings']> {
+  let strings: YamlString[] | undefined
+  const listStrings = (node: unknown, path: YamlPath, found: YamlString[]): YamlString[] => {
     if (isScalar(node) && typeof node.value === 'string')
-      yield { path, value: node.value, at: positionAt(node.range![0]), until: positionAt(node.range![1]) }
-    else if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* strings(item, [...path, index])
+      found.push({ path, value: node.value, at: positionAt(node.range![0]), until: positionAt(node.range![1]) })
+    else if (isSeq(node)) for (const [index, item] of node.items.entries()) listStrings(item, [...path, index], found)
     else if (isMap(node))
-      for (const { key, value } of node.items) yield* strings(value, [...path, String((key as { value?: unknown }).value)])
+      for (const { key, value } of node.items) listStrings(value, [...path, String((key as { value?: unknown }).value)], found)
+    return found
   }
   return {
     data: document.toJS({ maxAliasCount: 0 }),
     at,
     keyAt(path, key) {
-      const map = nodeAt(path)
-      const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined
-      const offset = offsetOf(pair?.key)
+      const map = path.reduce<unknown>(inside, document.contents)
+      const offset = offsetOf(isMap(map) ? pairAt(map, key)?.key : undefined)
       return offset === undefined ? at(path) : positionAt(offset)
     },
     lineAt: ({ line }) => lines[line - firstLine] ?? '',
-    strings: () => strings(document.contents, []),
+    strings: () => (strings ??= listStrings(document.contents, [], [])),
   }
 }

@@ -174,8 +174,8 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
   if (url === '' || hasScheme(url) || findInPath(url)) return
   if (url.startsWith('#')) return yield* findInAnchor(inventory, url.slice(1), file, at)
   const target = readEntryLink(file.path, url)
-  const fix = fixForPath(url)
-  if (!target || !/^\.\.?\//.test(url)) return yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, fix }
+  if (!target || !/^\.\.?\//.test(url))
+    return yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, fix: fixForPath(url) }
   const edition = /([^/]+)\.mdx$/.exec(file.path)![1]!
   const found = inventory.entries.get(target.file)
   if (!found) {
@@ -255,7 +255,7 @@ const referencesIn = (node: AnyNode): (EntryReference & { wanted: string })[] =>
 /** All references of a file: those of its keys, then those of the tags in its text. */
 export const allReferences = ({ references, tree }: SourceFile): EntryReference[] => [
   ...references,
-  ...(tree ? [...nodesIn(tree as AnyNode)].flatMap(referencesIn) : []),
+  ...(tree ? nodesIn(tree as AnyNode).flatMap(referencesIn) : []),
 ]
 
 /** The name of the image in the entry's folder that a node shows; `undefined` if it shows none. */

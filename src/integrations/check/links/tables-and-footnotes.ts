@@ -75,7 +75,7 @@ function* findInText(node: AnyNode, footnotes: readonly string[], told: Set<stri
 
 /** Finds broken tables, links and footnotes. */
 export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding> {
-  const nodes = [...nodesIn(tree)]
+  const nodes = nodesIn(tree)
   const used = new Set(nodes.flatMap(({ type, identifier }) => (type === 'footnoteReference' ? (identifier ?? '') : [])))
   const defined = new Map<string, AnyNode>()
   for (const node of nodes)
