@@ -74,18 +74,20 @@ export type NumberedBlock =
  * `three-tasks-2`, …
  * @param introduction - the name of the section before the first heading, from `introductionOf`
  */
-export function* numberBlocks(tree: Root, introduction: string = reservedIds.introduction): Generator<NumberedBlock> {
+export function numberBlocks(tree: Root, introduction: string = reservedIds.introduction): NumberedBlock[] {
   let section = introduction
   let count = 0
-  function* walk(node: Nodes, background: string[] = []): Generator<NumberedBlock> {
+  const blocks: NumberedBlock[] = []
+  const walk = (node: Nodes, background: string[]): void => {
     if (node.type === 'heading') {
       const id = headingIdOf(node)
       if (id) [section, count] = [id, 0]
-      yield { type: 'heading', node, id }
-    } else if (node.type === 'paragraph') yield { type: 'paragraph', node, id: `${section}-${(count += 1)}`, background }
-    else if ('children' in node) for (const child of node.children) yield* walk(child as Nodes, backgroundOf(node) ?? background)
+      blocks.push({ type: 'heading', node, id })
+    } else if (node.type === 'paragraph') blocks.push({ type: 'paragraph', node, id: `${section}-${(count += 1)}`, background })
+    else if ('children' in node) for (const child of node.children) walk(child as Nodes, backgroundOf(node) ?? background)
   }
-  yield* walk(tree)
+  walk(tree, [])
+  return blocks
 }
 
 /** The text of a node as a reader sees it. */
@@ -174,7 +176,7 @@ const readPassage = (
 export function outline(tree: Root, introduction?: string, naming?: Naming): { headings: Heading[]; passages: Passage[] } {
   const headings: Heading[] = []
   const passages: Passage[] = []
-  const blocks = [...numberBlocks(tree, introduction)]
+  const blocks = numberBlocks(tree, introduction)
   const names = naming && readNames(blocks, naming)
   for (const block of blocks) {
     if (block.type === 'paragraph')

@@ -34,10 +34,23 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
   const sorted = [...known.keys()].sort()
   /** Where in the sorted list the phrases stand that begin with a unit. */
   const ranges = new Map<number, [from: number, to: number]>()
+  /** Units with which a phrase begins (1), or that are a phrase (2); and pairs with which one may begin, of which some share a number. */
+  const begins = new Uint8Array(0x10000)
+  const pairs = new Uint8Array(0x10000)
+  const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
   for (const [index, phrase] of sorted.entries()) {
-    const range = ranges.get(phrase.charCodeAt(0))
+    const [first, second] = [phrase.charCodeAt(0), phrase.charCodeAt(1)]
+    const range = ranges.get(first)
     if (range) range[1] = index + 1
-    else ranges.set(phrase.charCodeAt(0), [index, index + 1])
+    else ranges.set(first, [index, index + 1])
+    begins[first]! |= phrase.length === 1 ? 2 : 1
+    pairs[pairOf(first, second)] = 1
+  }
+  /** Whether a phrase may begin at a place: told without looking into the list, which is what most places of a text need. */
+  const mayBegin = (text: string, at: number): boolean => {
+    const first = folded[text.charCodeAt(at)]!
+    if (begins[first] !== 1) return begins[first] !== 0
+    return at + 1 < text.length && pairs[pairOf(first, folded[text.charCodeAt(at + 1)]!)] === 1
   }
   /** The first phrase of a part of the list whose unit at a place is at least the one given. */
   const firstFrom = (unit: number, place: number, from: number, to: number): number => {
@@ -50,7 +63,8 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
     return low
   }
   /** The longest phrase that fits at a place; -1 if there is none. */
-  const longestAt = (text: string, start: number, [from, to]: [number, number]): number => {
+  const longestAt = (text: string, start: number): number => {
+    let [from, to] = ranges.get(folded[text.charCodeAt(start)]!)!
     let longest = -1
     for (let length = 1; from < to; length += 1) {
       // Of phrases that begin alike the shortest stands first.
@@ -68,8 +82,7 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
   return (text) => {
     const found: PhraseMatch[] = []
     for (let start = 0; start < text.length;) {
-      const range = ranges.get(folded[text.charCodeAt(start)]!)
-      const phrase = range ? sorted[longestAt(text, start, range)] : undefined
+      const phrase = mayBegin(text, start) ? sorted[longestAt(text, start)] : undefined
       if (phrase !== undefined) found.push({ start, end: start + phrase.length, out: known.get(phrase) })
       start += phrase?.length ?? 1
     }

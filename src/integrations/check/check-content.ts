@@ -103,7 +103,7 @@ function limit(diagnostics: Diagnostic[], most: number, what: string): Diagnosti
 /** Keeps the first diagnostics of all, errors before warnings, and counts the others. */
 function limitAll(diagnostics: Diagnostic[]): Diagnostic[] {
   if (diagnostics.length <= MAX_IN_ALL) return diagnostics
-  const sorted = [...diagnostics].sort((a, b) => a.severity.localeCompare(b.severity) || byPlace(a, b))
+  const sorted = [...diagnostics].sort((a, b) => Number(a.severity > b.severity) - Number(a.severity < b.severity) || byPlace(a, b))
   const files = new Set(sorted.slice(MAX_IN_ALL).map(({ file }) => file)).size
   const rest = createDiagnostic('content', {
     code: 'not-listed',

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import { createPositionLookup, FILE_START, type Finding, type Position } from '../../lib/diagnostics/diagnostic.ts'
 import { splitFrontmatter } from '../../lib/frontmatter.ts'
 import { introductionOf, numberBlocks } from '../../lib/outline.ts'
+import type { ParsedYaml } from '../../lib/read-yaml.ts'
 import { isReservedId } from '../../lib/reserved-ids.ts'
 import { append } from '../../lib/append.ts'
 import { findInLengths, findInLists, findLongStretch, findTooManyMarks } from './gates/budgets.ts'
@@ -27,6 +28,8 @@ export interface SourceFile {
   text: string
   positionAt: (offset: number) => Position
   yaml?: YamlFile | undefined
+  /** A file of the dictionary, for its own reader. */
+  parsed?: ParsedYaml
   body?: string
   tree?: Root
   /** The ids of headings and paragraphs, to which links may lead. */
@@ -78,13 +81,15 @@ function validate(file: SourceFile, schema: keyof typeof schemas, path: readonly
 }
 
 function readData(file: SourceFile, kind: FileKind): void {
-  const { file: yaml, findings } = readYaml(file.text, file.positionAt)
-  // Everything else is reported by the dictionary's reader.
-  if (kind.is === 'dictionary')
+  const { file: yaml, findings, parsed } = readYaml(file.text, file.positionAt)
+  if (kind.is === 'dictionary') {
+    file.parsed = parsed
+    // Everything else is reported by the dictionary's reader.
     return add(
       file,
       findings.filter(({ code }) => code === 'yaml-feature' || code === 'hidden-character'),
     )
+  }
   add(file, findings)
   file.yaml = yaml
   if (!yaml) return
@@ -144,7 +149,7 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   add(file, findInBlocks(tree as AnyNode, file.body!))
   add(file, findPrinted(tree as AnyNode, file.body!, file.positionAt))
   file.tree = tree
-  const blocks = [...numberBlocks(tree, introductionOf(collection, slug))]
+  const blocks = numberBlocks(tree, introductionOf(collection, slug))
   file.headings = blocks.flatMap(({ type, id }) => (type === 'heading' && id !== undefined ? id : []))
   file.anchors = new Set(blocks.flatMap(({ id }) => id || []))
 }

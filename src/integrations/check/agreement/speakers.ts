@@ -1,6 +1,7 @@
 /** Who is credited in `<Said>`, compared with the name that the sentence gives and with the people of the article. */
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
+import { phraseMatcher, type Fits } from '../../../lib/phrases.ts'
 import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
 import type { SourceFile } from '../read-file.ts'
 
@@ -82,30 +83,39 @@ const speaks =
 /** Behind these the next name is not the speaker's: 對王毅說, quoting Wang Yi. */
 const spokenTo = /(?:[對向與跟和問據]|引述|引用|提到|談到|\b(?:to|of|with|by|from|quoting|citing))\s*$/
 
-/** Finds a `<Said>` that is credited to another person than the one its sentence names last. */
-function* findInNames(file: SourceFile, names: Names): Generator<Finding> {
-  if (names.size === 0) return
-  const escaped = [...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const latin = (name: string) => (/^[\p{Script=Latin}]/u.test(name) ? `\\b${name}\\b` : name)
-  const pattern = new RegExp(escaped.map(latin).join('|'), 'gu')
+const inWord = (letter = ''): boolean => /[\p{Script=Latin}\d_]/u.test(letter)
+
+/** A name in Latin letters that is part of a longer word is none. */
+const isWhole: Fits = (text, start, end) =>
+  !(inWord(text[start - 1]) && inWord(text[start])) && !(inWord(text[end - 1]) && inWord(text[end]))
+
+/** Prepares the search for a `<Said>` that is credited to another person than the one its sentence names last. */
+function createSpeakerFinder(names: Names): (file: SourceFile) => Generator<Finding> {
+  const match = phraseMatcher(
+    [...names.keys()].map((name) => [name, name]),
+    isWhole,
+  )
   const people = new Set([...names.values()].flatMap((slugs) => [...slugs]))
-  for (const node of nodesIn(file.tree as AnyNode)) {
-    if (node.type !== 'paragraph') continue
-    for (const { by, before, at } of saidIn(node)) {
-      if (!people.has(by)) continue
-      const found = [...before.matchAll(pattern)]
-      const last = found.at(-1)
-      if (!last || names.get(last[0])!.has(by)) continue
-      const behind = before.slice(last.index + last[0].length)
-      const isSpeaker = speaks.test(behind) && !spokenTo.test(before.slice(0, last.index))
-      const isNamed = found.some(([name]) => names.get(name)!.has(by))
-      if (!isSpeaker && (isNamed || pronoun.test(behind))) continue
-      const speakers = [...names.get(last[0])!]
-      yield {
-        code: 'said-name',
-        at,
-        message: `by is ${show(by)}, and the sentence names ${show(last[0])}`,
-        fix: `If ${last[0]} says it, write <Said by="${speakers[0]}">.`,
+  return function* (file) {
+    for (const node of nodesIn(file.tree as AnyNode)) {
+      if (node.type !== 'paragraph') continue
+      for (const { by, before, at } of saidIn(node)) {
+        if (!people.has(by)) continue
+        const found = match(before)
+        const last = found.at(-1)
+        const name = last?.out
+        if (name === undefined || names.get(name)!.has(by)) continue
+        const behind = before.slice(last!.end)
+        const isSpeaker = speaks.test(behind) && !spokenTo.test(before.slice(0, last!.start))
+        const isNamed = found.some(({ out }) => names.get(out!)!.has(by))
+        if (!isSpeaker && (isNamed || pronoun.test(behind))) continue
+        const speakers = [...names.get(name)!]
+        yield {
+          code: 'said-name',
+          at,
+          message: `by is ${show(by)}, and the sentence names ${show(name)}`,
+          fix: `If ${name} says it, write <Said by="${speakers[0]}">.`,
+        }
       }
     }
   }
@@ -141,12 +151,13 @@ function* findInLists(file: SourceFile, figures: Record<string, { source?: unkno
 
 /** Finds quotations whose speaker does not fit the sentence, and what the lists of an article leave out. */
 export function* findInSpeakers(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
-  const names = { 'zh-hk': peopleNames(files, 'zh-hk'), en: peopleNames(files, 'en') }
+  const inChinese = createSpeakerFinder(peopleNames(files, 'zh-hk'))
+  const inEnglish = createSpeakerFinder(peopleNames(files, 'en'))
   const figures = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'figures')?.yaml?.data
   for (const file of files) {
     const { kind, path, tree } = file
     if (kind?.is !== 'entry') continue
-    if (tree) for (const finding of findInNames(file, names[kind.edition === 'en' ? 'en' : 'zh-hk'])) yield [path, finding]
+    if (tree) for (const finding of (kind.edition === 'en' ? inEnglish : inChinese)(file)) yield [path, finding]
     if (kind.collection === 'articles' && kind.edition === 'zh-hk')
       for (const finding of findInLists(file, (figures ?? {}) as Record<string, { source?: unknown }>)) yield [path, finding]
   }

@@ -104,10 +104,9 @@ export function createForeignWordFinder(
     const titles = kind.collection === 'glossary' || kind.collection === 'framework' ? [title] : []
     return [...titles, aliases, taiwan, mainland].flat().filter((name): name is string => typeof name === 'string')
   })
-  const other = [...names, ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)]
-  const match = phraseMatcher(
-    [...foreign.keys(), ...other].map((word) => [word, foreign.has(word) && !names.includes(word) ? word : undefined]),
-  )
+  const ours = new Set(names)
+  const other = [...ours, ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)]
+  const match = phraseMatcher([...foreign.keys(), ...other].map((word) => [word, foreign.has(word) && !ours.has(word) ? word : undefined]))
   return function* ({ text, at, kept }, file) {
     const own = keptWords(file)
     for (const { start, end, out } of match(masked(text))) {

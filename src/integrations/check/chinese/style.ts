@@ -4,6 +4,7 @@ import simplified from 'opencc-js/dict/STCharacters'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { big5, equalForms, hongKongForms } from '../../../lib/han.ts'
+import { createSieve, type Sieved } from '../sieve.ts'
 import { findDisguised } from './disguised.ts'
 import type { Run } from './text-runs.ts'
 import { findQuoteLevels, typography } from './typography.ts'
@@ -36,7 +37,7 @@ const simplifiedForms = new Map(
 const zhe = /著(?=[手眼重力陸迷急想落實裝涼意])|(?<=[看隨沿跟向朝憑帶有接拿對繞臨存味藉本為靠乘守伴走說等想])著(?![名作者述稱])/gu
 
 /** A rule on a text: what it looks for, and what is said of what it finds (`undefined`: nothing). */
-export interface Lint {
+export interface Lint extends Sieved {
   code: Code
   pattern: RegExp
   describe: (found: string) => { message: string; fix: string } | undefined
@@ -54,6 +55,7 @@ const punctuation = (found: string) => ({
 const lints: Lint[] = [
   {
     code: 'zh-simplified',
+    marks: [...simplifiedForms.keys()].join(''),
     pattern: new RegExp(`[${[...simplifiedForms.keys()].join('')}]`, 'gu'),
     describe: (found) => ({ message: `${show(found)} is a Simplified character`, fix: `Write ${simplifiedForms.get(found)}.` }),
   },
@@ -101,12 +103,12 @@ const lints: Lint[] = [
   },
 ]
 
-const all = [...lints, ...typography]
+const rulesFor = createSieve([...lints, ...typography])
 
 /** Finds what is not Hong Kong style in a text with Chinese in it. */
 export function* findInChinese({ text, at }: Run): Generator<Finding> {
   if (!/\p{Script=Han}/u.test(text)) return
-  for (const { code, pattern, describe } of all)
+  for (const { code, pattern, describe } of rulesFor(text))
     for (const { index, 0: found } of text.matchAll(pattern)) {
       const described = describe(found)
       const context = text.slice(Math.max(0, index - 4), index + found.length + 4)

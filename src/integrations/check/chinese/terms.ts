@@ -6,24 +6,27 @@ import type { Run } from './text-runs.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Replaces titles in 《》, which are quoted as they are. */
-const withoutTitles = (text: string): string => text.replace(/《[^》]*》/g, (title) => '\ufffc'.repeat(title.length))
+/** Replaces titles in 《》, which are quoted as they are. What stands behind the last 》 is in no title. */
+function withoutTitles(text: string): string {
+  const end = text.lastIndexOf('》') + 1
+  return text.slice(0, end).replace(/《[^》]*》/g, (title) => '\ufffc'.repeat(title.length)) + text.slice(end)
+}
 
 /**
  * Finds words of two regions for one thing where the content has both. The rarer one is taken for a slip. Words of which the region is
  * certain have a rule of their own (`other-edition.ts`).
+ * @param texts - of the content, each by itself
  * @returns the rarer word with the commoner one
  */
-function rareWords(dictionary: Dictionary, foreign: ReadonlyMap<string, unknown>, text: string): Map<string, string> {
+function rareWords(dictionary: Dictionary, foreign: ReadonlyMap<string, unknown>, texts: readonly string[]): Map<string, string> {
   const known = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
   const pairs = dictionary.terms.filter(
     ({ hk, tw = '' }) => !foreign.has(tw) && tw.length > 1 && !known.has(tw) && !hk.includes(tw) && !tw.includes(hk),
   )
   const counts = new Map<string, number>()
   const words = [...known, ...pairs.map(({ tw }) => tw!)]
-  for (const { out } of phraseMatcher(words.map((word) => [word, word]))(text)) counts.set(out!, (counts.get(out!) ?? 0) + 1)
+  const match = phraseMatcher(words.map((word) => [word, word]))
+  for (const text of texts) for (const { out } of match(text)) counts.set(out!, (counts.get(out!) ?? 0) + 1)
   const rare = new Map<string, string>()
   for (const { hk, tw = '' } of pairs) {
     const [ours = 0, theirs = 0] = [counts.get(hk), counts.get(tw)]
@@ -41,7 +44,40 @@ interface Names {
 const namesOf = ({ title, abbr, aliases }: Names): string[] =>
   [title, abbr, ...(Array.isArray(aliases) ? aliases : [])].filter((name): name is string => typeof name === 'string')
 
+const between = /[\s\-–·]/
 const fold = (name: string): string => name.toLowerCase().replace(/[\s\-–·]/g, '')
+
+/**
+ * Prepares the search for names, whatever their case and whatever blanks and hyphens stand in them.
+ * @param names - folded
+ * @returns a function that finds them in a text as words of their own, the longest at each place
+ */
+export function createLooseFinder(names: Iterable<string>): (text: string) => { index: number; found: string }[] {
+  let text = ''
+  /** The place in the text of each unit of the folded text, and of the unit behind its letter. */
+  let starts: number[] = []
+  let ends: number[] = []
+  const match = phraseMatcher(
+    [...names].map((name) => [name, name]),
+    (_, start, end) =>
+      !/[\w./@-]/.test(text[starts[start]! - 1] ?? ' ') && !/^(?:[\w/@-]|\.\w)/.test(text.slice(ends[end - 1], ends[end - 1]! + 2)),
+  )
+  return (read) => {
+    if (!/[A-Za-z]/.test(read)) return []
+    let folded = ''
+    ;[text, starts, ends] = [read, [], []]
+    for (let index = 0; index < text.length; index += 1) {
+      if (between.test(text[index]!)) continue
+      const lower = text[index]!.toLowerCase()
+      folded += lower
+      for (let unit = 0; unit < lower.length; unit += 1) {
+        starts.push(index)
+        ends.push(index + 1)
+      }
+    }
+    return match(folded).map(({ start, end }) => ({ index: starts[start]!, found: text.slice(starts[start], ends[end - 1]) }))
+  }
+}
 
 /** Names with Latin letters, by their folded form, for these are often spelt in two ways: `AI 原生城市`, `6s店`. */
 function latinNames(files: readonly SourceFile[]): Map<string, Set<string>> {
@@ -68,7 +104,7 @@ export function createTermFinder(
   const rare = rareWords(
     dictionary,
     foreign,
-    files.map(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : '')).join('\n'),
+    files.flatMap(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : [])),
   )
   const rareMatch = phraseMatcher(
     [...rare.keys(), ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)].map((word) => [
@@ -81,8 +117,7 @@ export function createTermFinder(
     ...[...dictionary.guards, ...dictionary.names].map((word): [string, undefined] => [word, undefined]),
   ])
   const spellings = latinNames(files)
-  const loose = [...spellings.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].map(escape).join('[\\s\\-–·]*'))
-  const pattern = loose.length > 0 ? new RegExp(`(?<![\\w./@-])(?:${loose.join('|')})(?![\\w/@-]|\\.\\w)`, 'giu') : undefined
+  const findNames = createLooseFinder(spellings.keys())
 
   return function* (run) {
     const text = withoutTitles(run.text)
@@ -94,7 +129,7 @@ export function createTermFinder(
           message: `${show(text.slice(start, end))} here, ${show(out)} elsewhere`,
           fix: `Write ${out} here too; the other editions get their own word from content/dictionary/terms.yml.`,
         }
-    for (const { index, 0: found } of pattern ? text.matchAll(pattern) : []) {
+    for (const { index, found } of findNames(text)) {
       const known = spellings.get(fold(found))
       if (known && !known.has(found))
         yield {
@@ -104,15 +139,18 @@ export function createTermFinder(
           fix: `Write ${[...known].join(' or ')}.`,
         }
     }
+    let seam = 0
     if (run.seams.length > 0)
-      for (const { start, end, out } of phrases(run.text))
-        if (out && run.seams.some((seam) => seam > start && seam < end))
+      for (const { start, end, out } of phrases(run.text)) {
+        while ((run.seams[seam] ?? Infinity) <= start) seam += 1
+        if (out && (run.seams[seam] ?? Infinity) < end)
           yield {
             code: 'zh-split',
             at: run.at(start),
             message: `markup cuts the term ${show(run.text.slice(start, end))} in two`,
             fix: 'Let the link or emphasis hold all of the term, or none of it.',
           }
+      }
   }
 }
 

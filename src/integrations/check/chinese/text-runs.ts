@@ -57,7 +57,13 @@ function createRun(file: SourceFile, block: AnyNode): Run {
     seams: seams.filter((seam) => seam < text.length),
     kept,
     at(index) {
-      const piece = pieces.findLast(({ from }) => from <= index) ?? { from: 0, offset: 0, exact: false }
+      let [low, high] = [0, pieces.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (pieces[middle]!.from <= index) low = middle + 1
+        else high = middle
+      }
+      const piece = pieces[low - 1] ?? { from: 0, offset: 0, exact: false }
       return file.positionAt(piece.offset + (piece.exact ? index - piece.from : 0))
     },
   }

@@ -29,7 +29,8 @@ export const crashFinding: Finding = {
  * escaped backslash and a brace.
  */
 export const mayHoldProgram = (body: string): boolean =>
-  /^[^A-Za-z\n]*(?:import|export)\b/m.test(body) || /\{(?!"[^"\\\n]{0,200}"\}|'[^'\\\n]{0,200}'\})/.test(body)
+  (/import|export/.test(body) && /^[^A-Za-z\n]*(?:import|export)\b/m.test(body)) ||
+  /\{(?!"[^"\\\n]{0,200}"\}|'[^'\\\n]{0,200}'\})/.test(body)
 
 /**
  * Parses bodies in a separate process.

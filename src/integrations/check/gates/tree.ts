@@ -25,9 +25,19 @@ export const positionOf = ({ position }: Pick<AnyNode, 'position'>): Position =>
 /** Gives a finding the position of a node. */
 export const atNode = (node: AnyNode, finding: Finding): Finding => ({ ...finding, at: positionOf(node) })
 
+/** The nodes of whole trees: many rules go through them, one after the other. */
+const known = new WeakMap<AnyNode, readonly AnyNode[]>()
+
 /** A node and everything in it, in document order. */
-export function nodesIn(node: AnyNode, found: AnyNode[] = []): AnyNode[] {
-  found.push(node)
-  for (const child of node.children ?? []) nodesIn(child, found)
+export function nodesIn(node: AnyNode): readonly AnyNode[] {
+  const before = known.get(node)
+  if (before) return before
+  const found: AnyNode[] = []
+  const walk = (one: AnyNode): void => {
+    found.push(one)
+    for (const child of one.children ?? []) walk(child)
+  }
+  walk(node)
+  if (node.type === 'root') known.set(node, found)
   return found
 }

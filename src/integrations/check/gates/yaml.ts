@@ -2,22 +2,10 @@
  * Reads YAML with the position of every key. Astro reads the same text with another library (js-yaml), so only a subset of YAML is
  * accepted that both read in the same way; test/check/reading.test.ts compares the two.
  */
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, isCollection, type Document, type Node, type Pair, type YAMLMap } from 'yaml'
 import { append } from '../../../lib/append.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
+import { parseYaml, type ParsedYaml, type Place } from '../../../lib/read-yaml.ts'
 import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { quoted, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { explainAll, explainYaml, startOfValue, type YamlError } from '../../../lib/diagnostics/explain-yaml.ts'
@@ -65,45 +53,6 @@ function isIndented(text: string, source: string, parents: readonly unknown[]): 
   const offset = start?.range?.[0] ?? 0
   const column = offset - (text.lastIndexOf('\n', offset - 1) + 1)
   return source.split('\n').every((line, index) => index === 0 || line.trim() === '' || line.search(/[^ ]/) > column)
-}
-
-/** A node or pair of a document: whether it is the key or the value of a pair, and what it is in. */
-interface Place {
-  node: Node | Pair
-  isKey: boolean
-  parents: readonly (Node | Pair)[]
-}
-
-/** Lists the nodes and pairs of a document. */
-function listPlaces(document: Document): Place[] {
-  const places: Place[] = []
-  const walk = (node: unknown, isKey: boolean, parents: Place['parents']): void => {
-    if (!isNode(node) && !isPair(node)) return
-    places.push({ node, isKey, parents })
-    if (!isPair(node) && !isCollection(node)) return
-    const inside = [...parents, node]
-    if (isPair(node)) {
-      walk(node.key, true, inside)
-      walk(node.value, false, inside)
-    } else for (const item of node.items) walk(item, false, inside)
-  }
-  walk(document.contents, false, [])
-  return places
-}
-
-/** Finds keys that a map has twice. The library compares each key with all others; here each is looked up. */
-function findRepeated(places: readonly Place[]): YamlError[] {
-  return places.flatMap(({ node }) => {
-    if (!isMap(node)) return []
-    const seen = new Set<unknown>()
-    return node.items.flatMap(({ key }): YamlError[] => {
-      if (!isScalar(key)) return []
-      const [start = 0, end = 0] = key.range ?? []
-      if (seen.has(key.value)) return [{ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [start, end] }]
-      seen.add(key.value)
-      return []
-    })
-  })
 }
 
 /**
@@ -199,16 +148,17 @@ function findLost(places: readonly Place[], positionAt: (offset: number) => Posi
 /**
  * Reads YAML.
  * @param positionAt - from an offset in the text to a position in its file
- * @returns the data (`undefined` if it cannot be used) and what is wrong with the text; never throws
+ * @returns the data (`undefined` if it cannot be used), what is wrong with the text, and the text as it was parsed; never throws
  */
-export function readYaml(text: string, positionAt: (offset: number) => Position): { file: YamlFile | undefined; findings: Finding[] } {
-  const document = parseDocument(text, { version: '1.2', uniqueKeys: false, strict: true, prettyErrors: false, keepSourceTokens: true })
-  const places = listPlaces(document)
-  const repeated = findRepeated(places)
-  const errors = [...document.errors, ...repeated].sort((a, b) => (repeated.length > 0 ? a.pos[0] - b.pos[0] : 0))
+export function readYaml(
+  text: string,
+  positionAt: (offset: number) => Position,
+): { file: YamlFile | undefined; findings: Finding[]; parsed: ParsedYaml } {
+  const parsed = parseYaml(text)
+  const { document, places, errors, warnings } = parsed
   const marker = text.search(/^(---|\+\+\+|\.\.\.|%)/m)
   const isAtMarker = ({ at }: Finding) => marker >= 0 && at?.line === positionAt(marker).line
-  const findings = explainErrors(text, [...errors, ...document.warnings], positionAt).filter((one) => !isAtMarker(one))
+  const findings = explainErrors(text, [...errors, ...warnings], positionAt).filter((one) => !isAtMarker(one))
   if (marker >= 0)
     findings.push({
       code: 'yaml-feature',
@@ -217,7 +167,7 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
       fix: 'Leave the line out, or put the text into quotes behind its key.',
     })
   // A warning is an error too, but the text can be read, so the rest of it is looked through.
-  if (errors.length > 0) return { file: undefined, findings }
+  if (errors.length > 0) return { file: undefined, findings, parsed }
   append(findings, findOutsideSubset(text, places, positionAt))
   append(findings, findLost(places, positionAt))
   const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')
@@ -235,7 +185,7 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
         fix: 'Leave it out.',
       })
   }
-  return { file, findings }
+  return { file, findings, parsed }
 }
 
 function createFile(document: Document, text: string, positionAt: (offset: number) => Position): YamlFile {

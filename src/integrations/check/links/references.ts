@@ -147,7 +147,7 @@ const MAX_COMPARED_ANCHORS = 300
 /** The id of the heading with these words: `#三項任務`. */
 const headingWithText = (anchor: string, { tree }: SourceFile): string | undefined =>
   tree && /\P{ASCII}/u.test(anchor)
-    ? [...numberBlocks(tree)].flatMap(({ type, node, id }) =>
+    ? numberBlocks(tree).flatMap(({ type, node, id }) =>
         type === 'heading' && id && splitHeading(textOf(node)).text.trim() === anchor ? id : [],
       )[0]
     : undefined
@@ -241,9 +241,11 @@ function relativePath(from: string, to: string): string {
   return collection === otherCollection && slug === otherSlug ? `./${file}` : `../../${otherCollection}/${otherSlug}/${file}`
 }
 
+const nothing: never[] = []
+
 /** The entries that the tags of a text name in their attributes: `<Said by="wang-yi">`, `<Background source="apec-history">`. */
 const referencesIn = (node: AnyNode): (EntryReference & { wanted: string })[] =>
-  (node.attributes ?? []).flatMap(({ name: key = '', value }): (EntryReference & { wanted: string })[] => {
+  (node.attributes ?? nothing).flatMap(({ name: key = '', value }): (EntryReference & { wanted: string })[] => {
     const kind = ruleFor(node.name ?? '')?.attributes[key]?.kind
     const at = positionOf(node)
     if (typeof value !== 'string' || !value) return []
@@ -310,7 +312,10 @@ export function* findUnusedImages({ images }: Inventory, files: readonly SourceF
   for (const { path, tree, findings, kind } of files) {
     if (kind?.is !== 'image' && (!tree || findings.some(({ code }) => code === 'image-source')) && isInEntry(path))
       unsure.set(folderOf(path), path)
-    for (const node of tree ? nodesIn(tree as AnyNode) : []) used.add(`${folderOf(path)}/${imageNameOf(node)}`)
+    for (const node of tree ? nodesIn(tree as AnyNode) : []) {
+      const image = imageNameOf(node)
+      if (image !== undefined) used.add(`${folderOf(path)}/${image}`)
+    }
   }
   for (const [folder, names] of images)
     for (const name of names.keys())

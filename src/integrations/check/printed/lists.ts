@@ -70,7 +70,11 @@ function valueOf(number: string): number {
   return (number.includes('十') ? 10 * Math.max(1, han.indexOf(tens || '一')) : 0) + Math.max(0, han.indexOf(ones || '〇'))
 }
 
+/** What a line begins with that any of them may find. */
+const first = /^[-－﹣−‐‑–—•‧∙●▪◆►▶➢➤◦‣⁃·・･○□■▫◇★☆※✓✔√◎✦❖*＊+＋\d０-９(（[［【a-z甲乙丙丁戊己庚辛壬癸①-⑳一二三四五六七八九十]/
+
 function marksOf(line: string): (Mark & { needs: Kind['needs'] })[] {
+  if (!first.test(line)) return []
   return kinds.flatMap(({ name, pattern, needs }) => {
     const groups = pattern.exec(line)?.groups
     if (!groups) return []
@@ -107,6 +111,7 @@ const follows = (before: Mark, mark: Mark): boolean =>
  * @param words - reads the words of a paragraph
  */
 export function* findInLists(parent: AnyNode, words: (node: AnyNode) => Words): Generator<Finding> {
+  if (!parent.children?.some(({ type }) => type === 'paragraph')) return
   const item = parent.type === 'listItem'
   let lines: Line[] = []
   function* tell(): Generator<Finding> {
@@ -133,7 +138,7 @@ export function* findInLists(parent: AnyNode, words: (node: AnyNode) => Words): 
       }
     }
   }
-  for (const [paragraph, node] of (parent.children ?? []).entries()) {
+  for (const [paragraph, node] of parent.children.entries()) {
     if (node.type !== 'paragraph') {
       yield* tell()
       continue

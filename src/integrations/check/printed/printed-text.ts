@@ -6,6 +6,7 @@ import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import type { YamlFile } from '../gates/yaml.ts'
 import { findInLists } from './lists.ts'
 import { ADDRESS, fixInValue, NODE, rules } from './rules.ts'
+import { createSieve } from '../sieve.ts'
 
 /** The words of a paragraph, heading or cell. */
 export interface Words {
@@ -62,21 +63,24 @@ export function wordsOf(node: AnyNode, source: string, positionAt: (offset: numb
   }
 }
 
+/** The rules for a text, by its place. */
+const rulesFor = {
+  text: createSieve(rules.filter(({ only }) => only !== 'value')),
+  value: createSieve(rules.filter(({ only }) => only !== 'text')),
+}
+
 /** Applies the table of rules to words; of what is found at the same letters, the first is given. */
 export function* findInText({ text, at, isEscaped }: Words, place: 'text' | 'value'): Generator<Finding> {
-  const told = new Uint8Array(text.length)
-  for (const { code, pattern, fix, only, unless, escapes } of rules) {
-    if (only && only !== place) continue
+  let told: Uint8Array | undefined
+  for (const { code, pattern, fix, unless, escapes } of rulesFor[place](text)) {
     for (const match of text.matchAll(pattern) as IterableIterator<RegExpExecArray>) {
       const { index, 0: found } = match
-      const letters = Array.from({ length: found.length }, (_, letter) => index + letter)
-      if (
-        letters.some((letter) => told[letter]) ||
-        (!escapes && letters.some((letter) => isEscaped(letter) && /[^\s\w]/.test(text[letter]!)))
-      )
-        continue
-      if (unless?.(match)) continue
-      for (const letter of letters) told[letter] = 1
+      const end = index + found.length
+      told ??= new Uint8Array(text.length)
+      if (told.subarray(index, end).includes(1)) continue
+      const isMeant = (letter: string, at: number) => /[^\s\w]/.test(letter) && isEscaped(index + at)
+      if ((!escapes && found.split('').some(isMeant)) || unless?.(match)) continue
+      told.fill(1, index, end)
       // A pattern that begins a line takes the words of the line along.
       const marks = pattern.source.startsWith('^') ? /^[^\p{L}\p{N}]+/u.exec(found)?.[0] : undefined
       const shown = found.trim().length < 3 ? text.slice(index, index + 12).split('\n')[0]! : found.trim()

@@ -4,6 +4,7 @@
  */
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
+import type { Sieved } from '../sieve.ts'
 
 /** Stands for code, an image, words that stay as they are. */
 export const NODE = '\ufffc'
@@ -11,7 +12,7 @@ export const NODE = '\ufffc'
 export const ADDRESS = '\ufffb'
 
 /** A pattern and what to write instead. */
-export interface Rule {
+export interface Rule extends Sieved {
   code: Code
   pattern: RegExp
   fix: (match: RegExpExecArray) => string
@@ -64,6 +65,7 @@ const words = '[^\\n]{0,200}'
 const lines: Rule[] = [
   {
     code: 'text-markup',
+    marks: '#＃﹟',
     pattern: new RegExp(`^(?:[＃﹟][＃﹟#]*(?:${blanks}|(?<=[＃﹟#]{2}))|#[＃﹟#]+|##+)${blanks}*(?=\\S)(${words})`, 'gm'),
     fix: ([found = '', title = '']) => {
       const depth = /^[＃﹟#]+/.exec(found)![0].length
@@ -73,53 +75,61 @@ const lines: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '#＃﹟',
     pattern: new RegExp(`^[#＃﹟]${blanks}*(\\S[^\\n]{0,200}[[［][#＃][a-zA-Z\\d-]+[\\]］])\\s*$`, 'gm'),
     fix: ([, title = '']) => `A heading is written ## ${plain(halfWidth(title))}.`,
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '#＃',
     pattern: /^[#＃]([^#＃\s\d。，；：！？,.!?][^#＃\n。，；！？]{0,30})$/g,
     fix: ([, title = '']) => `A heading is written ## ${plain(title)} [#its-id].`,
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '＞﹥',
     pattern: new RegExp(`^[＞﹥]+${blanks}*(${words})`, 'gm'),
     fix: ([, text = '']) => `A quotation is written > ${plain(text)}.`,
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '》〉»›',
     pattern: new RegExp(`^[》〉»›](?![。，、；：！？])${blanks}*(${words})`, 'g'),
     fix: ([, text = '']) => `A quotation is written > ${plain(text)}.`,
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '\'‘’"“”·｀´˙',
     pattern: /^(?:'{3,}|[‘’]{3,}|"{3,}|[“”]{3,}|·{3,}|｀{3,}|´{3,}|˙{3,})[ \t]*[a-z]{0,12}[ \t]*$/gm,
     fix: markupFix('Code begins and ends with a line of three ` of the keyboard: ```.'),
     only: 'text',
   },
-  { code: 'text-markup', pattern: /^[:：]{3,}[^\n]{0,60}/gm, fix: noBoxes, only: 'text' },
-  { code: 'text-markup', pattern: /^(?:!{3}|！{3}|\?{3}\+?)[ \t][^\n]{0,60}/gm, fix: noBoxes, only: 'text' },
-  { code: 'text-markup', pattern: /^[[［【][!！]\s*[^\]］】\n]{1,20}[\]］】]/gm, fix: noBoxes, only: 'text' },
-  { code: 'text-markup', pattern: /^\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT|INFO)\]/gm, fix: noBoxes, only: 'text' },
-  { code: 'text-markup', pattern: /^\.\.[ \t]+[a-z-]{2,30}::/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', marks: ':：', pattern: /^[:：]{3,}[^\n]{0,60}/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', marks: '!！?', pattern: /^(?:!{3}|！{3}|\?{3}\+?)[ \t][^\n]{0,60}/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', marks: '!！', pattern: /^[[［【][!！]\s*[^\]］】\n]{1,20}[\]］】]/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', marks: '[', pattern: /^\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT|INFO)\]/gm, fix: noBoxes, only: 'text' },
+  { code: 'text-markup', marks: '.', pattern: /^\.\.[ \t]+[a-z-]{2,30}::/gm, fix: noBoxes, only: 'text' },
   {
     code: 'text-markup',
+    marks: '[［【',
     pattern: /^@?[[［【]{1,2}_?(?:toc|目錄)_?[\]］】]{1,2}[ \t]*$/gim,
     fix: leaveOut('The page makes its own contents'),
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '—–－─━＿＝＊～﹣﹏',
     pattern: /^(?:[—–－─━＿＝＊～﹣﹏][ \t\u3000]*){3,}$/gm,
     fix: markupFix('A dividing line is written ---, with a blank line before and after.'),
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '^＾',
     pattern: /^[[［【][\^＾]\s*([^\]］】\s]{1,30})\s*[\]］】][ \t]*[:：]/gm,
     // The wide colon alone is told of by another rule, with the corrected line.
     unless: ([found]) => /^\[\^\S+\]：$/.test(found),
@@ -128,18 +138,21 @@ const lines: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: ':：',
     pattern: /^(?:title|standfirst|description|pinyin|asOf|people|framework|events|figures|sources)[:：]/gm,
     fix: markupFix('Keys stand at the top of the file, between the two lines ---.'),
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: ':',
     pattern: /(?<=\n):[ \t]+(?=\S)/g,
     fix: markupFix('There are no lists of definitions: write a sentence, or a table.'),
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '=.',
     pattern: /^(?:={2,6}[ \t]*([^=\n]{1,60}?)[ \t]*={2,6}[ \t]*|h[1-6]\.[ \t]+([^\n]{1,60}))$/gm,
     fix: ([, wiki, textile]) => `A heading is written ## ${plain(wiki ?? textile ?? '')}.`,
     only: 'text',
@@ -149,37 +162,44 @@ const lines: Rule[] = [
 const links: Rule[] = [
   {
     code: 'link-broken',
+    marks: '[［【〔',
     pattern: /([!！]?)[[［【〔]([^[\]［］【】〔〕\n]{1,200})[\]］】〕]\s{0,3}[(（]([^()（）\n]{1,300})[)）]/g,
     unless: ([, , , address = '']) => !isAddress(address),
     fix: ([, image, text = '', address = '']) => `Write ${image ? '!' : ''}${plain(linkOf(text, address))}.`,
   },
   {
     code: 'link-broken',
+    marks: '[［',
     pattern: /[[［][^[\]［］\n]{1,200}[\]］]\s{0,3}[(（](?=[^()（）\n]{0,300}(?:\.mdx|https?:|mailto:|\ufffb))[^()（）\n]{0,300}[)）]?/g,
     fix: markupFix('Write [text](address): brackets of the keyboard, nothing between them, no blank in the address.'),
   },
   {
     code: 'link-broken',
+    marks: '[［',
     pattern: /[(（]([^()（）\n]{1,200})[)）][[［](\s*(?:https?:|\.{1,2}\/|\ufffb)[^\]］\n]{0,300})[\]］]/g,
     fix: ([, text = '', address = '']) => `Write ${plain(linkOf(text, address))}.`,
   },
   {
     code: 'link-broken',
+    marks: '[［',
     pattern: /[[［]([^[\]［］\n]{1,200})[\]］][[［【]\s*(?:\ufffb|\.{1,2}\/[^\]］】\n]{1,300})[\]］】]/g,
     fix: ([, text = '']) => `Write [${plain(text)}](https://…).`,
   },
   {
     code: 'link-broken',
+    marks: '[［【',
     pattern: /!?(?:\[\[([^[\]\n]{1,200})\]\]|［［([^［］\n]{1,200})］］|【【([^【】\n]{1,200})】】)/g,
     fix: ([, a, b, c]) => `Write [${plain((a ?? b ?? c ?? '').split('|').at(-1)!)}](../../glossary/…/zh-hk.mdx).`,
   },
   {
     code: 'link-broken',
+    marks: '\ufffb',
     pattern: /[[［]\ufffb[ \t\u3000]+([^\]］\n]{1,200})[\]］]/g,
     fix: ([, text = '']) => `Write [${plain(text)}](https://…).`,
   },
   {
     code: 'link-broken',
+    marks: ':：;；',
     pattern: /https?(?:\s*[：;；]\s*[/／]{1,2}|:[/／]?／|:\\\\|:\s+\/\/|:\/\/(?=[a-z\d]))[^\s\u3001-\u303f\uff08-\uff0c]{0,100}/gi,
     fix: ([found]) =>
       `Write [text](${plain(
@@ -193,6 +213,7 @@ const links: Rule[] = [
 const footnotes: Rule[] = [
   {
     code: 'text-markup',
+    marks: '^＾',
     pattern: /[[［【〔(（][ \t]?[\^＾][ \t]?([^\]］】〕)）\s]{1,30})[ \t]?[\]］】〕)）]/g,
     // `[^name]` itself is told of by another rule.
     unless: ([found]) => /^\[\^[^\s]+\]$/.test(found),
@@ -200,11 +221,13 @@ const footnotes: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '^',
     pattern: /\^\[([^\]\n]{1,200})\]/g,
     fix: ([, text = '']) => `A footnote is written [^1], and [^1]: ${plain(text)} in a paragraph of its own.`,
   },
   {
     code: 'text-markup',
+    marks: '[［',
     pattern: /(?<=[\p{Script=Han}。，、；：！？」』）])[[［](\d{1,2})[\]］](?![(（\d])/gu,
     fix: ([, name = '']) => `A footnote is written [^${name}].`,
     only: 'text',
@@ -214,31 +237,37 @@ const footnotes: Rule[] = [
 const styles: Rule[] = [
   {
     code: 'text-markup',
+    marks: '*＊',
     pattern: /(?:\*\*|＊＊)[ \t\u3000]*([^*＊\n]{0,40})[ \t\u3000]*(?:\*\*|＊＊)?/g,
     fix: ([, text = '']) => `Bold words are written **${plain(text) || '…'}**, without a blank inside the marks.`,
   },
   {
     code: 'text-markup',
+    marks: '_＿',
     pattern: /(?<![\p{L}\p{N}_])__(?!_)[ \t\u3000]*([^_\n]{1,40})__(?!_)|(?<=\p{Script=Han})＿＿([^＿\n]{1,40})＿＿/gu,
     fix: ([, text, wide]) => `Bold words are written **${plain(text ?? wide ?? '')}**.`,
   },
   {
     code: 'text-markup',
+    marks: '~～',
     pattern: /(?:~~|～～)[ \t\u3000]*([^~～\n]{1,40})(?:~~|～～)/g,
     fix: ([, text = '']) => `Words that are struck through are written ~~${plain(text)}~~.`,
   },
   {
     code: 'text-markup',
+    marks: '~',
     pattern: /(?<![\p{L}\p{N}~])~(?![\s~])([^~\n]{1,40})(?<!\s)~(?![\p{L}\p{N}~])/gu,
     fix: ([, text = '']) => `Words that are struck through are written ~~${plain(text)}~~.`,
   },
   {
     code: 'text-markup',
+    marks: '_',
     pattern: /(?<![\w_])_[ \t\u3000]([^_\n]{1,40})[ \t\u3000]_(?![\w_])/g,
     fix: ([, text = '']) => `Emphasis is written *${plain(text)}*, without a blank inside the marks.`,
   },
   {
     code: 'text-markup',
+    marks: '=＝+%',
     pattern:
       /(?:==|＝＝)(?![=＝\s])([^=＝\n]{1,60})(?:==|＝＝)(?![=＝])|(?<![A-Za-z\d+])\+\+(?![+\s])([^+\n]{1,60})\+\+(?!\+)|%%[^%\n]{1,100}%%/g,
     fix: ([, marked, added]) =>
@@ -246,39 +275,46 @@ const styles: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '^~',
     pattern: /(?<=[\p{L}\p{N})])\^([\w+=−-]{1,8}|\p{Script=Han}{1,4})\^|(?<=[A-Za-z)])~(\d{1,3})~/gu,
     fix: ([, above, below]) =>
       `There are no raised or lowered letters: write the character itself (m², CO₂) instead of ${plain(above ?? below ?? '')}.`,
   },
   {
     code: 'text-markup',
+    marks: '`',
     pattern: /`[^`\n]{0,60}`?/g,
     fix: markupFix('Code is written between two ` of the keyboard.'),
     only: 'text',
   },
   {
     code: 'text-markup',
+    marks: '｀',
     pattern: /｀([^｀\n]{1,60})｀/g,
     fix: ([, code = '']) => `Code is written \`${plain(code)}\`.`,
   },
   {
     code: 'text-markup',
+    marks: "'",
     pattern: /'''([^'\n]{1,60})'''/g,
     fix: ([, text = '']) => `Bold words are written **${plain(text)}**.`,
   },
   {
     code: 'text-markup',
+    marks: '$',
     pattern: /(?<![A-Za-z\d$])\$\$?(?![\d\s$])(?:[A-Za-z]|[^$\n]{0,80}[\\^_=][^$\n]{0,80})\$/g,
     fix: markupFix('There are no formulas: write it in words, or with the characters themselves (x²).'),
   },
   {
     code: 'text-markup',
+    marks: '\\',
     pattern: /(?<![\w:\\])\\(?:[A-Za-z]{3,20}(?![\w\\])|[nrt](?![A-Za-z\\]))|\\u[\da-f]{4}|\\x[\da-f]{2}/gi,
     fix: markupFix('Write the character itself.'),
     escapes: true,
   },
   {
     code: 'text-markup',
+    marks: '\\',
     pattern: /\\(?=[_*[\](){}<>#`~|&"'.!+，。、；：！？「」『』（）《》-])|(?<=[^\\\n])\\$/g,
     unless: ({ index, input }) => /[A-Za-z]:[^\s]{0,100}$/.test(input.slice(Math.max(0, index - 100), index)),
     fix: markupFix('Leave the backslash out.'),
@@ -286,12 +322,14 @@ const styles: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '[［',
     pattern:
       /[[［](b|i|u|s|url|img|quote|code|color|size|center|left|right|list|font)(?:=[^\]］\n]{1,200})?[\]］][^[［\n]{0,200}[[［]\/\1[\]］]|[[［]\/(?:b|i|u|s|url|img|quote|code|color|size|center|left|right|list|font)[\]］]|[[［](?:url|color|size|font|quote|img)=[^\]］\n]{1,200}[\]］]/gi,
     fix: markupFix('Write **bold words**, *emphasis*, [text](address).'),
   },
   {
     code: 'text-markup',
+    marks: ':',
     pattern: /(?<![\w:]):[a-z][a-z_+-]{1,30}:(?![\w:/])/g,
     fix: markupFix('Write the character itself.'),
   },
@@ -303,6 +341,7 @@ const styles: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '&＆',
     pattern:
       /[&＆](?:amp[;；](?=[a-z#]))?(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆]nbsp)(?![\w;]))/gi,
     fix: markupFix('Write the character itself.'),
@@ -310,11 +349,13 @@ const styles: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '{｛',
     pattern: /[{｛][ \t]?[#＃.．:][ \t]?[\w-]{1,40}[^{}｛｝\n]{0,60}[}｝]/g,
     fix: markupFix('The id of a heading is written [#id] at its end; there is nothing else of this kind.'),
   },
   {
     code: 'text-markup',
+    marks: '{',
     pattern: /[[［][a-z][\w-]{0,20}[\]］]\{/gi,
     fix: markupFix('There is nothing of this kind: leave it out.'),
   },
@@ -324,24 +365,28 @@ const styles: Rule[] = [
 const inValues: Rule[] = [
   {
     code: 'text-markup',
+    marks: '<',
     pattern: /<([a-z][\w:-]*)(?:[\s＝][^<>\n]{0,200})?>([^<>\n]{1,100})<\/\1>|<\/?[a-z][\w:-]*(?:\s[^<>\n]{0,200})?\/?>|<!--[^\n]{0,200}/gi,
     fix: ([, , text]) => `Titles and other values hold no tags: ${text ? `write ${plain(text)}` : 'leave it out'}.`,
     only: 'value',
   },
   {
     code: 'text-markup',
+    marks: '*_`',
     pattern: /(?<![\w*])\*(?![*\s])([^*\n]{1,60})(?<!\s)\*(?![\w*])|(?<!\w)_(?![_\s])([^_\n]{1,60})(?<!\s)_(?!\w)|`([^`\n]{1,60})`/gu,
     fix: ([, a, b, c]) => `Titles and other values hold no marks: write ${plain(a ?? b ?? c ?? '')}.`,
     only: 'value',
   },
   {
     code: 'text-markup',
+    marks: '[',
     pattern: /\[([^[\]\n]{1,100})\]\([^()\n]{1,200}\)/g,
     fix: ([, text = '']) => `Titles and other values hold no links: write ${plain(text)}.`,
     only: 'value',
   },
   {
     code: 'text-markup',
+    marks: '#＃-*+>＞',
     pattern: /^(?:#{1,6}|[-*+>]|[＃＞])[ \t\u3000]+(?=\S)|[ \t][[［]#[a-z][a-z\d-]*[\]］]$/g,
     fix: markupFix('Titles and other values hold no marks: write the words alone.'),
     only: 'value',
@@ -356,6 +401,7 @@ const rare = '[\\u0080-\\u00a6\\u00a8-\\u00aa\\u00ac-\\u00b6\\u00b8-\\u00ba\\u00
 const garbled: Rule[] = [
   {
     code: 'text-garbled',
+    marks: 'âÃÂàáãäåæçèéêëìíîïðÐÑ',
     pattern: new RegExp(
       `(?:â[€\\u0080]${tail}?|[ÃÂ][\\u0080-\\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ™š›œžŸ]|[à-ïã]${tail}${rare}|[à-ïã]${rare}${tail}?|ï[¼½»]|ð[Ÿ\\u009f]|(?:[ÐÑ]${tail}){2,})+`,
       'g',
@@ -365,6 +411,7 @@ const garbled: Rule[] = [
   },
   {
     code: 'text-garbled',
+    marks: '锟烫屯銆鈥锛嚗銝\ufffd%=\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06',
     pattern:
       /锟斤?拷?|烫烫烫|屯屯屯|[銆鈥锛][\u4e00-\u9fff€\ue000-\uf8ff?]|嚗[\u4e00-\u9fff]?|銝[\u4e00-\u9fff]|(?:%[\dA-F]{2}){3,}|(?:=[\dA-F]{2}){3,}|[\ufb00-\ufb06]/g,
     fix: markupFix('These letters were read in a wrong encoding: copy the words anew, or save the file as UTF-8.'),

@@ -23,6 +23,7 @@ const tag = new RegExp(
   `(?<!\\\\)([<＜﹤〈《≪])[ \\t\\u3000]?([/／]?)[ \\t\\u3000]?(${names.join('|')})(?![A-Za-z])([^<>＜＞〈〉《》≪≫﹤﹥\\n]{0,300})([>＞﹥〉》≫])`,
   'gi',
 )
+const opening = /[<＜﹤〈《≪]/
 const attributes = /^(?:\s+[\w-]+=(?:"[^"<>]*"|'[^'<>]*'))*\s*\/?$/
 
 /** Attributes with the marks of the keyboard. */
@@ -42,8 +43,9 @@ const straighten = (text: string): string =>
  */
 export function* findInTags(body: string): Generator<Finding> {
   const positionAt = createPositionLookup(body)
+  if (!opening.test(body)) return
   for (const { line, offset } of linesOf(body))
-    for (const match of line.matchAll(tag)) {
+    for (const match of opening.test(line) ? line.matchAll(tag) : []) {
       const [found, open = '', slash = '', name = '', rest = '', close = ''] = match
       const known = tagNames.find((one) => one.toLowerCase() === name.toLowerCase())
       const isTag = open === '<' && close === '>'

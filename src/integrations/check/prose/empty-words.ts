@@ -50,8 +50,8 @@ function* findDrafts(file: SourceFile): Generator<Finding> {
 /** Finds links and images whose words say nothing. */
 function* findInLinksAndImages(tree: AnyNode): Generator<Finding> {
   for (const node of nodesIn(tree)) {
-    const text = textIn(node)
-    if (node.type === 'link' && emptyLinks.has(bare(text)))
+    const text = node.type === 'link' ? textIn(node) : ''
+    if (emptyLinks.has(bare(text)))
       yield {
         code: 'link-words',
         at: positionOf(node),

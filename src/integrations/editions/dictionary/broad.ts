@@ -17,6 +17,7 @@ const digitsOf = (word: string): string => word.replace(/[^\d０-９]/g, '')
 
 /** Whether two words differ in nothing but a number or a negation, so that one says another thing than the other. */
 function saysAnother(word: string, value: string): boolean {
+  if (word.search(signs) < 0 && value.search(signs) < 0) return false
   const simplify = scriptConverter('zh-cn')
   const [ours, theirs] = [simplify(word), simplify(value)]
   return signsOf(ours) !== signsOf(theirs) && ours.replace(signs, '') === theirs.replace(signs, '')

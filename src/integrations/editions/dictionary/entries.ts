@@ -1,10 +1,11 @@
 /** Reads the entries of the dictionary's files and reports every mistake with its place. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
 import { big5 } from '../../../lib/han.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import { explainAll } from '../../../lib/diagnostics/explain-yaml.ts'
 import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
-import { createDiagnostic, type Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
+import { createDiagnostic, createPositionLookup, type Diagnostic, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { parseYaml, type ParsedYaml } from '../../../lib/read-yaml.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 import { reasonAgainstRule, reasonAgainstWord } from './broad.ts'
 
@@ -20,12 +21,14 @@ export interface DictionaryFile {
   /** As messages name it, for instance `content/dictionary/terms.yml`. */
   path: string
   text: string
+  /** Left out, the text is parsed. */
+  parsed?: ParsedYaml
 }
 
 /** Where mistakes of a file go, and what is known of the words before. */
 interface Context {
   path: string
-  lines: LineCounter
+  positionAt: (offset: number) => Position
   diagnostics: Diagnostic[]
   /** Where each word was first seen, over all files. */
   seen: Map<string, string>
@@ -51,14 +54,12 @@ const fixes: Partial<Record<Code, string>> = {
 
 /** Reads the topics of a file. They only help people to find their way. */
 export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen: Map<string, string>): Topic[] {
-  const lines = new LineCounter()
-  const context: Context = { path: file.path, lines, diagnostics, seen }
-  const document = parseDocument(file.text, { lineCounter: lines })
+  const context: Context = { path: file.path, positionAt: createPositionLookup(file.text), diagnostics, seen }
+  const { document, errors, warnings } = file.parsed ?? parseYaml(file.text)
   // What the reader only warns of is no less a mistake here.
-  for (const { offset, message, fix } of explainAll(file.text, [...document.errors, ...document.warnings]))
-    report(context, offset, 'zh-yaml', message, fix)
+  for (const { offset, message, fix } of explainAll(file.text, [...errors, ...warnings])) report(context, offset, 'zh-yaml', message, fix)
   const root = document.contents
-  if (document.errors.length > 0 || root === null) return []
+  if (errors.length > 0 || root === null) return []
   if (isMap(root)) return root.items.map(({ key, value }) => ({ key, value, ...context }))
   report(context, start(root), 'zh-topics', 'the file must be a list of topics')
   return []
@@ -181,7 +182,7 @@ function readWord(node: unknown, context: Context): string | undefined {
     report(context, start(node), 'zh-twice', `"${word}" is there already, in ${before}`)
     return undefined
   }
-  context.seen.set(word, `${context.path}:${context.lines.linePos(start(node)).line}`)
+  context.seen.set(word, `${context.path}:${context.positionAt(start(node)).line}`)
   return word
 }
 
@@ -197,7 +198,6 @@ function start(node: unknown): number {
   return (node as Node | null)?.range?.[0] ?? 0
 }
 
-function report({ path, lines, diagnostics }: Context, offset: number, code: Code, message: string, fix = fixes[code] ?? ''): void {
-  const { line, col } = lines.linePos(offset)
-  diagnostics.push(createDiagnostic(path, { code, message, fix, at: { line, column: col } }))
+function report({ path, positionAt, diagnostics }: Context, offset: number, code: Code, message: string, fix = fixes[code] ?? ''): void {
+  diagnostics.push(createDiagnostic(path, { code, message, fix, at: positionAt(offset) }))
 }

@@ -1,0 +1,59 @@
+/** Parses YAML for those who look at its nodes: the check and the reader of the dictionary. */
+import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml'
+import type { YamlError } from './diagnostics/explain-yaml.ts'
+
+/** A node or pair of a document: whether it is the key of a pair, and what it is in. */
+export interface Place {
+  node: Node | Pair
+  isKey: boolean
+  parents: readonly (Node | Pair)[]
+}
+
+/** A text of YAML that was parsed. */
+export interface ParsedYaml {
+  document: Document
+  /** Its nodes and pairs, in the order of the text. */
+  places: Place[]
+  errors: YamlError[]
+  warnings: YamlError[]
+}
+
+function listPlaces(document: Document): Place[] {
+  const places: Place[] = []
+  const walk = (node: unknown, isKey: boolean, parents: Place['parents']): void => {
+    if (!isNode(node) && !isPair(node)) return
+    places.push({ node, isKey, parents })
+    if (!isPair(node) && !isCollection(node)) return
+    const inside = [...parents, node]
+    if (isPair(node)) {
+      walk(node.key, true, inside)
+      walk(node.value, false, inside)
+    } else for (const item of node.items) walk(item, false, inside)
+  }
+  walk(document.contents, false, [])
+  return places
+}
+
+/** Finds keys that a map has twice. */
+function findRepeated(places: readonly Place[]): YamlError[] {
+  return places.flatMap(({ node }) => {
+    if (!isMap(node)) return []
+    const seen = new Set<unknown>()
+    return node.items.flatMap(({ key }): YamlError[] => {
+      if (!isScalar(key)) return []
+      const [start = 0, end = 0] = key.range ?? []
+      if (seen.has(key.value)) return [{ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [start, end] }]
+      seen.add(key.value)
+      return []
+    })
+  })
+}
+
+/** Parses YAML. Keys that are there twice are looked up here: the library compares each key with all others. */
+export function parseYaml(text: string): ParsedYaml {
+  const document = parseDocument(text, { version: '1.2', uniqueKeys: false, strict: true, prettyErrors: false, keepSourceTokens: true })
+  const places = listPlaces(document)
+  const repeated = findRepeated(places)
+  const errors = repeated.length > 0 ? [...document.errors, ...repeated].sort((a, b) => a.pos[0] - b.pos[0]) : document.errors
+  return { document, places, errors, warnings: document.warnings }
+}
