@@ -29,11 +29,15 @@ function fill(part: string | ((index: number) => string), line = 0, share = 0.97
 
 const lastParagraph = MAX_LINE_LENGTH - 10
 
-/** The same text in lines (one paragraph) and in paragraphs. */
-const asEntry = (name: string, body: string, head = zhHead, edition = 'zh-hk'): Input => ({
-  name,
-  files: [{ path: `content/pages/hostile/${edition}.mdx`, bytes: Buffer.from(`---\n${head}---\n## 甲 [#a]\n\n${body}\n`) }],
-})
+/** A text as a page; a translation with its source. */
+function asEntry(name: string, body: string, head = zhHead, edition = 'zh-hk'): Input {
+  const file = (of: string, data: string, words: string): ContentFile => ({
+    path: `content/pages/hostile/${of}.mdx`,
+    bytes: Buffer.from(`---\n${data}---\n## 甲 [#a]\n\n${words}\n`),
+  })
+  const source = edition === 'en' ? [file('zh-hk', zhHead, '乙')] : []
+  return { name, files: [file(edition, head, body), ...source] }
+}
 
 /** A part again and again: in one paragraph of many lines, and in as many paragraphs as the limit of a paragraph makes. */
 function repeated(name: string, part: string | ((index: number) => string)): Input[] {
@@ -75,6 +79,10 @@ const inline: [string, string][] = [
   ['half mail addresses', 'a@b-'],
   ['autolinks', '<https://a.org> '],
   ['Said', '甲<Said by="wang-yi">乙</Said>'],
+  ['a name', '王毅'],
+  ['names with a comma', '王毅、'],
+  ['two names', '亞太經合組織和中國'],
+  ['a Latin name', 'APEC '],
   ['Said of unknown people', '甲<Said by="x">乙</Said>'],
   ['Keep', '甲<Keep>乙</Keep>'],
   ['Raw', '甲<Raw>乙</Raw>'],
@@ -123,6 +131,20 @@ const inline: [string, string][] = [
   ['pairs of quotes', '「『甲』」'],
   ['lines that break', '甲  \n'],
   ['hidden characters', '甲\u200b'],
+  ['kana', 'あア'],
+  ['Korean', '한국 '],
+  ['Cyrillic', 'АРЕС '],
+  ['Greek in Latin', 'aα '],
+  ['Arabic', 'سلام '],
+  ['Thai', 'ก็'],
+  ['letters of mathematics', '𝐀𝟏'],
+  ['forms of characters', '裡説'],
+  ['Simplified characters', '说体'],
+  ['full-width letters', 'ＡＢ１'],
+  ['doubled characters', '中國中國'],
+  ['thousands', '1，000，'],
+  ['dates', '2026-02-10 '],
+  ['one letter and a blank', 'a '],
 ]
 
 const blocks: Input[] = [
@@ -143,6 +165,16 @@ const blocks: Input[] = [
   asEntry('numbered items', fill('1. 甲\n')),
   asEntry('loose items', fill('- 甲\n\n')),
   asEntry('tasks', fill('- [ ] 甲\n')),
+  asEntry(
+    'deep items',
+    fill((index) => `${'  '.repeat(index % 12)}- 甲\n`),
+  ),
+  asEntry(
+    'deep quotations',
+    fill((index) => `${'> '.repeat(1 + (index % 12))}甲\n`),
+  ),
+  asEntry('deep emphasis', fill(`${'*甲 **乙 '.repeat(20)}${'** 丙* '.repeat(20)}\n\n`)),
+  asEntry('deep tags', fill(`${'甲<Keep>'.repeat(30)}乙${'</Keep>'.repeat(30)}\n\n`)),
   asEntry('nested items', fill('- 甲\n  - 乙\n    - 丙\n')),
   asEntry('paragraphs', fill('甲\n\n')),
   asEntry('blank lines', fill('\n')),

@@ -30,7 +30,8 @@ import { findElement, parsePage } from '../src/lib/html.ts'
 import { markdownFeatures, outline, parseMdx } from '../src/lib/outline.ts'
 import { pairBlocks, splitBlocks } from '../src/lib/parallel-blocks.ts'
 import { splitFrontmatter } from '../src/lib/frontmatter.ts'
-import { contentPlugin } from '../src/markdown/passages.ts'
+import { contentPlugin, namesPlugin } from '../src/markdown/passages.ts'
+import { nameFinder } from '../src/queries/from-disk.ts'
 import { inputs, ordinary, type Input } from './hostile-inputs.ts'
 
 const LIMIT_SECONDS = 2
@@ -124,16 +125,17 @@ function measure({ files }: Input, tell: (measured: Measured) => void): void {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const hast = step('markdown', () =>
     mdxToHast(body, {
-      mdastPlugins: [createGuard(root), contentPlugin],
+      mdastPlugins: [createGuard(root), namesPlugin, contentPlugin],
       features: markdownFeatures,
       fileURL: pathToFileURL(`${root}/${path}`),
       data: { astro: { frontmatter: {}, headings: [] } },
     } as never),
   )
-  step('outline', () => outline(parseMdx(body)))
+  const naming = { file: path, find: nameFinder(root, lang === 'en' ? 'en' : 'zh-hk') }
+  step('outline', () => outline(parseMdx(body), undefined, naming))
   if (!hast) return
   const content = write(hast as HastNode)
-  step('parallel', () => pairBlocks(splitBlocks(content, 'zh-hk'), splitBlocks(content.replaceAll('id="a', 'id="b'), 'en')))
+  step('parallel', () => pairBlocks(splitBlocks(content, 'zh-hk', 'x'), splitBlocks(content.replaceAll('id="a', 'id="b'), 'en', 'x')))
   const source = pageOf(content, lang)
   const marked = step('languages', () => markLanguages(source))
   if (!marked) return

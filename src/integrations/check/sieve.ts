@@ -10,29 +10,25 @@ export interface Sieved {
  * Prepares a table of rules.
  * @returns a function from a text to the rules that can find something in it, in the order of the table
  */
-export function createSieve<T extends Sieved>(rules: readonly T[]): (text: string) => readonly T[] {
-  /** The number of each mark, by its UTF-16 unit; 0 for all other units. */
-  const numbers = new Uint16Array(0x10000)
-  /** The indexes of the rules that each mark calls for, by its number. */
-  const called: number[][] = [[]]
-  const always: number[] = []
-  for (const [index, { marks }] of rules.entries()) {
-    if (marks === undefined) always.push(index)
-    for (const mark of marks ?? '') {
-      const number = (numbers[mark.charCodeAt(0)] ||= called.push([]) - 1)
-      called[number]!.push(index)
-    }
+export function createSieve<T extends Sieved>(rules: readonly T[]): (text: string) => T[] {
+  const always = rules.flatMap(({ marks }, index) => (marks === undefined ? index : []))
+  const calls = new Map<number, number[]>()
+  for (const [index, { marks = '' }] of rules.entries())
+    for (const mark of marks) calls.set(mark.charCodeAt(0), [...(calls.get(mark.charCodeAt(0)) ?? []), index])
+  /** Lists of the rules that marks call for, and by UTF-16 unit the number of its list: 0 for what is no mark. */
+  const lists: number[][] = [[]]
+  const numbers = new Uint8Array(0x10000)
+  const known = new Map<string, number>()
+  for (const [unit, indexes] of calls) {
+    const number = known.get(indexes.join()) ?? lists.push(indexes) - 1
+    known.set(indexes.join(), number)
+    numbers[unit] = number
   }
   return (text) => {
-    const chosen = new Uint8Array(rules.length)
-    const seen = new Uint8Array(called.length)
-    for (const index of always) chosen[index] = 1
-    for (let at = 0; at < text.length; at += 1) {
-      const number = numbers[text.charCodeAt(at)]!
-      if (number === 0 || seen[number] === 1) continue
-      seen[number] = 1
-      for (const index of called[number]!) chosen[index] = 1
-    }
-    return rules.filter((_, index) => chosen[index] === 1)
+    const found = new Uint8Array(lists.length)
+    for (let at = 0; at < text.length; at += 1) found[numbers[text.charCodeAt(at)]!] = 1
+    const chosen = new Set(always)
+    for (const [number, indexes] of lists.entries()) if (found[number] === 1) for (const index of indexes) chosen.add(index)
+    return chosen.size === rules.length ? [...rules] : rules.filter((_, index) => chosen.has(index))
   }
 }

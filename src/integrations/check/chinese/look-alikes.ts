@@ -65,9 +65,11 @@ const rules: Rule[] = [
 /** A text of ASCII and the characters and marks of Chinese: most texts are, and of them the rules look at digits only. */
 const ordinary = /^[\0-\x7f\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/
 
+const isOrdinary = (text: string): boolean => ordinary.test(text) && !/\d[OIl]\d/.test(text)
+
 /** Finds letters in a text that only look like those that are meant. */
 export function* findLookAlikes(text: string): Generator<{ index: number; found: string; meant: string }> {
-  if (ordinary.test(text) && !/\d[OIl]\d/.test(text)) return
+  if (isOrdinary(text)) return
   for (const { pattern, meant } of rules)
     for (const { index, 0: found } of text.matchAll(pattern)) {
       const right = meant(found)
@@ -104,6 +106,8 @@ function* textsOf(file: SourceFile): Generator<Piece> {
 
 /** Finds letters in a file, of whatever language, that only look like those that are meant. */
 export function* findInLetters(file: SourceFile): Generator<Finding> {
+  // Without & and \ nothing in the file stands for another letter.
+  if (isOrdinary(file.text) && !/[&\\]/.test(file.text)) return
   for (const { text, at } of textsOf(file))
     for (const { index, found, meant } of findLookAlikes(text))
       yield {

@@ -54,28 +54,25 @@ const fold = (name: string): string => name.toLowerCase().replace(/[\s\-–·]/g
  */
 export function createLooseFinder(names: Iterable<string>): (text: string) => { index: number; found: string }[] {
   let text = ''
-  /** The place in the text of each unit of the folded text, and of the unit behind its letter. */
-  let starts: number[] = []
-  let ends: number[] = []
+  /** The place in the text of each unit of the folded text. */
+  let places: number[] = []
+  const isWord = (_: string, start: number, end: number): boolean =>
+    !/[\w./@-]/.test(text[places[start]! - 1] ?? ' ') && !/^(?:[\w/@-]|\.\w)/.test(text.slice(places[end - 1]! + 1, places[end - 1]! + 3))
   const match = phraseMatcher(
     [...names].map((name) => [name, name]),
-    (_, start, end) =>
-      !/[\w./@-]/.test(text[starts[start]! - 1] ?? ' ') && !/^(?:[\w/@-]|\.\w)/.test(text.slice(ends[end - 1], ends[end - 1]! + 2)),
+    isWord,
   )
   return (read) => {
     if (!/[A-Za-z]/.test(read)) return []
     let folded = ''
-    ;[text, starts, ends] = [read, [], []]
+    ;[text, places] = [read, []]
     for (let index = 0; index < text.length; index += 1) {
       if (between.test(text[index]!)) continue
       const lower = text[index]!.toLowerCase()
       folded += lower
-      for (let unit = 0; unit < lower.length; unit += 1) {
-        starts.push(index)
-        ends.push(index + 1)
-      }
+      for (let unit = 0; unit < lower.length; unit += 1) places.push(index)
     }
-    return match(folded).map(({ start, end }) => ({ index: starts[start]!, found: text.slice(starts[start], ends[end - 1]) }))
+    return match(folded).map(({ start, end }) => ({ index: places[start]!, found: text.slice(places[start], places[end - 1]! + 1) }))
   }
 }
 
@@ -121,7 +118,7 @@ export function createTermFinder(
 
   return function* (run) {
     const text = withoutTitles(run.text)
-    for (const { start, end, out } of rareMatch(text))
+    for (const { start, end, out } of rare.size > 0 ? rareMatch(text) : [])
       if (out)
         yield {
           code: 'zh-variants',

@@ -71,19 +71,26 @@ const otherFormats: Record<string, readonly [message: string, fix: string]> = {
 
 const startsWith = (bytes: Uint8Array, mark: string): boolean => [...mark].every((letter, index) => bytes[index] === letter.charCodeAt(0))
 
-/**
- * Counts opening and closing tokens.
- * @param change - 1 for a token that opens, -1 for one that closes
- * @returns the offset at which too many are open; `undefined` if that never happens
- */
-function findTooDeep(text: string, pattern: RegExp, change: (token: string) => number): number | undefined {
-  let depth = 0
-  for (const { index, 0: token } of text.matchAll(pattern)) {
-    depth = Math.max(0, depth + change(token))
-    if (depth > MAX_OPEN_BRACKETS) return index
+/** Where more brackets, and more tags, are open than may be; `undefined` if that never happens. */
+function findTooDeep(text: string): { brackets: number | undefined; tags: number | undefined } {
+  const deepest: { brackets: number | undefined; tags: number | undefined } = { brackets: undefined, tags: undefined }
+  let [brackets, tags] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at]!
+    if (mark === '(' || mark === '[' || mark === '{') brackets += 1
+    else if (mark === ')' || mark === ']' || mark === '}') brackets = Math.max(0, brackets - 1)
+    else if ((mark === '<' && text[at + 1] === '/') || (mark === '/' && text[at + 1] === '>')) {
+      tags = Math.max(0, tags - 1)
+      at += 1
+    } else if (mark === '<' && /[A-Za-z>_$]/.test(text[at + 1] ?? '')) tags += 1
+    if (brackets > MAX_OPEN_BRACKETS) deepest.brackets ??= at
+    if (tags > MAX_OPEN_BRACKETS) deepest.tags ??= at
   }
-  return undefined
+  return deepest
 }
+
+/** A line that may begin with marks of blocks, or stand far to the right. */
+const mayBeDeep = /^[ \t>*+?:\d-]/
 
 function* findNesting(text: string, positionAt: (offset: number) => Position): Generator<Finding> {
   const tooDeep = (offset: number, what: string): Finding => ({
@@ -92,18 +99,19 @@ function* findNesting(text: string, positionAt: (offset: number) => Position): G
     message: `${what} are nested too deeply`,
     fix: 'Write it flatter; content needs a few levels at most.',
   })
-  const brackets = findTooDeep(text, /[([{}\])]/g, (token) => ('([{'.includes(token) ? 1 : -1))
+  const { brackets, tags } = findTooDeep(text)
   if (brackets !== undefined) yield tooDeep(brackets, 'brackets')
-  const tags = findTooDeep(text, /<\/|\/>|<(?=[A-Za-z>_$])/g, (token) => (token === '<' ? 1 : -1))
   if (tags !== undefined) yield tooDeep(tags, 'tags')
   let offset = 0
   for (const line of text.split('\n')) {
-    const marks = /^(?:[ \t]*(?:[>*+?:-](?=[ \t>*+-]|$|>)|>|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? ''
-    // Astro replaces the frontmatter by blanks, so a line of spaces is no deep indent.
-    const indent = line.trim() === '' ? 0 : /^[ \t]*/.exec(line)![0].length
-    if ((marks.match(/[>*+?:.)-]/g)?.length ?? 0) > MAX_BLOCK_MARKS && !/^ {0,3}([-*] ?)+\r?$/.test(line))
-      yield tooDeep(offset, 'quotes or lists')
-    else if (indent > 2 * MAX_OPEN_BRACKETS) yield tooDeep(offset, 'quotes or lists')
+    if (mayBeDeep.test(line)) {
+      const marks = /^(?:[ \t]*(?:[>*+?:-](?=[ \t>*+-]|$|>)|>|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? ''
+      // Astro replaces the frontmatter by blanks, so a line of spaces is no deep indent.
+      const indent = line.trim() === '' ? 0 : /^[ \t]*/.exec(line)![0].length
+      if ((marks.match(/[>*+?:.)-]/g)?.length ?? 0) > MAX_BLOCK_MARKS && !/^ {0,3}([-*] ?)+\r?$/.test(line))
+        yield tooDeep(offset, 'quotes or lists')
+      else if (indent > 2 * MAX_OPEN_BRACKETS) yield tooDeep(offset, 'quotes or lists')
+    }
     offset += line.length + 1
   }
 }
@@ -125,6 +133,8 @@ function fixForHidden(name: string, offset: number): string {
   return 'Delete it: delete the characters around it as well and type them anew.'
 }
 
+const blanksInRow = new RegExp(`[^\\S\\r\\n]{${MAX_BLANKS + 1},}`, 'g')
+
 /** Finds blanks that push a text out of the sight of a reviewer. Blanks at the end of a line hide nothing. */
 function* findFarBlanks(text: string, positionAt: (offset: number) => Position): Generator<Finding> {
   const far = (offset: number, what: string): Finding => ({
@@ -133,10 +143,9 @@ function* findFarBlanks(text: string, positionAt: (offset: number) => Position):
     message: `${what} push what follows out of sight`,
     fix: 'Delete them.',
   })
-  for (const { index, 0: blanks } of text.matchAll(/[^\S\r\n]+/g)) {
+  for (const { index, 0: blanks } of text.matchAll(blanksInRow)) {
     const next = text[index + blanks.length] ?? '\n'
-    if (!/[\r\n]/.test(next) && blanks.length > (next === '|' ? MAX_BLANKS_IN_TABLE : MAX_BLANKS))
-      yield far(index, `${blanks.length} blanks in a row`)
+    if (!/[\r\n]/.test(next) && (next !== '|' || blanks.length > MAX_BLANKS_IN_TABLE)) yield far(index, `${blanks.length} blanks in a row`)
   }
   let offset = 0
   // Blanks before the first word hide nothing: there the compiler puts them in the place of the frontmatter.

@@ -42,17 +42,17 @@ const literal = /^\s*(?:"[^"\\\n]*"|'[^'\\\n]*')\s*$/
 
 /** Finds the first node that is nested too deeply for the compiler. It does not recurse, because the depth is not known yet. */
 export function findDepth(tree: Root): Finding | undefined {
-  const stack: [AnyNode, number][] = [[tree as AnyNode, 0]]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const [node, depth] = next
-    if (depth > MAX_TREE_DEPTH)
+  let level: AnyNode[] = [tree as AnyNode]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const [node] = level
+    if (node && depth > MAX_TREE_DEPTH)
       return {
         code: 'nesting',
         at: positionOf(node),
         message: `more than ${MAX_TREE_DEPTH} quotations, lists or tags stand in one another`,
         fix: 'Write it flatter.',
       }
-    for (const child of node.children ?? []) stack.push([child, depth + 1])
+    level = level.flatMap(({ children = [] }) => children)
   }
   return undefined
 }
@@ -91,13 +91,10 @@ function* findInLink(node: AnyNode): Generator<Finding> {
   }
 }
 
+/** The fields of a node that hold text. */
+const texts = ['value', 'alt', 'title', 'lang', 'meta', 'url'] as const
+
 function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Finding> {
-  const values = (node.attributes ?? []).map(({ value }) => value)
-  for (const value of [node.value, node.alt, node.title, node.lang, node.meta, node.url, ...values]) {
-    const hidden = typeof value === 'string' && hiddenIn(value)
-    if (hidden) yield atNode(node, { code: 'hidden-character', message: hidden, fix: 'Delete it, or the escape that makes it (&#…;).' })
-  }
-  if (harmless.has(node.type)) return
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield* findInTag(node, parents)
   else if (node.type === 'link') yield* findInLink(node)
   else if (node.type === 'image') for (const finding of findInImage(node.url ?? '', node.alt ?? '')) yield atNode(node, finding)
@@ -138,7 +135,12 @@ export function findInTree(node: AnyNode): Finding[] {
   const findings: Finding[] = []
   const parents: AnyNode[] = []
   const walk = (one: AnyNode): void => {
-    append(findings, findInNode(one, parents))
+    for (const value of [...texts.map((field) => one[field]), ...(one.attributes ?? []).map((attribute) => attribute.value)]) {
+      const hidden = typeof value === 'string' && hiddenIn(value)
+      if (hidden)
+        findings.push(atNode(one, { code: 'hidden-character', message: hidden, fix: 'Delete it, or the escape that makes it (&#…;).' }))
+    }
+    if (!harmless.has(one.type)) append(findings, findInNode(one, parents))
     parents.push(one)
     for (const child of one.children ?? []) walk(child)
     parents.pop()

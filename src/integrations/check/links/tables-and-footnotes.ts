@@ -39,8 +39,9 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
 const mark = /[[［【〔(（][ \t]?[\^＾][ \t]?([^\]］】〕)）\s]{1,30})[ \t]?[\]］】〕)）]([ \t]*[:：])?/g
 
 /** Links and footnotes that Markdown reads as plain text because a character is wrong. */
-function* findInText(node: AnyNode, footnotes: readonly string[], told: Set<string>): Generator<Finding> {
+function* findInText(node: AnyNode, footnotes: ReadonlyMap<string, AnyNode>, told: Set<string>): Generator<Finding> {
   const text = node.value ?? ''
+  if (!text.includes('[')) return
   const at = positionOf(node)
   for (const { index, 0: mark, 1: name = '' } of text.matchAll(/\[\^([^\]\s]+)\](?:：[^\S\n]*)?/g)) {
     const isWide = !mark.endsWith(']') && (index === 0 || text[index - 1] === '\n')
@@ -54,7 +55,7 @@ function* findInText(node: AnyNode, footnotes: readonly string[], told: Set<stri
           code: 'footnote-unknown',
           at: place,
           message: `there is no footnote ${show(name)}`,
-          fix: `${didYouMean(name, footnotes)}Write a paragraph "[^${name}]: …" at the end.`,
+          fix: `${didYouMean(name, footnotes.keys())}Write a paragraph "[^${name}]: …" at the end.`,
         }
       : {
           code: 'footnote-unknown',
@@ -96,7 +97,7 @@ export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding>
     if (type === 'text') for (const [, name = '', colon] of value.matchAll(mark)) (colon ? begun : meant).add(name.normalize('NFKC'))
   const told = new Set(begun)
   for (const node of nodes) {
-    if (node.type === 'text') yield* findInText(node, [...defined.keys()], told)
+    if (node.type === 'text') yield* findInText(node, defined, told)
     if (node.type === 'table') yield* findInTable(node, source)
   }
   for (const [name, node] of defined)

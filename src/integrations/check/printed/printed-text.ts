@@ -72,7 +72,7 @@ const rulesFor = {
 /** Applies the table of rules to words; of what is found at the same letters, the first is given. */
 export function* findInText({ text, at, isEscaped }: Words, place: 'text' | 'value'): Generator<Finding> {
   let told: Uint8Array | undefined
-  for (const { code, pattern, fix, unless, escapes } of rulesFor[place](text)) {
+  for (const { code, pattern, fix, only, unless, escapes } of rulesFor[place](text)) {
     for (const match of text.matchAll(pattern) as IterableIterator<RegExpExecArray>) {
       const { index, 0: found } = match
       const end = index + found.length

@@ -5,13 +5,14 @@ import { tagNames } from '../../../lib/content-tags.ts'
 
 /** The lines of a text outside of code, with their offsets. Code in a line is replaced by blanks. */
 function* linesOf(text: string): Generator<{ line: string; offset: number }> {
+  const hasCode = /[`~]/.test(text)
   let fence: string | undefined
   let offset = 0
   for (const line of text.split('\n')) {
-    const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1]
+    const mark = hasCode ? /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] : undefined
     if (fence === undefined && mark) fence = mark
     else if (fence !== undefined && mark?.startsWith(fence)) fence = undefined
-    else if (fence === undefined) yield { line: line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)), offset }
+    else if (fence === undefined) yield { line: hasCode ? line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) : line, offset }
     offset += line.length + 1
   }
 }
