@@ -49,11 +49,21 @@ function findRepeated(places: readonly Place[]): YamlError[] {
   })
 }
 
+/** Puts errors between those of the parser, which stay in their order: what it says later may follow from what it said before. */
+function merge(errors: readonly YamlError[], others: YamlError[]): YamlError[] {
+  const rest = others.sort((a, b) => b.pos[0] - a.pos[0])
+  const merged = errors.flatMap((error) => {
+    const before: YamlError[] = []
+    while (rest.length > 0 && rest.at(-1)!.pos[0] < error.pos[0]) before.push(rest.pop()!)
+    return [...before, error]
+  })
+  return [...merged, ...rest.reverse()]
+}
+
 /** Parses YAML. Keys that are there twice are looked up here: the library compares each key with all others. */
 export function parseYaml(text: string): ParsedYaml {
   const document = parseDocument(text, { version: '1.2', uniqueKeys: false, strict: true, prettyErrors: false, keepSourceTokens: true })
   const places = listPlaces(document)
-  const repeated = findRepeated(places)
-  const errors = repeated.length > 0 ? [...document.errors, ...repeated].sort((a, b) => a.pos[0] - b.pos[0]) : document.errors
+  const errors = merge(document.errors, findRepeated(places))
   return { document, places, errors, warnings: document.warnings }
 }

@@ -83,7 +83,7 @@ function validate(file: SourceFile, schema: keyof typeof schemas, path: readonly
 function readData(file: SourceFile, kind: FileKind): void {
   const { file: yaml, findings, parsed } = readYaml(file.text, file.positionAt)
   if (kind.is === 'dictionary') {
-    file.parsed = parsed
+    if (parsed) file.parsed = parsed
     // Everything else is reported by the dictionary's reader.
     return add(
       file,

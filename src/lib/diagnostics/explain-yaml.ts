@@ -232,6 +232,7 @@ export function explainYaml(error: YamlError, lines: readonly string[], at: numb
  * follows from the first.
  */
 export function explainAll(text: string, errors: readonly YamlError[]): (Explanation & { offset: number })[] {
+  if (errors.length === 0) return []
   const lines = text.split('\n')
   const starts = [0]
   for (const line of lines) starts.push(starts.at(-1)! + line.length + 1)

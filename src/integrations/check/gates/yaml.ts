@@ -2,9 +2,10 @@
  * Reads YAML with the position of every key. Astro reads the same text with another library (js-yaml), so only a subset of YAML is
  * accepted that both read in the same way; test/check/reading.test.ts compares the two.
  */
-import { isAlias, isMap, isPair, isScalar, isSeq, isCollection, type Document, type Node, type Pair, type YAMLMap } from 'yaml'
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
 import { append } from '../../../lib/append.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
+import { readPlainYaml, type YamlNode } from '../../../lib/plain-yaml.ts'
 import { parseYaml, type ParsedYaml, type Place } from '../../../lib/read-yaml.ts'
 import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { quoted, show, writeSo } from '../../../lib/diagnostics/messages.ts'
@@ -145,15 +146,32 @@ function findLost(places: readonly Place[], positionAt: (offset: number) => Posi
   })
 }
 
+/** Takes over what a document holds, without the tokens of its reader, which need many times the memory. */
+function lighten(node: unknown, above = 0): YamlNode {
+  const offset = (node as Node | null)?.range?.[0] ?? above
+  const end = (node as Node | null)?.range?.[1] ?? offset
+  if (!isMap(node) && !isSeq(node)) return { offset, end, value: isScalar(node) ? node.value : null }
+  const inside: YamlNode['inside'] = new Map()
+  if (isSeq(node)) for (const [index, one] of node.items.entries()) inside.set(index, { key: offset, node: lighten(one, offset) })
+  else
+    for (const { key, value } of node.items as Pair<Scalar>[])
+      inside.set(String(key.value), { key: key.range?.[0] ?? offset, node: lighten(value, offset) })
+  const values = [...inside].map(([step, one]): [string, unknown] => [String(step), one.node.value])
+  return { offset, end, inside, value: isSeq(node) ? values.map(([, value]) => value) : Object.fromEntries(values) }
+}
+
 /**
  * Reads YAML.
  * @param positionAt - from an offset in the text to a position in its file
- * @returns the data (`undefined` if it cannot be used), what is wrong with the text, and the text as it was parsed; never throws
+ * @returns the data (`undefined` if it cannot be used), what is wrong with the text, and the text as it was parsed, if it had to be;
+ * never throws
  */
 export function readYaml(
   text: string,
   positionAt: (offset: number) => Position,
-): { file: YamlFile | undefined; findings: Finding[]; parsed: ParsedYaml } {
+): { file: YamlFile | undefined; findings: Finding[]; parsed?: ParsedYaml } {
+  const plain = hiddenIn(text) === undefined ? readPlainYaml(text) : undefined
+  if (plain) return { file: createFile(plain, text, positionAt), findings: [] }
   const parsed = parseYaml(text)
   const { document, places, errors, warnings } = parsed
   const marker = text.search(/^(---|\+\+\+|\.\.\.|%)/m)
@@ -172,7 +190,7 @@ export function readYaml(
   append(findings, findLost(places, positionAt))
   const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')
     ? undefined
-    : createFile(document, text, positionAt)
+    : createFile(lighten(document.contents), text, positionAt)
   for (const { node } of places) {
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) continue
     const hidden = hiddenIn(node.value)
@@ -188,48 +206,33 @@ export function readYaml(
   return { file, findings, parsed }
 }
 
-function createFile(document: Document, text: string, positionAt: (offset: number) => Position): YamlFile {
+function createFile(root: YamlNode, text: string, positionAt: (offset: number) => Position): YamlFile {
   const lines = text.split('\n')
   const firstLine = positionAt(0).line
-  /** The pairs of each map by their keys, made when first asked for. */
-  const pairs = new Map<YAMLMap, Map<unknown, Pair>>()
-  const pairAt = (map: YAMLMap, key: string): Pair | undefined => {
-    const known = pairs.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]))
-    pairs.set(map, known)
-    return known.get(key)
-  }
-  const inside = (node: unknown, step: string | number): unknown => {
-    if (isMap(node)) return pairAt(node, String(step))?.value
-    return isSeq(node) ? node.items[Number(step)] : undefined
-  }
-  const offsetOf = (node: unknown): number | undefined => (node as Node | undefined)?.range?.[0]
   const at = (path: YamlPath): Position => {
-    let offset: number | undefined
-    let node: unknown = document.contents
+    let node: YamlNode | undefined = root
+    let { offset } = root
     for (const step of path) {
-      node = inside(node, step)
-      offset = offsetOf(node) ?? offset
+      node = node?.inside?.get(step)?.node
+      offset = node?.offset ?? offset
     }
-    return positionAt(offset ?? 0)
+    return positionAt(path.length > 0 ? offset : 0)
   }
   let strings: YamlString[] | undefined
-  const listStrings = (node: unknown, path: YamlPath, found: YamlString[]): YamlString[] => {
-    if (isScalar(node) && typeof node.value === 'string')
-      found.push({ path, value: node.value, at: positionAt(node.range![0]), until: positionAt(node.range![1]) })
-    else if (isSeq(node)) for (const [index, item] of node.items.entries()) listStrings(item, [...path, index], found)
-    else if (isMap(node))
-      for (const { key, value } of node.items) listStrings(value, [...path, String((key as { value?: unknown }).value)], found)
+  const listStrings = ({ value, offset, end, inside }: YamlNode, path: YamlPath, found: YamlString[]): YamlString[] => {
+    if (typeof value === 'string') found.push({ path, value, at: positionAt(offset), until: positionAt(end) })
+    for (const [step, { node }] of inside ?? []) listStrings(node, [...path, step], found)
     return found
   }
   return {
-    data: document.toJS({ maxAliasCount: 0 }),
+    data: root.value,
     at,
     keyAt(path, key) {
-      const map = path.reduce<unknown>(inside, document.contents)
-      const offset = offsetOf(isMap(map) ? pairAt(map, key)?.key : undefined)
+      const map = path.reduce<YamlNode | undefined>((node, step) => node?.inside?.get(step)?.node, root)
+      const offset = map?.inside?.get(key)?.key
       return offset === undefined ? at(path) : positionAt(offset)
     },
     lineAt: ({ line }) => lines[line - firstLine] ?? '',
-    strings: () => (strings ??= listStrings(document.contents, [], [])),
+    strings: () => (strings ??= listStrings(root, [], [])),
   }
 }
