@@ -106,9 +106,10 @@ function measure({ files }: Input, tell: (measured: Measured) => void): void {
   }
   const all = new Map(base.map(({ path, bytes }) => [path, bytes]))
   for (const { path, bytes } of files) all.set(path, bytes)
+  const before = memory('VmRSS')
   const found = step('check', () => findDiagnostics([...all].map(([path, bytes]) => ({ path, bytes }))))
   measured.errors = found?.filter(({ severity, file }) => severity === 'error' && files.some(({ path }) => path === file)).length ?? -1
-  measured.megabytes = peak()
+  measured.megabytes = memory('VmHWM') - before
   tell(measured)
 
   if (measured.errors > 0) return
@@ -174,10 +175,10 @@ function forgetPeak(): void {
   if (existsSync('/proc/self/clear_refs')) writeFileSync('/proc/self/clear_refs', '5')
 }
 
-/** The largest memory of the process since then, in MB. */
-const peak = (): number =>
+/** The memory of the process in MB: now, or the most since then (Linux only; elsewhere the most of all). */
+const memory = (of: 'VmRSS' | 'VmHWM'): number =>
   existsSync('/proc/self/status')
-    ? Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))![1]) / 1024
+    ? Number(new RegExp(`${of}:\\s*(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))![1]) / 1024
     : process.resourceUsage().maxRSS / 1024
 
 /** Measures inputs in one process after the other: one that takes too long ends its process. */

@@ -1,7 +1,7 @@
 /** Every code the check can give: an example, and the exact words of the message. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { MAX_ALIASES, MAX_BRACES, MAX_FILES, MAX_FOOTNOTES } from '../../src/integrations/check/gates/budgets.ts'
+import { MAX_ALIASES, MAX_BRACES, MAX_FILES, MAX_FOOTNOTES, MAX_NODES, MAX_TAGS } from '../../src/integrations/check/gates/budgets.ts'
 import { MAX_LINE_LENGTH, MAX_TEXT_BYTES } from '../../src/integrations/check/gates/bytes.ts'
 import { codes, errorPage, type Code } from '../../src/lib/diagnostics/codes.ts'
 import type { History } from '../../src/lib/last-change.ts'
@@ -104,7 +104,9 @@ describe('files and bytes', () => {
       ...onPage(`${'字'.repeat(900)}\n`.repeat(14)),
       ...onPage(`- ${'字'.repeat(900)}\n`.repeat(14)),
       ...onPage('{"a"}'.repeat(MAX_BRACES + 1)),
+      ...onPage('甲<br />\n\n'.repeat(MAX_TAGS + 1)),
       ...onPage(footnotes),
+      ...onPage('*甲*乙\n\n'.repeat(MAX_NODES / 4)),
       ...limits({ 'content/glossary/apec/zh-hk.mdx': entry(frontmatter.body + aliases, '文。\n') }),
       ...limits({ [about]: entry(frontmatter.page.replace('關於', '關'.repeat(201)), '文。\n') }),
       ...limits({ 'content/dictionary/names.yml': `a:\n  - ${'名'.repeat(201)}\n` }),

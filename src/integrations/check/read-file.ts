@@ -6,7 +6,7 @@ import { introductionOf, numberBlocks } from '../../lib/outline.ts'
 import type { ParsedYaml } from '../../lib/read-yaml.ts'
 import { isReservedId } from '../../lib/reserved-ids.ts'
 import { append } from '../../lib/append.ts'
-import { findInLengths, findInLists, findLongStretch, findTooManyMarks } from './gates/budgets.ts'
+import { findInLengths, findInLists, findLongStretch, findTooManyMarks, findTooManyNodes } from './gates/budgets.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
 import { recogniseFile, slugPattern, type ContentFile, type FileKind } from './gates/content-files.ts'
 import { findInImageFile, findInPixels } from './gates/images.ts'
@@ -138,8 +138,8 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
     return
   }
   const { tree } = parsed
-  const tooDeep = findDepth(tree)
-  if (tooDeep) return void file.findings.push(tooDeep)
+  const tooLarge = findDepth(tree) ?? findTooManyNodes(tree as AnyNode)
+  if (tooLarge) return void file.findings.push(tooLarge)
   // Hidden characters of the text were found already; in the tree there are more only if they were written as escapes.
   const reported = new Set(file.findings.flatMap(({ code, at }) => (code === 'hidden-character' && at ? at.line : [])))
   const isNew = ({ code, at }: Finding) => code !== 'hidden-character' || !at || !reported.has(at.line)

@@ -36,4 +36,4 @@ export function leftInChinese(text: string): string | undefined {
  * @returns the words, `undefined` if there are none
  */
 export const leftInEnglish = (text: string): string | undefined =>
-  han.test(text) ? undefined : /(?<![\p{L}./@-])[\p{Lu}]?[a-z’']+(?:,? [a-z’']+){4}/u.exec(withoutQuoted(text))?.[0]
+  han.test(text) ? undefined : /(?<![\p{L}’'./@-])[’']*\p{Lu}?[a-z][a-z’']*(?:,? [a-z’']+){4}/u.exec(withoutQuoted(text))?.[0]

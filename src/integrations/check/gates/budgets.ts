@@ -17,10 +17,14 @@ export const MAX_FILES = 25_000
 const MAX_TOTAL_BYTES = 400_000_000
 /** Braces in a text: each pair is given to a parser of its own. */
 export const MAX_BRACES = 500
+/** Signs < in a text: where they begin no tag, the parser looks for one up to the end of the paragraph. */
+export const MAX_TAGS = 3_000
 /** UTF-16 units of a paragraph, heading or cell, however many lines it has: as many as in one line. */
 const MAX_PARAGRAPH_LENGTH = MAX_LINE_LENGTH
 /** Footnotes of an entry. */
 export const MAX_FOOTNOTES = 300
+/** Nodes of a text, such as words, links and emphasis: each becomes an element of a page, which every later step looks at. */
+export const MAX_NODES = 10_000
 /** Items of a list in the keys of an entry. */
 export const MAX_ITEMS = 200
 /** Other names of an entry. */
@@ -44,6 +48,7 @@ export function findTooMuch(files: readonly ContentFile[]): Finding | undefined 
 
 /** Marks that a text may hold so many times; the parser needs time by the square of their number. */
 const marks: [mark: string, most: number, fix: string][] = [
+  ['<', MAX_TAGS, 'Divide the entry into several.'],
   ['{', MAX_BRACES, 'Write the words themselves, without braces.'],
   ['[^', 3 * MAX_FOOTNOTES, 'Divide the entry into several.'],
 ]
@@ -93,6 +98,12 @@ export function findLongStretch(body: string): Finding | undefined {
   }
   return undefined
 }
+
+/** Finds that a text has too many nodes. */
+export const findTooManyNodes = (tree: AnyNode): Finding | undefined =>
+  nodesIn(tree).length > MAX_NODES
+    ? overLimit(`the text has more than ${MAX_NODES} parts, such as words, links and emphasis`, 'Divide the entry into several.')
+    : undefined
 
 const oneBlock: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 

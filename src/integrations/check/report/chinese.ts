@@ -771,6 +771,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'the text holds {} more than {} times': '正文用了{}超過{}次',
   'Write the words themselves, without braces.': '請直接寫文字，不用大括號。',
   'Divide the entry into several.': '請把這個條目分成幾個。',
+  'the text has more than {} parts, such as words, links and emphasis': '正文由超過{}個部分組成，例如文字、連結和強調',
   'these lines have more than {} characters and no blank line between': '這幾行超過{}個字元，中間沒有空行',
   'Divide them by blank lines.': '請用空行分開。',
   'the paragraph has {} characters, the limit is {}': '這一段有{}個字元，上限是{}個',
