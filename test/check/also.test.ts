@@ -437,7 +437,9 @@ describe('words that say nothing', () => {
     ['見[世貿](https://www.apec.org/glossary/apec)。', undefined],
     ['見[本機](http://localhost:4321/zh-hk/glossary/apec.html)。', 'link-host'],
   ])('%s', (body, code) => {
-    const codes = codesOf({ 'content/pages/about/zh-hk.mdx': zh(body), 'content/pages/about/en.mdx': undefined }, ['https://reader.example.org/'])
+    const codes = codesOf({ 'content/pages/about/zh-hk.mdx': zh(body), 'content/pages/about/en.mdx': undefined }, [
+      'https://reader.example.org/',
+    ])
     expect(codes.filter((found) => found !== 'translation-missing')).toEqual(code ? [code] : [])
   })
   test.each([

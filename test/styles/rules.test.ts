@@ -20,9 +20,9 @@ test('every size of type is a role, the size of the text, or relative to it', ()
   expect(sizes.filter((size) => !/var\(--|: 1rem$/.test(size.replace(/var\(--(serif|sans|latin)\)/, '')))).toEqual([])
 })
 
-test('four widths change the layout', () => {
+test('three widths change the layout', () => {
   const widths = matches(/@media[^{]*/g).flatMap((query) => query.match(/[\d.]+(?:rem|px|em)/g) ?? [])
-  expect([...new Set(widths)].sort()).toEqual(['30rem', '44rem', '62rem', '72rem'])
+  expect([...new Set(widths)].sort()).toEqual(['44rem', '62rem', '72rem'])
 })
 
 test('rules beside a component bear its name, and the component imports them', () => {
