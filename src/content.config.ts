@@ -1,5 +1,5 @@
 import { defineCollection, reference } from 'astro:content'
-import { file, glob } from 'astro/loaders'
+import { file, glob, type Loader } from 'astro/loaders'
 import { article } from './schemas/article.ts'
 import { translation, type Reference } from './schemas/common.ts'
 import { event } from './schemas/event.ts'
@@ -12,12 +12,21 @@ import { source } from './schemas/source.ts'
 // Astro's own type knows only its collections; the schemas are written for the check as well.
 const ref = reference as unknown as Reference
 
+/** Only the dev server watches files. A mistake must not end it: the check shows the mistake, and has all read again once it is mended. */
+const lenient = (loader: Loader): Loader => ({
+  ...loader,
+  load: (context) =>
+    loader.load(context).catch((error: unknown) => {
+      if (!context.watcher) throw error
+    }),
+})
+
 /** An entry is a folder with a file for each edition; the folder's name is the entry's id. */
 const entries = (folder: string) =>
-  glob({ base: `content/${folder}`, pattern: '*/zh-hk.mdx', generateId: ({ entry }) => entry.split('/')[0]! })
+  lenient(glob({ base: `content/${folder}`, pattern: '*/zh-hk.mdx', generateId: ({ entry }) => entry.split('/')[0]! }))
 
 /** The translations of all collections in one; their ids have the collection's name: `articles/som1-opening`. */
-const english = glob({ base: 'content', pattern: '*/*/en.mdx', generateId: ({ entry }) => entry.split('/').slice(0, 2).join('/') })
+const english = lenient(glob({ base: 'content', pattern: '*/*/en.mdx', generateId: ({ entry }) => entry.split('/').slice(0, 2).join('/') }))
 
 /** What Astro reads from `content/`. The check uses the same schemas. */
 export const collections = {
@@ -27,6 +36,6 @@ export const collections = {
   glossary: defineCollection({ loader: entries('glossary'), schema: glossary(ref) }),
   pages: defineCollection({ loader: entries('pages'), schema: page(ref) }),
   english: defineCollection({ loader: english, schema: translation }),
-  sources: defineCollection({ loader: file('content/sources.yml'), schema: source }),
-  figures: defineCollection({ loader: file('content/figures.yml'), schema: figure(ref) }),
+  sources: defineCollection({ loader: lenient(file('content/sources.yml')), schema: source }),
+  figures: defineCollection({ loader: lenient(file('content/figures.yml')), schema: figure(ref) }),
 }

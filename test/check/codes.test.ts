@@ -8,16 +8,35 @@ import type { History } from '../../src/lib/last-change.ts'
 import { report } from '../../src/integrations/check/report/report.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
 import { untranslated, wordsOf } from './both-languages.ts'
-import { allDiagnosticsOf, diagnosticsOf as findIn, entry, frontmatter, png, sample, withTranslated, type Files } from './sample.ts'
+import {
+  allDiagnosticsOf,
+  diagnosticsOf as findIn,
+  entry,
+  frontmatter,
+  png,
+  quickErrorsOf,
+  sample,
+  withTranslated,
+  type Files,
+} from './sample.ts'
 
 const about = 'content/pages/about/zh-hk.mdx'
 /** Everything that the tests of this file have seen: each code has an example, each message a translation. */
 const all: Diagnostic[] = []
 
+/** What the check says of each change, and what it says where it looks for errors alone. */
+const errors: { whole: string[]; alone: string[] }[] = []
+
+const inShort = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`)
+
 /** The diagnostics of a change, kept for the tests at the end. */
 function diagnosticsOf(changes: Files, history?: History): Diagnostic[] {
   const diagnostics = findIn(changes, history)
   all.push(...diagnostics)
+  errors.push({ whole: inShort(diagnostics), alone: inShort(quickErrorsOf(changes)) })
   return diagnostics
 }
 /** The report on a change. */
@@ -1053,6 +1072,9 @@ describe('all of it together', () => {
       (code) => !seen.has(code) && !elsewhere.includes(code) && !code.startsWith('dist-'),
     )
     expect(missing, 'codes without an example').toEqual([])
+  })
+  test('without the rules that only warn the errors are the same', () => {
+    expect(errors.map(({ alone }) => alone)).toEqual(errors.map(({ whole }) => whole))
   })
   test('every message has a translation', () => {
     expect(untranslated(all), 'rows for src/integrations/check/report/chinese.ts').toEqual([])

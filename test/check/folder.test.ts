@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createOverlayError } from '../../src/integrations/check/report/overlay.ts'
+import { createErrorPage, createPageReport } from '../../src/integrations/check/dev/page-report.ts'
 import { count, hasErrors, report } from '../../src/integrations/check/report/report.ts'
 import { walk } from '../../src/integrations/check/read-folder.ts'
 import { checkFolder } from '../../src/integrations/check/check-folder.ts'
@@ -214,21 +214,24 @@ test('refuses nodes of a kind that nobody thought of', () => {
   `)
 })
 
-test('the overlay of the dev server shows every error, and nothing when there is none', () => {
-  expect(createOverlayError(checkContent(), root)).toBeUndefined()
+test('pages of the dev server are told what is wrong, where, and how to mend it, in the language of the report', () => {
   change(mistake)
-  expect(createOverlayError(checkContent(), root)).toMatchObject({
-    plugin: 'check',
-    name: '1 error, 0 warnings in the content',
-    message: expect.stringContaining('anchor-unknown'),
+  const [errors, warnings] = [checkContent().filter(({ severity }) => severity === 'error'), []]
+  expect(createPageReport({ errors, warnings }, root, 'en')).toMatchObject({
+    title: '1 error in the content',
+    errors: [{ place: 'content/pages/about/zh-hk.mdx:8:2', code: 'anchor-unknown', fix: expect.stringContaining('Did you mean "what"?') }],
+  })
+  expect(createPageReport({ errors, warnings }, root, 'zh')).toMatchObject({
+    title: '內容有1個錯誤',
+    errors: [{ message: expect.stringContaining('沒有') }],
   })
 })
 
-test('the overlay shows what the content holds as text, never as HTML', () => {
+test('the page in the place of others shows what the content holds as text, never as HTML', () => {
   write({
     'content/pages/about/zh-hk.mdx': entry(frontmatter.page.replace('asOf: "2026"', 'asOf: "<img src=x onerror=alert(1)>"'), '文。\n'),
   })
-  expect(createOverlayError(checkContent(), root)?.message).toContain('asOf is "&lt;img src=x onerror=alert(1)&gt;"')
+  expect(createErrorPage(checkContent(), '/script.ts', 'en')).toContain('asOf is "&lt;img src=x onerror=alert(1)&gt;"')
 })
 
 test('no entry can take the place of a page of the site', () => {

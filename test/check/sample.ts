@@ -1,5 +1,5 @@
 /** A small content that is right, in memory, to be changed by each test. */
-import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
+import { findDiagnostics, findErrors } from '../../src/integrations/check/check-content.ts'
 import type { Code } from '../../src/lib/diagnostics/codes.ts'
 import { markTranslated, translationsIn } from '../../src/integrations/check/links/translation-words.ts'
 import { readFiles } from '../../src/integrations/check/read-file.ts'
@@ -74,3 +74,6 @@ export const allDiagnosticsOf = (changes: Files, history?: History, own?: readon
 /** The same without what two languages do not share: most tests change one language only. */
 export const diagnosticsOf = (changes: Files, history?: History): Diagnostic[] =>
   allDiagnosticsOf(changes, history).filter(({ code }) => !oneSided.has(code))
+
+/** The errors of a change, as the dev server looks for them: without the rules that only warn. */
+export const quickErrorsOf = (changes: Files): Diagnostic[] => findErrors(contentFiles({ ...sample, ...changes }))

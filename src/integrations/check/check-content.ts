@@ -25,10 +25,19 @@ import { findEmptyWords } from './prose/empty-words.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
 
 type FindingInFile = [path: string, Finding]
+type ReadDictionary = ReturnType<typeof parseDictionary>
 
-/** Reads the conversion dictionary with its own reader, as far as its files passed the first gates. */
-const readDictionary = (files: readonly SourceFile[]): { dictionary: Dictionary; diagnostics: Diagnostic[] } =>
-  parseDictionary((name) => files.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name))
+/** The dictionary that was read last, with its files. */
+let lastDictionary: { files: readonly SourceFile[]; read: ReadDictionary } | undefined
+
+/** Reads the conversion dictionary with its own reader, as far as its files passed the first gates; the same files only once. */
+function readDictionary(all: readonly SourceFile[]): ReadDictionary {
+  const files = all.filter(({ kind }) => kind?.is === 'dictionary')
+  const isSame = lastDictionary?.files.length === files.length && files.every((file, index) => file === lastDictionary!.files[index])
+  if (!isSame)
+    lastDictionary = { files, read: parseDictionary((name) => files.find(({ kind }) => kind?.is === 'dictionary' && kind.name === name)) }
+  return lastDictionary!.read
+}
 
 function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Generator<FindingInFile> {
   const foreign = foreignWords(dictionary)
@@ -47,13 +56,8 @@ function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Gen
   }
 }
 
-/** The rules that compare files. */
-function* findAcross(
-  files: readonly SourceFile[],
-  history: History,
-  dictionary: Dictionary,
-  own: readonly string[],
-): Generator<FindingInFile> {
+/** The rules that compare files and find errors; some of them find what is only to be warned of as well. */
+function* findErrorsAcross(files: readonly SourceFile[], history?: History): Generator<FindingInFile> {
   const inventory = createInventory(files)
   for (const file of files) for (const finding of findUnresolved(inventory, file)) yield [file.path, finding]
   for (const file of files) for (const finding of findInLoose(file)) yield [file.path, finding]
@@ -61,17 +65,21 @@ function* findAcross(
   yield* findMissingFiles(files)
   yield* findInUi(files)
   yield* findInRules(files)
-  yield* findUnusedSources(files)
   yield* findInRecord(files)
   yield* findSharedIds(files)
   yield* findInTranslations(files, history, inventory)
+  yield* findInDates(files)
+  yield* findTooManyNames(files)
+}
+
+/** The rules that compare files and only warn. */
+function* findWarningsAcross(files: readonly SourceFile[], dictionary: Dictionary, own: readonly string[]): Generator<FindingInFile> {
+  yield* findUnusedSources(files)
   yield* findInLanguages(files)
   yield* findInSpeakers(files)
-  yield* findInDates(files)
   yield* findTwice(files)
   yield* findEmptyWords(files, own)
   yield* findSharedNames(files)
-  yield* findTooManyNames(files)
   yield* findInWords(files, dictionary)
 }
 
@@ -129,6 +137,9 @@ function condense(diagnostics: readonly Caused[]): Diagnostic[] {
   return inOrder(limitAll([...perFile.values()].flatMap((all) => limit(all, MAX_PER_FILE, 'mistakes'))))
 }
 
+/** The rules that compare files, by what they are given. */
+type Across = (files: readonly SourceFile[], dictionary: Dictionary) => Iterable<FindingInFile>
+
 /**
  * Checks the files of `content/`. Never throws.
  * @param history - of the files, by the same paths
@@ -136,12 +147,26 @@ function condense(diagnostics: readonly Caused[]): Diagnostic[] {
  * @returns every diagnostic, causes first, then by file and position, none twice
  */
 export function findDiagnostics(contentFiles: readonly ContentFile[], history?: History, own: readonly string[] = []): Diagnostic[] {
-  const tooMuch = findTooMuch(contentFiles)
-  if (tooMuch) return [createDiagnostic('content', tooMuch)]
-  return condense(withSuggestions(() => findAll(contentFiles, history, own)))
+  return find(contentFiles, function* (files, dictionary) {
+    yield* findErrorsAcross(files, history)
+    yield* findWarningsAcross(files, dictionary, own)
+  })
 }
 
-function findAll(contentFiles: readonly ContentFile[], history: History, own: readonly string[]): Caused[] {
+/**
+ * Finds the errors alone, in a small part of the time. A file that was read before is not read again: to change one, give another
+ * object. Never throws.
+ */
+export const findErrors = (contentFiles: readonly ContentFile[]): Diagnostic[] =>
+  find(contentFiles, (files) => findErrorsAcross(files)).filter(({ severity }) => severity === 'error')
+
+function find(contentFiles: readonly ContentFile[], across: Across): Diagnostic[] {
+  const tooMuch = findTooMuch(contentFiles)
+  if (tooMuch) return [createDiagnostic('content', tooMuch)]
+  return condense(withSuggestions(() => findAll(contentFiles, across)))
+}
+
+function findAll(contentFiles: readonly ContentFile[], across: Across): Caused[] {
   const found: Caused[] = []
   try {
     const files = readFiles(contentFiles)
@@ -150,7 +175,7 @@ function findAll(contentFiles: readonly ContentFile[], history: History, own: re
     append(found, diagnostics)
     const long = findLongWord(dictionary)
     if (long) found.push(createDiagnostic('content/dictionary', long))
-    for (const [path, finding] of findAcross(files, history, dictionary, own)) found.push(withCause(path, finding))
+    for (const [path, finding] of across(files, dictionary)) found.push(withCause(path, finding))
   } catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error)
     found.push(

@@ -4,8 +4,8 @@ import type { AstroIntegration } from 'astro'
 import { readHistory } from '../../queries/git.ts'
 import { stopBuild } from '../site/contract.ts'
 import { checkFolder } from './check-folder.ts'
+import { browserScript, checkWhileServing } from './dev/serve.ts'
 import { languageOf } from './report/languages.ts'
-import { checkWhileServing } from './report/overlay.ts'
 import { count, hasErrors, report } from './report/report.ts'
 
 /** Checks `content/`. If there are errors, a build stops and lists everything that was found. */
@@ -15,15 +15,16 @@ export const check = (): AstroIntegration => {
   return {
     name: 'check',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
+      'astro:config:setup': ({ command, config, logger, injectScript }) => {
         content = fileURLToPath(new URL('content', config.root))
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(browserScript)}`)
         if (command !== 'build') return
         const diagnostics = run()
         const language = languageOf(process.env)
         if (hasErrors(diagnostics)) stopBuild(`${count(diagnostics, language)}\n${report(diagnostics, 'text', language)}`)
         if (diagnostics.length > 0) logger.warn(`${count(diagnostics)}; npm run check lists them`)
       },
-      'astro:server:setup': ({ server, logger }) => checkWhileServing(server, logger, content, run),
+      'astro:server:setup': (options) => checkWhileServing(options, content),
     },
   }
 }

@@ -167,8 +167,17 @@ function attempt(file: SourceFile, step: () => void): void {
   }
 }
 
-/** Reads the files of `content/`, each as far as it can be read, with what was found on the way. Never throws. */
+/** What was read, by the file it was read from. A file is never changed: what is on disk now is another object. */
+const known = new WeakMap<ContentFile, SourceFile>()
+
+/** Reads the files of `content/`, each as far as it can be read, with what was found on the way; none twice. Never throws. */
 export function readFiles(contentFiles: readonly ContentFile[]): SourceFile[] {
+  const unread = contentFiles.filter((file) => !known.has(file))
+  for (const [index, file] of readAnew(unread).entries()) known.set(unread[index]!, file)
+  return contentFiles.map((file) => known.get(file)!)
+}
+
+function readAnew(contentFiles: readonly ContentFile[]): SourceFile[] {
   const files = contentFiles.map(openFile)
   const sound = files.flatMap(({ kind, findings }, index) => (kind?.is === 'image' && findings.length === 0 ? index : []))
   for (const [at, finding] of findInPixels(sound.map((index) => contentFiles[index]!.bytes)).entries())

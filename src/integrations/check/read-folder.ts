@@ -23,7 +23,8 @@ function nameOf({ name }: Dirent<Buffer>): { name: string; trouble?: 'name' } {
   }
 }
 
-function readFile(file: string, path: string): ContentFile {
+/** Reads a file of the content; what cannot be read comes with the reason. */
+export function readContentFile(file: string, path: string): ContentFile {
   try {
     const { size } = lstatSync(file)
     return size > MAX_BYTES ? { path, bytes: nothing, size } : { path, bytes: readFileSync(file) }
@@ -46,7 +47,7 @@ export function* walk(from: string, path: string, depth = 1): Generator<ContentF
     if (trouble) yield { path: inside.path, bytes: nothing, trouble }
     else if (entry.isDirectory() && depth > MAX_DEPTH) yield { path: inside.path, bytes: nothing }
     else if (entry.isDirectory()) yield* walk(inside.file, inside.path, depth + 1)
-    else if (entry.isFile()) yield readFile(inside.file, inside.path)
+    else if (entry.isFile()) yield readContentFile(inside.file, inside.path)
     else yield { path: inside.path, bytes: nothing, trouble: 'link' }
   }
 }

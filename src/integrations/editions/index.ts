@@ -1,7 +1,5 @@
 /** The room that makes the Taiwan and mainland editions from the Hong Kong pages. */
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Plugin } from 'vite'
 import { convertedEditions, editionsOf, isConverted, isEdition, type Edition } from '../../lib/editions.ts'
 import type { Room, SitePage } from '../site/contract.ts'
 import { convertPage } from './convert/convert-page.ts'
@@ -17,10 +15,8 @@ export const editions = (): Room => ({
     note: new URL('./components/ConvertedNote.astro', import.meta.url),
     names: new URL('./components/RegionalForms.astro', import.meta.url),
   },
-  setup({ command, config, addMiddleware, updateConfig }) {
-    if (command !== 'dev') return
-    addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) })
-    updateConfig({ vite: { plugins: [reloadWithDictionary(fileURLToPath(new URL('content/dictionary/', config.root)))] } })
+  setup({ command, addMiddleware }) {
+    if (command === 'dev') addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) })
   },
   build({ root, url }) {
     const dictionary = readDictionary(join(root, 'content/dictionary'))
@@ -36,13 +32,5 @@ export const editions = (): Room => ({
         }))
       },
     }
-  },
-})
-
-/** Shows a change of the dictionary at once. */
-const reloadWithDictionary = (folder: string): Plugin => ({
-  name: 'reload-with-dictionary',
-  configureServer({ watcher, ws }) {
-    watcher.on('all', (_, file) => file.startsWith(folder) && ws.send({ type: 'full-reload' }))
   },
 })

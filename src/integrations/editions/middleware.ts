@@ -1,17 +1,29 @@
 /** `astro dev`: makes the converted editions from the Hong Kong pages as they are asked for, as the build does. */
+import { statSync } from 'node:fs'
 import { defineMiddleware } from 'astro:middleware'
 import { root } from 'virtual:site'
 import { isConverted, isEdition, sourceOf } from '../../lib/editions.ts'
 import { convertPage } from './convert/convert-page.ts'
 import { createConverter } from './convert/converter.ts'
 import { markLanguages } from './convert/languages.ts'
-import { readDictionary } from './dictionary/dictionary.ts'
+import { dictionaryFiles, readDictionary, type Dictionary } from './dictionary/dictionary.ts'
 
 /** The routes that may show a page, as Astro names them: a list is `articles/index` there, any other folder's page `glossary/`. */
 function candidates(place: string): string[] {
   const name = place.replace(/\.html$/, '')
   const folder = name.replace(/(^|\/)index$/, '$1')
   return folder === '' || folder.endsWith('/') ? [folder, `${folder}index`] : [name]
+}
+
+/** The dictionary as it was read last, and when its files had been changed. */
+let known: { changed: string; dictionary: Dictionary } | undefined
+
+/** The dictionary as it is. To read it takes longer than to convert a page. */
+function currentDictionary(): Dictionary {
+  const folder = `${root}/content/dictionary`
+  const changed = dictionaryFiles.map((name) => statSync(`${folder}/${name}.yml`).mtimeMs).join()
+  if (known?.changed !== changed) known = { changed, dictionary: readDictionary(folder) }
+  return known.dictionary
 }
 
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -23,7 +35,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   )
   if (!page) return context.rewrite('/404')
   if (!page.headers.get('content-type')?.includes('text/html')) return page
-  const converter = isConverted(edition) ? createConverter(readDictionary(`${root}/content/dictionary`), edition) : undefined
+  const converter = isConverted(edition) ? createConverter(currentDictionary(), edition) : undefined
   const html = convertPage(markLanguages(await page.text()), edition, { converter })
   return new Response(html, { status: page.status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 })

@@ -3,8 +3,17 @@ import { splitFrontmatter } from '../../../lib/frontmatter.ts'
 import { hashOfWords } from '../../../lib/translation-status.ts'
 import type { SourceFile } from '../read-file.ts'
 
+/** Hashes by the file that was read: the dev server asks for them at every save. */
+const known = new WeakMap<SourceFile, string>()
+
 /** The hash of the words of an entry; `undefined` if it could not be read so far. */
-export const wordsOf = ({ tree, yaml }: SourceFile): string | undefined => (tree && yaml?.data ? hashOfWords(yaml.data, tree) : undefined)
+export function wordsOf(file: SourceFile): string | undefined {
+  const { tree, yaml } = file
+  if (!tree || !yaml?.data) return undefined
+  const words = known.get(file) ?? hashOfWords(yaml.data, tree)
+  known.set(file, words)
+  return words
+}
 
 /**
  * Lists the translations that can be read, each with its text and the hash of the words of its source.

@@ -1,0 +1,31 @@
+/** The check as often as something is saved: it reads only what has changed, and finds errors alone. */
+import { join, relative, sep } from 'node:path'
+import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
+import { findErrors } from '../check-content.ts'
+import type { ContentFile } from '../gates/content-files.ts'
+import { readContentFile, readFolder } from '../read-folder.ts'
+
+/**
+ * Prepares the check of a folder.
+ * @param folder - of the content, as a path
+ * @returns a function that finds the errors. It is told which files have changed since the last time; without that it reads the whole folder
+ */
+export function createQuickCheck(folder: string): (changed?: readonly string[]) => Diagnostic[] {
+  let files: readonly ContentFile[] = []
+  return (changed) => {
+    const paths = new Set(changed?.map((path) => `content/${relative(folder, path).split(sep).join('/')}`))
+    const reread = ({ path }: ContentFile): ContentFile => readContentFile(join(folder, '..', path), path)
+    files = changed ? files.map((file) => (paths.has(file.path) ? reread(file) : file)) : keepSame(files, readFolder(folder))
+    return findErrors(files)
+  }
+}
+
+/** Puts files that were known before in the place of files that are the same. */
+function keepSame(known: readonly ContentFile[], files: readonly ContentFile[]): ContentFile[] {
+  const byPath = new Map(known.map((file) => [file.path, file]))
+  const isSame = (a: ContentFile, b: ContentFile) => a.trouble === b.trouble && a.size === b.size && Buffer.compare(a.bytes, b.bytes) === 0
+  return files.map((file) => {
+    const before = byPath.get(file.path)
+    return before && isSame(before, file) ? before : file
+  })
+}
