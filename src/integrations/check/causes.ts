@@ -128,7 +128,8 @@ const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line'
   [['yaml-feature'], 'line', is('zh-yaml')],
   [['file-name'], 'letters', is('source-unused')],
   [['date-order'], 'letters', is('date-far')],
-  [['link-target', 'link-unknown', 'link-scheme', 'link-host', 'link-form'], 'letters', is('link-text')],
+  [['link-target', 'link-unknown'], 'letters', is('link-form', 'link-text')],
+  [['link-scheme', 'link-host', 'link-form'], 'letters', is('link-text')],
   [['image-source'], 'letters', is('image-missing')],
 ]
 

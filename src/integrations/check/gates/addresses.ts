@@ -121,7 +121,7 @@ export function findInLinkText(text: string, url: string): Finding | undefined {
 /** The way to an entry, out of an address that names one in another way: that of its page, of its folder, with other slashes. */
 function entryPathIn(path: string): string | undefined {
   const [, collection, slug = ''] = new RegExp(`(?:^|[\\\\/])(${entryCollections.join('|')})[\\\\/]+([a-z0-9-]+)`).exec(path) ?? []
-  if (!collection || slug === 'index') return undefined
+  if (!collection || /^(?:index|zh-hk|en)$/.test(slug)) return undefined
   const anchor = /#[a-z0-9-]+$/.exec(path)?.[0] ?? ''
   return `../../${collection}/${slug}/${/(?:^|[\\/])en(?:\.mdx|[\\/])/.test(path) ? 'en' : 'zh-hk'}.mdx${anchor}`
 }

@@ -171,7 +171,10 @@ function* findInAnchor(inventory: Inventory, anchor: string, target: SourceFile,
 function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Generator<Finding> {
   const url = node.url ?? ''
   const at = positionOf(node)
-  if (url === '' || hasScheme(url) || findInPath(url)) return
+  if (url === '' || hasScheme(url)) return
+  // Of a way with a detour it is told here whether it leads anywhere at all.
+  const inPath = findInPath(url)
+  if (inPath && inPath.code !== 'link-form') return
   if (url.startsWith('#')) return yield* findInAnchor(inventory, url.slice(1), file, at)
   const target = readEntryLink(file.path, url)
   if (!target || !/^\.\.?\//.test(url))
@@ -194,6 +197,7 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
       cause: inventory.unread.get(target.file),
     }
   }
+  if (inPath) return
   if (target.edition !== edition)
     yield {
       code: 'link-edition',
