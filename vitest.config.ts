@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         // Functions without a state of their own: the files may share what they import, which saves half of the time.
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...site], testTimeout: 5_000, isolate: false },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...site], testTimeout: 20_000, isolate: false },
       },
       { extends: true, test: { name: 'slow', include: slow, testTimeout: 60_000 } },
       {
