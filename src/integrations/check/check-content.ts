@@ -22,6 +22,7 @@ import { createInventory, findUnresolved, findUnusedImages } from './links/refer
 import { findInTranslations } from './links/translations.ts'
 import { findInRecord, findInRules, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
 import { findEmptyWords } from './prose/empty-words.ts'
+import { createVerbatim } from './fix/verbatim.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
 
 type FindingInFile = [path: string, Finding]
@@ -163,13 +164,57 @@ export const findErrors = (contentFiles: readonly ContentFile[]): Diagnostic[] =
 function find(contentFiles: readonly ContentFile[], across: Across): Diagnostic[] {
   const tooMuch = findTooMuch(contentFiles)
   if (tooMuch) return [createDiagnostic('content', tooMuch)]
-  return condense(withSuggestions(() => findAll(contentFiles, across)))
+  return condense(findThrough(contentFiles, across).found)
 }
 
-function findAll(contentFiles: readonly ContentFile[], across: Across): Caused[] {
+/** All that is found, with the files as they were read. */
+export interface Everything {
+  files: SourceFile[]
+  found: Caused[]
+}
+
+/** Leaves out the edits that would change what is quoted as it is. */
+function withoutQuoted(files: readonly SourceFile[], found: readonly Caused[]): Caused[] {
+  const prepared = new Map<string, ReturnType<typeof createVerbatim>>()
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return found.map((one) => {
+    const file = byPath.get(one.file)
+    if (!one.edits || !file) return one
+    const isVerbatim = prepared.get(one.file) ?? createVerbatim(file)
+    prepared.set(one.file, isVerbatim)
+    if (!one.edits.some((edit) => isVerbatim(one.code, edit))) return one
+    const { edits: _, ...rest } = one
+    return rest
+  })
+}
+
+/**
+ * Checks the files of `content/` and keeps all that is found: consequences beside their causes, without a limit.
+ * @param contentFiles - not more than `findTooMuch` lets through
+ * @param with - `read`: reads them, where some are known already
+ */
+export const findEverything = (
+  contentFiles: readonly ContentFile[],
+  { history, own = [], read = readFiles }: { history?: History; own?: readonly string[]; read?: typeof readFiles } = {},
+): Everything =>
+  findThrough(
+    contentFiles,
+    function* (files, dictionary) {
+      yield* findErrorsAcross(files, history)
+      yield* findWarningsAcross(files, dictionary, own)
+    },
+    read,
+  )
+
+const findThrough = (contentFiles: readonly ContentFile[], across: Across, read = readFiles): Everything =>
+  withSuggestions(() => {
+    const files = read(contentFiles)
+    return { files, found: withoutQuoted(files, findAll(files, across)) }
+  })
+
+function findAll(files: readonly SourceFile[], across: Across): Caused[] {
   const found: Caused[] = []
   try {
-    const files = readFiles(contentFiles)
     for (const { path, findings } of files) for (const finding of findings) found.push(withCause(path, finding))
     const { dictionary, diagnostics } = readDictionary(files)
     append(found, diagnostics)

@@ -9,7 +9,7 @@ import { checkFolder } from './check-folder.ts'
 import { readFolder } from './read-folder.ts'
 import { reportEditions } from './report/editions.ts'
 import { isLanguage, languageOf, languages } from './report/languages.ts'
-import { count, formats, hasErrors, report, type Format } from './report/report.ts'
+import { count, countFixable, formats, hasErrors, report, type Format } from './report/report.ts'
 
 const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name)
 
@@ -62,6 +62,9 @@ function main(): number {
   const text = report(diagnostics, format, lang)
   if (text) console.log(text)
   if (format === 'text') console.log(count(diagnostics, lang))
+  // The command mends the content of this project and nothing else.
+  const fixable = format === 'text' && name === 'content' ? countFixable(diagnostics, lang) : undefined
+  if (fixable) console.log(fixable)
   return hasErrors(diagnostics) ? 1 : 0
 }
 

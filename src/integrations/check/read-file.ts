@@ -66,7 +66,7 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   if ('finding' in split) return void findings.push(split.finding)
   const { yaml, offset, body } = split.parts
   file.body = body
-  const read = readYaml(yaml, (place) => positionAt(place + offset))
+  const read = readYaml(yaml, positionAt, offset)
   add(file, read.findings)
   file.yaml = read.file
   if (file.yaml) add(file, findInLists(file.yaml))

@@ -7,6 +7,13 @@ export interface Position {
   column: number
 }
 
+/** A change of a text: what to write between two offsets. They count UTF-16 units, and leave a byte-order mark out. */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
 /** A mistake in a text whose file is not known yet. A finding without a position is about the whole text. */
 export interface Finding {
   code: Code
@@ -19,6 +26,8 @@ export interface Finding {
   until?: Position
   /** The file whose own mistakes may be the reason for this one. While it has some, this is counted behind them and not listed. */
   cause?: string | undefined
+  /** What mends it, where nothing else can be meant: all of them together. `npm run fix` writes them. */
+  edits?: readonly Edit[] | undefined
 }
 
 /** A mistake in a file. */
@@ -30,13 +39,15 @@ export interface Diagnostic extends Position {
   fix: string
   /** What else is to be said, each a sentence: how many mistakes follow from this one. */
   notes?: string[]
+  /** What mends it, where nothing else can be meant: all of them together. */
+  edits?: readonly Edit[]
 }
 
 /** The first position of a file. */
 export const FILE_START: Position = { line: 1, column: 1 }
 
 /** Completes a finding with the file it is in. The severity comes from the table of codes. */
-export const createDiagnostic = (file: string, { code, message, fix, at = FILE_START }: Finding): Diagnostic => ({
+export const createDiagnostic = (file: string, { code, message, fix, at = FILE_START, edits }: Finding): Diagnostic => ({
   file,
   line: at.line,
   column: at.column,
@@ -44,6 +55,7 @@ export const createDiagnostic = (file: string, { code, message, fix, at = FILE_S
   code,
   message,
   fix,
+  ...(edits && edits.length > 0 && { edits }),
 })
 
 /**

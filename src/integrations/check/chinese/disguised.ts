@@ -15,7 +15,7 @@ const always = pairs(
    机機 极極 构構 柜櫃 气氣 泞濘 洁潔 确確 离離 种種 筑築 网網 胜勝 腊臘 苹蘋 虫蟲 蚕蠶 蜡蠟 触觸 赶趕 适適`,
 )
 
-/** Words with a character that is common in other words: 皇后, 公里, 干預, 姓于. */
+/** Words with a character that is common in other words: 皇后, 公里, 干預, 姓于. Those that are right as they are stand for themselves. */
 const words = pairs(
   `以后以後 之后之後 最后最後 然后然後 今后今後 此后此後 其后其後 前后前後 日后日後 事后事後 先后先後 后期後期 后者後者
    背后背後 幕后幕後 后面後面 落后落後 后果後果 后續後續
@@ -33,21 +33,30 @@ const words = pairs(
    采用採用 采取採取 采訪採訪 采購採購 采納採納 開采開採
    標准標準 水准水準 准備準備 准則準則 准時準時 精准精準 瞄准瞄準
    復制複製 研制研製 煉制煉製
+   鄉愿鄉愿 拮据拮据 前仆前仆 仆倒仆倒 老么老么 么弟么弟 么妹么妹 党項党項 蜡祭蜡祭
+   什么甚麼 甚么甚麼 怎么怎麼 這么這麼 那么那麼 多么多麼
+   復杂複雜 复杂複雜 复合複合 重复重複 复數複數 复蓋覆蓋 答复答覆 回复回覆 顛复顛覆 恢复恢復 复興復興 复蘇復蘇 修复修復 反复反覆 康复康復
    放松放鬆 輕松輕鬆 寬松寬鬆 松懈鬆懈 冲突衝突 冲擊衝擊 雜志雜誌`,
 )
+
+/** Characters that stand for several words: 复 is 復, 複 and 覆, 么 also 幺. */
+const unsure = new Set('复么')
 
 const longest = [...words.keys()].sort((a, b) => b.length - a.length)
 const pattern = new RegExp(`${longest.join('|')}|[${[...always.keys()].join('')}]`, 'gu')
 
 /** Finds Simplified characters that are in Big5. */
-export function* findDisguised(text: string, at: Run['at']): Generator<Finding> {
+export function* findDisguised({ text, at, edit }: Run): Generator<Finding> {
   for (const { index, 0: found } of text.matchAll(pattern)) {
-    const correct = words.get(found) ?? always.get(found)
+    const correct = words.get(found) ?? always.get(found)!
+    if (correct === found) continue
+    const write = unsure.has(found) ? undefined : edit(index, found.length, correct)
     yield {
       code: 'zh-simplified',
       at: at(index),
       message: `${show(found)} is Simplified: ${show(text.slice(Math.max(0, index - 4), index + found.length + 4))}`,
       fix: `Write ${correct}.`,
+      edits: write && [write],
     }
   }
 }

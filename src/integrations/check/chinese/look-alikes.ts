@@ -1,5 +1,5 @@
 /** Letters that look like others: words whose letters are of two scripts, or all of another one, so that search does not find them. */
-import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Edit, Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { AnyNode } from '../gates/tree.ts'
 import type { SourceFile } from '../read-file.ts'
@@ -30,7 +30,13 @@ interface Rule {
   pattern: RegExp
   /** What the found text should be; `undefined` if it is right. */
   meant(found: string): string | undefined
+  /** Whether nothing else can be meant, where that is known. */
+  isCertain?(found: string): boolean
 }
+
+/** МОСКВА is a word of its own, but no word is written in two scripts. */
+const isMixed = (found: string): boolean =>
+  /\p{Script=Latin}/u.test(found) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(found)
 
 /** A word with letters of another script, if all of these have Latin twins: such a word is taken for a Latin one. */
 function meantInLatin(word: string): string | undefined {
@@ -41,7 +47,7 @@ function meantInLatin(word: string): string | undefined {
 }
 
 const rules: Rule[] = [
-  { pattern: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{M}]+/gu, meant: meantInLatin },
+  { pattern: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{M}]+/gu, meant: meantInLatin, isCertain: isMixed },
   // Latin letters with others that have no twin: a word is of one script. μ and Ω stand before and behind Latin ones in units.
   {
     pattern: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]+/gu,
@@ -50,15 +56,17 @@ const rules: Rule[] = [
       return rest !== '' && /\p{Script=Latin}/u.test(found) && !meantInLatin(found) ? 'letters of one script' : undefined
     },
   },
-  { pattern: /(?<=\d)[OoОоΟοIlІ](?=\d)/gu, meant: (found) => (/[IlІ]/.test(found) ? '1' : '0') },
+  { pattern: /(?<=\d)[OoОоΟοIlІ](?=\d)/gu, meant: (found) => (/[IlІ]/.test(found) ? '1' : '0'), isCertain: () => true },
   {
     pattern: /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]+/gu,
     meant: (found) => (found.normalize('NFKC') === found ? 'plain letters' : found.normalize('NFKC')),
+    isCertain: (found) => /^[\w()]+$/.test(found.normalize('NFKC')),
   },
   { pattern: /[\p{Nd}--[0-9０-９\u{1d7ce}-\u{1d7ff}]]+/gv, meant: () => 'the digits 0 to 9' },
   {
     pattern: new RegExp(`(?<=${han})${twins}(?![${eastern}])|(?<![${eastern}])${twins}(?=${han})`, 'gu'),
     meant: (found) => translate(found, hanTwins),
+    isCertain: () => true,
   },
 ]
 
@@ -68,19 +76,25 @@ const ordinary = /^[\0-\x7f\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]
 const isOrdinary = (text: string): boolean => ordinary.test(text) && !/\d[OIl]\d/.test(text)
 
 /** Finds letters in a text that only look like those that are meant. */
-export function* findLookAlikes(text: string): Generator<{ index: number; found: string; meant: string }> {
+export function* findLookAlikes(text: string): Generator<{ index: number; found: string; meant: string; isCertain: boolean }> {
   if (isOrdinary(text)) return
-  for (const { pattern, meant } of rules)
+  for (const { pattern, meant, isCertain } of rules)
     for (const { index, 0: found } of text.matchAll(pattern)) {
       const right = meant(found)
-      if (right !== undefined) yield { index, found, meant: right }
+      if (right !== undefined) yield { index, found, meant: right, isCertain: isCertain?.(found) ?? false }
     }
 }
 
 interface Piece {
   text: string
   at(index: number): Position
+  edit?(index: number, length: number, text: string): Edit
 }
+
+/** Makes edits in a text that the file spells in the same way. */
+const editsFrom =
+  (start: number): NonNullable<Piece['edit']> =>
+  (index, length, text) => ({ start: start + index, end: start + index + length, text })
 
 /** Keys whose values are no words. */
 const exemptKeys = new Set(['url', 'pinyin'])
@@ -91,7 +105,7 @@ function* piecesOf(file: SourceFile, node: AnyNode): Generator<Piece> {
   const offset = node.position?.start.offset ?? 0
   const text = node.type === 'text' ? (node.value ?? '') : (node.alt ?? '')
   const exact = file.body!.startsWith(text, offset)
-  if (text) yield { text, at: (index) => file.positionAt(offset + (exact ? index : 0)) }
+  if (text) yield { text, at: (index) => file.positionAt(offset + (exact ? index : 0)), ...(exact && { edit: editsFrom(offset) }) }
   for (const { value } of node.attributes ?? []) if (typeof value === 'string') yield { text: value, at: () => file.positionAt(offset) }
   for (const child of node.children ?? []) yield* piecesOf(file, child)
 }
@@ -99,8 +113,9 @@ function* piecesOf(file: SourceFile, node: AnyNode): Generator<Piece> {
 function* textsOf(file: SourceFile): Generator<Piece> {
   // The dictionary keeps no data here: its reader is another one.
   if (file.kind?.is === 'dictionary') yield { text: file.text, at: file.positionAt }
-  for (const { path, value, at } of file.yaml?.strings() ?? [])
-    if (!path.some((step) => exemptKeys.has(String(step)))) yield { text: value, at: () => at }
+  for (const { path, value, at, start, source } of file.yaml?.strings() ?? [])
+    if (!path.some((step) => exemptKeys.has(String(step))))
+      yield { text: value, at: () => at, ...(source.includes(value) && { edit: editsFrom(start + source.indexOf(value)) }) }
   if (file.tree) yield* piecesOf(file, file.tree as AnyNode)
 }
 
@@ -108,12 +123,13 @@ function* textsOf(file: SourceFile): Generator<Piece> {
 export function* findInLetters(file: SourceFile): Generator<Finding> {
   // Without & and \ nothing in the file stands for another letter.
   if (isOrdinary(file.text) && !/[&\\]/.test(file.text)) return
-  for (const { text, at } of textsOf(file))
-    for (const { index, found, meant } of findLookAlikes(text))
+  for (const { text, at, edit } of textsOf(file))
+    for (const { index, found, meant, isCertain } of findLookAlikes(text))
       yield {
         code: 'look-alike',
         at: at(index),
         message: `${show(found)} is written in letters that only look right: search would not find it`,
         fix: `Write ${meant}.`,
+        edits: isCertain && edit ? [edit(index, found.length, meant)] : undefined,
       }
 }

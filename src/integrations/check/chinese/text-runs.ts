@@ -1,5 +1,6 @@
 /** The text of a file in runs, with the position of every character, for the rules on Chinese and on English. */
-import type { Position } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Edit, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { spellingOf } from '../../../lib/spelling.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { AnyNode } from '../gates/tree.ts'
 
@@ -10,6 +11,11 @@ const PLACEHOLDER = '\ufffc'
 export interface Run {
   text: string
   at(index: number): Position
+  /**
+   * Writes something in the place of characters.
+   * @returns `undefined` where the file spells them in another way: as an escape, or over two lines
+   */
+  edit(index: number, length: number, text: string): Edit | undefined
   /** The indexes at which markup begins or ends inside the text. */
   seams: readonly number[]
   /** The stretches inside `<Keep>`, whose words are quoted as they are. */
@@ -17,12 +23,23 @@ export interface Run {
   is: 'paragraph' | 'heading' | 'value'
 }
 
-/** A part of a run that is one node of the source; `exact` if the source spells it in the same way. */
+/** A part of a run that is one node of the source. */
 interface Piece {
   from: number
-  offset: number
-  exact: boolean
+  /** Where a character of it stands in the source. */
+  offsetAt(index: number): number
 }
+
+/** Makes edits of a run, out of where its characters stand in the source. */
+const editsIn =
+  (text: string, source: string, offsetAt: (index: number) => number | undefined): Run['edit'] =>
+  (index, length, written) => {
+    const start = offsetAt(index)
+    if (start === undefined) return undefined
+    for (let step = 0; step < length; step += 1)
+      if (offsetAt(index + step) !== start + step || source[start + step] !== text[index + step]) return undefined
+    return { start, end: start + length, text: written }
+  }
 
 /** Tags whose words the rules do not read, because their authors want them as they are. */
 const exempt = new Set(['Raw', 'V', 'span', 'rp'])
@@ -33,8 +50,9 @@ function createRun(file: SourceFile, block: AnyNode): Run {
   const seams: number[] = []
   const kept: [number, number][] = []
   const add = (value: string, node: AnyNode) => {
-    const offset = node.position?.start.offset ?? 0
-    pieces.push({ from: text.length, offset, exact: file.body!.startsWith(value, offset) })
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+    const spelling = node.type === 'text' ? spellingOf(value, file.body!, start, end) : undefined
+    pieces.push({ from: text.length, offsetAt: (index) => spelling?.offsetAt(index) ?? start })
     text += value
   }
   const walk = (node: AnyNode): void => {
@@ -51,21 +69,23 @@ function createRun(file: SourceFile, block: AnyNode): Run {
     }
   }
   walk(block)
+  const offsetAt = (index: number): number => {
+    let [low, high] = [0, pieces.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pieces[middle]!.from <= index) low = middle + 1
+      else high = middle
+    }
+    const piece = pieces[low - 1]
+    return piece?.offsetAt(index - piece.from) ?? 0
+  }
   return {
     text: block.type === 'heading' ? text.replace(/\s*\[#[^\]]*\]\s*$/, '') : text,
     is: block.type === 'heading' ? 'heading' : 'paragraph',
     seams: seams.filter((seam) => seam < text.length),
     kept,
-    at(index) {
-      let [low, high] = [0, pieces.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (pieces[middle]!.from <= index) low = middle + 1
-        else high = middle
-      }
-      const piece = pieces[low - 1] ?? { from: 0, offset: 0, exact: false }
-      return file.positionAt(piece.offset + (piece.exact ? index - piece.from : 0))
-    },
+    at: (index) => file.positionAt(offsetAt(index)),
+    edit: editsIn(text, file.body!, offsetAt),
   }
 }
 
@@ -101,17 +121,16 @@ type YamlString = ReturnType<NonNullable<SourceFile['yaml']>['strings']>[number]
 
 /** The values of a file that `wanted` chooses, each as a run. */
 function* valuesOf(file: SourceFile, wanted: (found: YamlString) => boolean): Generator<Run> {
-  const lines = file.text.split('\n')
   for (const found of file.yaml?.strings() ?? []) {
     if (!wanted(found)) continue
-    const { value, at } = found
-    const seen = lines[at.line - 1]?.slice(at.column - 1) ?? ''
-    const shift = seen.startsWith(value) ? 0 : seen.slice(1).startsWith(value) ? 1 : undefined
+    const { value, at, start, source } = found
+    const shift = source.startsWith(value) ? 0 : source.startsWith(value, 1) ? 1 : undefined
     yield {
       text: value,
       is: 'value',
       seams: [],
       at: (index) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index }),
+      edit: editsIn(value, file.text, (index) => (shift === undefined ? undefined : start + shift + index)),
     }
   }
 }

@@ -1,20 +1,40 @@
 /** The marks of Chinese as docs/writing.md asks for them: …… —— % 至, no mark or word twice, 『』 inside 「」 only. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
-import type { Lint } from './style.ts'
+import type { createPairing } from './pairs.ts'
+import type { Described, Lint } from './style.ts'
 import type { Run } from './text-runs.ts'
 
 const cjk = '[\\p{Script=Han}\\u3001-\\u3011\\uff01-\\uff1f「」『』《》]'
 const number = '\\d{1,4}(?:[,.]\\d{1,6})?'
 
-const write = (what: string, found: string, correct: string) => ({ message: `${what} ${show(found)}`, fix: `Write ${correct}.` })
+const write = (what: string, found: string, correct: string, isCertain = true): Described => ({
+  message: `${what} ${show(found)}`,
+  fix: `Write ${correct}.`,
+  write: isCertain ? correct : undefined,
+})
+
+/** Whether numbers with a hyphen are a range and no score, code or telephone number: years, or the lower first and a unit behind. */
+function isRange(found: string, behind: string): boolean {
+  const [low = '', high = ''] = found.split('-').map((part) => part.replace(/[,%年月日歲]/g, ''))
+  if (Number(low) >= Number(high)) return false
+  return /^(?:19|20)\d\d$/.test(low) ? /^(?:19|20)\d\d$/.test(high) : /[%年月日歲]/.test(found) || units.test(behind)
+}
+
+const units = /^(?:[年月日歲天週周個名位家項次人倍成米億萬國種篇頁章節期屆層]|小時|分鐘|公里|公頃|星期)/
+
+/** Whether there is such a day: not 2026年2月31日. */
+export const isDay = (year: number, month: number, day: number): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
 
 /** One mark of a run of the same mark; 。 of three and more is a row of dots. */
 const single = (found: string): string => (/^。{3,}$/.test(found) ? '……' : found[0]!)
 
-/** Characters that stand twice by a slip of the keyboard only; not 為了了解, 目的的, 的的確確, 是是非非. */
+/** Characters that stand twice by a slip of the keyboard only; not 為了了解, 目的的, 坐的的士, 的的確確, 不了了之, 是是非非. */
 const doubled =
-  /(?<!目)的的(?!確)|(?<![為除])了了(?![解結斷卻])|這這|那那|於於|也也|而而|或或|並並|但但|及及(?!時)|我我|他他|(?!(\p{Script=Han})\1)(\p{Script=Han}{4,8})\2/gu
+  /(?<!目)的的(?![確士])|(?<![為除])了了(?![解結斷卻之])|這這|那那|於於|也也|而而|或或|並並|但但|及及(?!時)|我我|他他|(?!(\p{Script=Han})\1)(\p{Script=Han}{4,8})\2/gu
 
 /** Rules on marks and doubled words, in the shape of the other rules on style. */
 export const typography: readonly Lint[] = [
@@ -26,7 +46,8 @@ export const typography: readonly Lint[] = [
   {
     code: 'zh-punctuation',
     pattern: new RegExp(`(?<=${cjk})(?:-{2,}|[—–―─]+)|(?:-{2,}|[—–―─]+)(?=${cjk})`, 'gu'),
-    describe: (found) => (found === '——' ? undefined : write('the dash', found, '——')),
+    // One dash alone may be that of a range or between two places.
+    describe: (found) => (found === '——' ? undefined : write('the dash', found, '——', found.length > 1)),
   },
   {
     code: 'zh-punctuation',
@@ -55,30 +76,37 @@ export const typography: readonly Lint[] = [
     code: 'zh-punctuation',
     // Not 2026-02-10, 2026-27, GB-2-3 or a telephone number.
     pattern: new RegExp(`(?<![\\w./–-])(?!\\d{4}-\\d\\d(?!\\d))${number}(?:%|年|月|日|歲)?-${number}(?![\\w/-]|\\.\\d|\\s?條)`, 'gu'),
-    describe: (found) => write('the range', found, found.replace('-', '至')),
+    describe: (found, text, index) =>
+      write('the range', found, found.replace('-', '至'), isRange(found, text.slice(index + found.length, index + found.length + 2))),
   },
   {
     code: 'zh-punctuation',
     pattern: /(?<![\w./-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?![\w/-]|\.\d)/gu,
     describe(found) {
       const [year, month, day] = found.split(/[-./]/).map(Number)
-      return write('the date', found, `${year}年${month}月${day}日`)
+      return write('the date', found, `${year}年${month}月${day}日`, isDay(year!, month!, day!))
     },
   },
   {
     code: 'zh-space',
     pattern: /^\u3000+/gu,
-    describe: () => ({ message: 'wide spaces at the beginning', fix: 'Delete them; the page sets paragraphs apart by itself.' }),
+    describe: () => ({
+      message: 'wide spaces at the beginning',
+      fix: 'Delete them; the page sets paragraphs apart by itself.',
+      write: '',
+    }),
   },
   {
     code: 'zh-doubled',
     pattern: doubled,
-    describe: (found) => write('words stand twice:', found, found.slice(0, found.length / 2)),
+    // A phrase may stand twice on purpose.
+    describe: (found) =>
+      write('words stand twice:', found, found.slice(0, found.length / 2), /^[的了於也而或並但及]/.test(found) && found.length === 2),
   },
 ]
 
 /** Finds 『 outside of 「」, and 「 directly inside 「. Nothing where marks do not pair: that is reported already. */
-export function* findQuoteLevels(text: string, at: Run['at']): Generator<Finding> {
+export function* findQuoteLevels({ text, at }: Run, pairing: ReturnType<typeof createPairing>): Generator<Finding> {
   const open: string[] = []
   for (const { index, 0: mark } of text.matchAll(/[「」『』]/gu)) {
     if (mark === '」' || mark === '』') {
@@ -88,9 +116,21 @@ export function* findQuoteLevels(text: string, at: Run['at']): Generator<Finding
     const inside = open.at(-1)
     const context = show(text.slice(Math.max(0, index - 4), index + 5))
     if (mark === '『' && inside === undefined)
-      yield { code: 'zh-quotes', at: at(index), message: `『 is the outer mark: ${context}`, fix: 'Write 「…」; 『…』 stands inside it.' }
+      yield {
+        code: 'zh-quotes',
+        at: at(index),
+        message: `『 is the outer mark: ${context}`,
+        fix: 'Write 「…」; 『…』 stands inside it.',
+        edits: pairing(index),
+      }
     if (mark === '「' && inside === '「')
-      yield { code: 'zh-quotes', at: at(index), message: `「 stands inside 「: ${context}`, fix: 'Write 『…』 for the inner words.' }
+      yield {
+        code: 'zh-quotes',
+        at: at(index),
+        message: `「 stands inside 「: ${context}`,
+        fix: 'Write 『…』 for the inner words.',
+        edits: pairing(index),
+      }
     open.push(mark)
   }
 }

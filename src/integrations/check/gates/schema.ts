@@ -218,4 +218,5 @@ const partOf = (file: YamlFile, start: YamlPath): YamlFile => ({
   data: valueAt(file.data, start),
   at: (path) => file.at([...start, ...path]),
   keyAt: (path, key) => file.keyAt([...start, ...path], key),
+  rangeOf: (path) => file.rangeOf([...start, ...path]),
 })

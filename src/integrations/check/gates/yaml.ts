@@ -14,8 +14,15 @@ import { explainAll, explainYaml, startOfValue, type YamlError } from '../../../
 /** The way to a value: keys and indexes. */
 export type YamlPath = readonly (string | number)[]
 
+/** A part of the file, from one offset to another, and how it is written there. */
+export interface YamlRange {
+  start: number
+  end: number
+  source: string
+}
+
 /** A text of YAML with its way. */
-interface YamlString {
+interface YamlString extends YamlRange {
   path: YamlPath
   value: string
   at: Position
@@ -32,6 +39,8 @@ export interface YamlFile {
   keyAt(path: YamlPath, key: string): Position
   /** The line of the file at a position. */
   lineAt(position: Position): string
+  /** Where the value at a path is written in the file; `undefined` if there is none. */
+  rangeOf(path: YamlPath): YamlRange | undefined
   /** Every string. */
   strings(): readonly YamlString[]
 }
@@ -162,16 +171,19 @@ function lighten(node: unknown, above = 0): YamlNode {
 
 /**
  * Reads YAML.
- * @param positionAt - from an offset in the text to a position in its file
+ * @param positionInFile - from an offset in the file to a position
+ * @param offset - of the text in the file
  * @returns the data (`undefined` if it cannot be used), what is wrong with the text, and the text as it was parsed, if it had to be;
  * never throws
  */
 export function readYaml(
   text: string,
-  positionAt: (offset: number) => Position,
+  positionInFile: (offset: number) => Position,
+  offset = 0,
 ): { file: YamlFile | undefined; findings: Finding[]; parsed?: ParsedYaml } {
+  const positionAt = (place: number): Position => positionInFile(place + offset)
   const plain = hiddenIn(text) === undefined ? readPlainYaml(text) : undefined
-  if (plain) return { file: createFile(plain, text, positionAt), findings: [] }
+  if (plain) return { file: createFile(plain, text, positionAt, offset), findings: [] }
   const parsed = parseYaml(text)
   const { document, places, errors, warnings } = parsed
   const marker = text.search(/^(---|\+\+\+|\.\.\.|%)/m)
@@ -190,7 +202,7 @@ export function readYaml(
   append(findings, findLost(places, positionAt))
   const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')
     ? undefined
-    : createFile(lighten(document.contents), text, positionAt)
+    : createFile(lighten(document.contents), text, positionAt, offset)
   for (const { node } of places) {
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) continue
     const hidden = hiddenIn(node.value)
@@ -206,7 +218,7 @@ export function readYaml(
   return { file, findings, parsed }
 }
 
-function createFile(root: YamlNode, text: string, positionAt: (offset: number) => Position): YamlFile {
+function createFile(root: YamlNode, text: string, positionAt: (offset: number) => Position, start: number): YamlFile {
   const lines = text.split('\n')
   const firstLine = positionAt(0).line
   const at = (path: YamlPath): Position => {
@@ -218,9 +230,11 @@ function createFile(root: YamlNode, text: string, positionAt: (offset: number) =
     }
     return positionAt(path.length > 0 ? offset : 0)
   }
+  const rangeIn = ({ offset, end }: YamlNode): YamlRange => ({ start: offset + start, end: end + start, source: text.slice(offset, end) })
   let strings: YamlString[] | undefined
-  const listStrings = ({ value, offset, end, inside }: YamlNode, path: YamlPath, found: YamlString[]): YamlString[] => {
-    if (typeof value === 'string') found.push({ path, value, at: positionAt(offset), until: positionAt(end) })
+  const listStrings = (node: YamlNode, path: YamlPath, found: YamlString[]): YamlString[] => {
+    const { value, offset, end, inside } = node
+    if (typeof value === 'string') found.push({ path, value, at: positionAt(offset), until: positionAt(end), ...rangeIn(node) })
     for (const [step, { node }] of inside ?? []) listStrings(node, [...path, step], found)
     return found
   }
@@ -231,6 +245,10 @@ function createFile(root: YamlNode, text: string, positionAt: (offset: number) =
       const map = path.reduce<YamlNode | undefined>((node, step) => node?.inside?.get(step)?.node, root)
       const offset = map?.inside?.get(key)?.key
       return offset === undefined ? at(path) : positionAt(offset)
+    },
+    rangeOf(path) {
+      const node = path.reduce<YamlNode | undefined>((one, step) => one?.inside?.get(step)?.node, root)
+      return node && path.length > 0 ? rangeIn(node) : undefined
     },
     lineAt: ({ line }) => lines[line - firstLine] ?? '',
     strings: () => (strings ??= listStrings(root, [], [])),

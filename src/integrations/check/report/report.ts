@@ -32,6 +32,13 @@ export function count(diagnostics: readonly Diagnostic[], language: Language = '
   return language === 'zh' ? `${errors}個錯誤，${warnings}個警告` : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`
 }
 
+/** Says how many of the diagnostics `npm run fix` mends; `undefined` if it mends none. */
+export function countFixable(diagnostics: readonly Diagnostic[], language: Language = 'en'): string | undefined {
+  const fixable = diagnostics.filter(({ edits }) => edits).length
+  if (fixable === 0) return undefined
+  return language === 'zh' ? `其中${fixable}個可以自動改正：npm run fix` : `${fixable} of these can be fixed: npm run fix`
+}
+
 /** Whether one of the diagnostics is an error. Warnings never stop anything. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error')
 
