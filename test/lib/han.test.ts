@@ -31,7 +31,9 @@ test.each([
   ['启', '啟'],
   ['为', '為'],
 ])('for %s the check proposes %s, and accepts it', (form, proposed) => {
-  const find = (text: string) => [...findInChinese({ text, at: () => ({ line: 1, column: 1 }), seams: [], is: 'value', edit: () => undefined })]
+  const find = (text: string) => [
+    ...findInChinese({ text, at: () => ({ line: 1, column: 1 }), seams: [], is: 'value', edit: () => undefined }),
+  ]
   expect(find(form).map(({ fix }) => fix)).toEqual([`Write ${proposed}.`])
   expect(find(proposed)).toEqual([])
 })

@@ -182,8 +182,8 @@ function withoutQuoted(files: readonly SourceFile[], found: readonly Caused[]): 
     if (!one.edits || !file) return one
     const isVerbatim = prepared.get(one.file) ?? createVerbatim(file)
     prepared.set(one.file, isVerbatim)
-    if (!one.edits.some((edit) => isVerbatim(one.code, edit))) return one
-    const { edits: _, ...rest } = one
+    const rest = { ...one }
+    if (one.edits.some((edit) => isVerbatim(one.code, edit))) delete rest.edits
     return rest
   })
 }
