@@ -8,7 +8,7 @@ import { isReservedId } from '../../lib/reserved-ids.ts'
 import { append } from '../../lib/append.ts'
 import { findInLengths, findInLists, findLongStretch, findTooManyMarks, findTooManyNodes } from './gates/budgets.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
-import { recogniseFile, slugPattern, type ContentFile, type FileKind } from './gates/content-files.ts'
+import { findInName, recogniseFile, type ContentFile, type FileKind } from './gates/content-files.ts'
 import { findInImageFile, findInPixels } from './gates/images.ts'
 import { findDepth, findInTree } from './gates/nodes.ts'
 import { crashFinding, findCrashes, mayHoldProgram, parseBody } from './gates/parse.ts'
@@ -107,13 +107,8 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 's
       fix: 'Write the name of each entry with a colon, and its keys below it.',
     })
   for (const id of Object.keys(data)) {
-    if (!slugPattern.test(id))
-      file.findings.push({
-        code: 'file-name',
-        at: keyAt([], id),
-        message: `the name "${id}" cannot be an address`,
-        fix: 'Use small letters, digits and single hyphens.',
-      })
+    const inName = findInName('name', id, 'som1-opening')
+    if (inName) file.findings.push({ ...inName, at: keyAt([], id) })
     else if (isReservedId(id, collection))
       file.findings.push({
         code: 'file-name',

@@ -37,7 +37,7 @@ export type FileKind =
   | { is: 'dictionary'; name: DictionaryFileName }
 
 /** What can be an address: small letters, digits and single hyphens. */
-export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Letters of a slug. It becomes part of file names, of which no system allows more than 255 letters, and of addresses that people read. */
 export const MAX_SLUG_LENGTH = 80
@@ -69,6 +69,24 @@ export function slugFrom(name: string): string | undefined {
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
   return slugPattern.test(slug) && !windowsNames.test(slug) ? slug : undefined
+}
+
+/**
+ * What is wrong with a name that becomes part of addresses.
+ * @param what - has it: `folder name`
+ * @param example - a name that is right, for one of which nothing can be made
+ */
+export function findInName(what: string, name: string, example: string, ending = ''): Finding | undefined {
+  const wrong = (message: string, fix: string): Finding => ({
+    code: 'file-name',
+    message: `the ${what} ${show(name + ending)} ${message}`,
+    fix,
+  })
+  if (!slugPattern.test(name) || windowsNames.test(name))
+    return wrong('cannot be an address', `Use small letters, digits and single hyphens: ${slugFrom(name) ?? example}${ending}.`)
+  if (name.length > MAX_SLUG_LENGTH)
+    return wrong(`has ${name.length} letters, the limit is ${MAX_SLUG_LENGTH}`, `Choose a shorter name: ${example}${ending}.`)
+  return undefined
 }
 
 /** What to do with a file that has no purpose here, by its name. The first row that fits. */
@@ -153,38 +171,16 @@ export function recogniseFile({ path, trouble }: Omit<ContentFile, 'bytes'>): { 
   }
   const unknown = () => wrong('file-unknown', ...explainStranger(path, entryCollections))
   if (!isEntryCollection(folder) || !slug || !file || rest.length > 0) return unknown()
-  if (!slugPattern.test(slug) || windowsNames.test(slug))
-    return wrong(
-      'file-name',
-      `the folder name ${show(slug)} cannot be an address`,
-      `Use small letters, digits and single hyphens: ${slugFrom(slug) ?? 'som1-opening'}.`,
-    )
-  if (slug.length > MAX_SLUG_LENGTH)
-    return wrong(
-      'file-name',
-      `the folder name ${show(slug)} has ${slug.length} letters, the limit is ${MAX_SLUG_LENGTH}`,
-      'Choose a shorter name: som1-opening.',
-    )
+  const inFolder = findInName('folder name', slug, 'som1-opening')
+  if (inFolder) return { finding: inFolder }
   if (isReservedName(slug, folder))
     return wrong('file-name', `the site has a page ${show(slug)} of its own`, 'Choose another name for the folder.')
   if (folder === 'events' && isReservedId(slug, folder))
     return wrong('file-name', `the id ${show(slug)} belongs to the timeline itself`, 'Choose another name for the folder.')
   if (file === 'zh-hk.mdx' || file === 'en.mdx')
     return { kind: { is: 'entry', collection: folder, slug, edition: file === 'en.mdx' ? 'en' : 'zh-hk' } }
+  if (!isImageName(file)) return unknown()
   const stem = file.replace(/\.[a-z]+$/, '')
-  if (isImageName(file) && stem.length > MAX_SLUG_LENGTH)
-    return wrong(
-      'file-name',
-      `the file name ${show(file)} has ${stem.length} letters, the limit is ${MAX_SLUG_LENGTH}`,
-      'Choose a shorter name: harbour.jpg.',
-    )
-  if (isImageName(file))
-    return slugPattern.test(stem)
-      ? { kind: { is: 'image', collection: folder, slug, name: file } }
-      : wrong(
-          'file-name',
-          `the file name ${show(file)} cannot be an address`,
-          `Use small letters, digits and single hyphens: ${slugFrom(stem) ?? 'harbour'}.jpg.`.replace('.jpg', file.slice(stem.length)),
-        )
-  return unknown()
+  const inFile = findInName('file name', stem, 'harbour', file.slice(stem.length))
+  return inFile ? { finding: inFile } : { kind: { is: 'image', collection: folder, slug, name: file } }
 }
