@@ -1,7 +1,11 @@
 /** Image files: each is decoded to its end, in a process of its own. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import sharp, { type Sharp } from 'sharp'
-import { expect, test } from 'vitest'
-import { findInImageFile, findInPixels } from '../../src/integrations/check/gates/images.ts'
+import { describe, expect, test } from 'vitest'
+import { findInImageFile, findInPixels, MAX_IMAGE_BYTES } from '../../src/integrations/check/gates/images.ts'
+import { translate } from '../../src/integrations/check/report/languages.ts'
+import { createDiagnostic, type Finding } from '../../src/lib/diagnostics/diagnostic.ts'
 import { png } from './sample.ts'
 
 const plain = (side: number): Sharp => sharp({ create: { width: side, height: side, channels: 3, background: '#369' } })
@@ -77,6 +81,48 @@ test.each(broken)('%s is refused', (name, bytes, message) => {
 test('each image has its own finding, whatever stands beside it', () => {
   const [, cut] = broken[1]!
   expect(findInPixels([png, cut, png]).map((finding) => finding?.code)).toEqual([undefined, 'image-format', undefined])
+})
+
+const progressive = await plain(2000).jpeg({ progressive: true, quality: 1 }).toBuffer()
+
+/**
+ * A sound picture of few bytes and some seconds of work: its pixels are told in hundreds of passes, bit by bit of each frequency
+ * (https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.2.3).
+ */
+function bomb(frequencies: number): Buffer {
+  const start = progressive.indexOf(Buffer.from('ffda000801010001', 'hex'))
+  const scan = progressive.subarray(start, progressive.indexOf(Buffer.from('ffc4', 'hex'), start))
+  const pass = (frequency: number, bit: number): Buffer =>
+    changed(scan, (copy) => copy.set([frequency, frequency, bit === 13 ? 13 : ((bit + 1) << 4) | bit], 7))
+  const passes = Array.from({ length: 14 * frequencies }, (_, index) => pass(1 + Math.floor(index / 14), 13 - (index % 14)))
+  return Buffer.concat([progressive.subarray(0, start), ...passes, Buffer.from('ffd9', 'hex')])
+}
+
+describe('an image that asks for too much', () => {
+  const heavy = {
+    code: 'image-format',
+    message: 'the image asks for more time or memory than an image may',
+    fix: 'Export it anew with 1,600 pixels on its longer side and a quality of 80.',
+  }
+  test('of time ends its process, and those beside it are decoded in another one', async () => {
+    const images = [await plain(9).png().toBuffer(), bomb(63), await plain(10).png().toBuffer()]
+    expect(images[1]!.length).toBeLessThan(MAX_IMAGE_BYTES)
+    expect(images.flatMap((bytes, index) => findInImageFile(`a.${index === 1 ? 'jpg' : 'png'}`, bytes))).toEqual([])
+    expect(findInPixels(images, { microseconds: 300_000, bytes: 600_000_000 })).toEqual([undefined, heavy, undefined])
+  })
+  test('ends its process at once: nothing waits for the decoder', () => {
+    const program = fileURLToPath(new URL('../../src/integrations/check/gates/decode-images.ts', import.meta.url))
+    const input = Buffer.concat([Buffer.from(`[${png.length},${bomb(63).length}]\n`), png, bomb(63)])
+    const { signal, stdout } = spawnSync(process.execPath, [program, '300000', '600000000'], { input, encoding: 'utf8' })
+    expect([signal, stdout]).toEqual(['SIGKILL', '\n'])
+  })
+  test('of memory ends its process', () => {
+    expect(findInPixels([bomb(62)], { microseconds: 60_000_000, bytes: 1 })).toEqual([heavy])
+  })
+  test('is told in Chinese too', () => {
+    const { message, fix } = translate(createDiagnostic('content/pages/about/a.jpg', heavy as Finding), 'zh')
+    expect(`${message}${fix}`).toMatch(/^[^a-z]*圖片[^a-z]*$/)
+  })
 })
 
 test('a large file is told its true size', () => {

@@ -133,18 +133,28 @@ const verdicts: Record<string, Finding | undefined> = {
 }
 const tooHeavy = wrongImage('the image asks for more time or memory than an image may', shrink)
 
+/** What decoding one image may take. */
+interface DecodingLimits {
+  /** Time of the processor, which does not depend on what else the machine does. The largest sound image needs a quarter of it. */
+  microseconds: number
+  /** Memory of the process. The largest sound image needs a third of what is allowed. */
+  bytes: number
+}
+const usualLimits: DecodingLimits = { microseconds: 2_000_000, bytes: 600_000_000 }
+
 /** Milliseconds in all: a start, and for each image more than the process allows itself. */
 const timeFor = (images: number): number => 20_000 + 10_000 * images
 /** After this many images that ended the process all remaining ones count as such. */
 const MAX_KILLS = 3
 
 /** Decodes images in a separate process, and in another one what is left when an image has ended it. */
-function decodeAll(images: readonly Uint8Array[]): (Finding | undefined)[] {
+function decodeAll(images: readonly Uint8Array[], { microseconds, bytes }: DecodingLimits): (Finding | undefined)[] {
   const found: (Finding | undefined)[] = []
+  const program = fileURLToPath(new URL('decode-images.ts', import.meta.url))
   for (let kills = 0; found.length < images.length;) {
     const rest = images.slice(found.length)
     const head = Buffer.from(`${JSON.stringify(rest.map(({ length }) => length))}\n`)
-    const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('decode-images.ts', import.meta.url))], {
+    const { status, stdout } = spawnSync(process.execPath, [program, String(microseconds), String(bytes)], {
       input: Buffer.concat([head, ...rest]),
       timeout: timeFor(rest.length),
       killSignal: 'SIGKILL',
@@ -167,11 +177,11 @@ const known = new Map<string, Finding | undefined>()
  * Decodes images whole, whose heads are right. Without images nothing is started.
  * @returns what is wrong with each; `undefined` if nothing is
  */
-export function findInPixels(images: readonly Uint8Array[]): (Finding | undefined)[] {
+export function findInPixels(images: readonly Uint8Array[], limits = usualLimits): (Finding | undefined)[] {
   const keys = images.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
   const unknown = new Map(keys.flatMap((key, index) => (known.has(key) ? [] : [[key, images[index]!] as const])))
   if (unknown.size > 0) {
-    const found = decodeAll([...unknown.values()])
+    const found = decodeAll([...unknown.values()], limits)
     for (const [index, key] of [...unknown.keys()].entries()) known.set(key, found[index])
   }
   return keys.map((key) => known.get(key))

@@ -1,7 +1,7 @@
 /** References, links, anchors and images that lead to nothing. */
 import { findUnread, isInEntry, isUnsure, lostHeadings, sectionOf } from '../causes.ts'
 import { numberBlocks, splitHeading, textOf } from '../../../lib/outline.ts'
-import { readEntryLink } from '../../../lib/addresses.ts'
+import { entryCollections, readEntryLink } from '../../../lib/addresses.ts'
 import { ruleFor } from '../../../lib/content-tags.ts'
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, nearest, show } from '../../../lib/diagnostics/messages.ts'
@@ -24,6 +24,10 @@ export interface Inventory {
   names: Map<string, ByName>
   /** Names of images by their folder. */
   images: Map<string, ByName>
+  /** Slugs of the entries of an edition, by edition and collection: `en/articles`. */
+  slugs: Map<string, string[]>
+  /** Names of the entries of a kind, by collection and kind: `glossary/person`; each list is made when it is first asked for. */
+  ofKind: Map<string, string[]>
   /** Files that are not there for others because they, or files under another name, could not be read: with the file to blame. */
   unread: Map<string, string>
   /** Files whose headings have mistakes: what leads to their passages may be right. */
@@ -42,6 +46,8 @@ export function createInventory(files: readonly SourceFile[]): Inventory {
     entries: new Map(),
     names: new Map(),
     images: new Map(),
+    slugs: new Map(),
+    ofKind: new Map(),
     unread: findUnread(files),
     unsure: new Set(files.filter(isUnsure).map(({ path }) => path)),
     lost: new Map(),
@@ -53,6 +59,10 @@ export function createInventory(files: readonly SourceFile[]): Inventory {
     const { kind, path } = file
     if (kind?.is === 'entry') {
       inventory.entries.set(path, file as EntryFile)
+      const key = `${kind.edition}/${kind.collection}`
+      const slugs = inventory.slugs.get(key)
+      if (slugs) slugs.push(kind.slug)
+      else inventory.slugs.set(key, [kind.slug])
       if (kind.edition === 'zh-hk') put(inventory.names, kind.collection, kind.slug, file)
     } else if (kind?.is === 'image') put(inventory.images, folderOf(path), kind.name, file)
     else if (kind?.is === 'data' && file.yaml)
@@ -77,6 +87,14 @@ function recordIn({ kind, yaml }: SourceFile, id: string): Record<string, unknow
 
 /** Its kind. */
 const kindIn = (file: SourceFile, id: string): unknown => recordIn(file, id).kind
+
+/** The names of the entries of a kind. */
+function namesOfKind({ names, ofKind }: Inventory, collection: string, wanted: string): string[] {
+  const key = `${collection}/${wanted}`
+  const known = ofKind.get(key) ?? [...(names.get(collection) ?? [])].flatMap(([name, file]) => (kindIn(file, name) === wanted ? name : []))
+  ofKind.set(key, known)
+  return known
+}
 
 /** What an entry is called, folded, with its id: for references that name it as readers see it. */
 const idsByTitle = new WeakMap<ByName, Map<string, string>>()
@@ -131,7 +149,7 @@ function* findInReference(
       cause: inventory.unread.get(isData ? place : `content/${collection}/${id}/zh-hk.mdx`),
     }
   } else if (wanted && target.yaml && kindIn(target, id) !== wanted) {
-    const fitting = [...names].filter(([name, file]) => kindIn(file, name) === wanted).map(([name]) => name)
+    const fitting = namesOfKind(inventory, collection, wanted)
     yield {
       code: 'reference-kind',
       at,
@@ -226,16 +244,13 @@ function* findInPassage(inventory: Inventory, value: string, at: Position): Gene
 
 /** The entry that a link may mean: of the same collection and a similar name, or of the same name in another collection. */
 function nearestEntry(
-  { entries }: Inventory,
+  { entries, slugs }: Inventory,
   { collection, slug }: { collection: string; slug: string },
   edition: string,
 ): string | undefined {
-  const all = [...entries.values()].filter(({ kind }) => kind.edition === edition)
-  const similar = nearest(
-    slug,
-    all.filter(({ kind }) => kind.collection === collection).map(({ kind }) => kind.slug),
-  )
-  return all.find(({ kind }) => (similar ? kind.collection === collection && kind.slug === similar : kind.slug === slug))?.path
+  const similar = nearest(slug, slugs.get(`${edition}/${collection}`) ?? [])
+  if (similar) return `content/${collection}/${similar}/${edition}.mdx`
+  return entryCollections.map((other) => `content/${other}/${slug}/${edition}.mdx`).find((path) => entries.has(path))
 }
 
 /** The path from an entry's file to another's. */

@@ -99,20 +99,30 @@ export function* findUnusedSources(files: readonly SourceFile[]): Generator<[pat
     ),
   )
   const sources = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
+  const ids = Object.keys((sources?.yaml?.data as object | null | undefined) ?? {})
+  const unused = new Set(ids.filter((id) => !used.has(id)))
+  if (unused.size === 0) return
   // A file that could not be read may name it: where its words are known, they say so.
   const unread = files.filter(isUnread)
-  for (const id of Object.keys((sources?.yaml?.data as object | null | undefined) ?? {}))
-    if (!used.has(id))
-      yield [
-        'content/sources.yml',
-        {
-          code: 'source-unused',
-          at: sources!.yaml!.keyAt([], id),
-          message: `no entry names the source ${show(id)}`,
-          fix: 'Name it in the sources of what is written from it, or delete it.',
-          cause: unread.find(({ text }) => text === '' || text.includes(id))?.path,
-        },
-      ]
+  const silent = unread.findIndex(({ text }) => text === '')
+  const named = new Map<string, number>()
+  for (const [index, { text }] of unread.entries())
+    for (const [word] of text.matchAll(/[a-z\d-]+/g)) if (unused.has(word) && !named.has(word)) named.set(word, index)
+  const causeOf = (id: string): string | undefined => {
+    const first = named.get(id) ?? silent
+    return unread[silent >= 0 ? Math.min(first, silent) : first]?.path
+  }
+  for (const id of unused)
+    yield [
+      'content/sources.yml',
+      {
+        code: 'source-unused',
+        at: sources!.yaml!.keyAt([], id),
+        message: `no entry names the source ${show(id)}`,
+        fix: 'Name it in the sources of what is written from it, or delete it.',
+        cause: causeOf(id),
+      },
+    ]
 }
 
 /** Compares the day of the public record with the newest source: the two are the same day. */
