@@ -35,7 +35,11 @@ const hidden = new RegExp(`[${inside}]`, 'gv')
 
 /** Marks on one letter: two of those that any script takes are the most that a language needs, four of a script's own. */
 const heaped = '\\p{M}(?<=\\p{M}{5})|[\\p{Script=Inherited}&&\\p{M}](?<=[\\p{Script=Inherited}&&\\p{M}]{3})'
-const suspect = new RegExp(`[${inside}]|${heaped}`, 'gv')
+/** Letters that take no marks of other scripts. On these many fonts draw nothing for a joiner of Khmer or Burmese. */
+const plainLetters = '[\\p{Script=Han}\\p{Script=Latin}\\p{Script=Hiragana}\\p{Script=Katakana}[\\p{Script=Common}--\\u25cc]]'
+const inherited = '[\\p{Script=Inherited}&&\\p{M}]'
+const strayed = `[\\p{M}--[\\p{Script=Inherited}\\p{Script=Common}]](?<=(?:^|${plainLetters})${inherited}*\\p{M})`
+const suspect = new RegExp(`[${inside}]|(?<heaped>${heaped})|(?<strayed>${strayed})`, 'gv')
 
 /** A text of the commonest characters that are seen: most texts are, and this is told faster than by properties. */
 const seen = /^[\t\n -~\xa1-\xac\xae-\xff\u2010-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/
@@ -70,11 +74,15 @@ function belongs(text: string, at: number, char: string): boolean {
  */
 export function* findHidden(text: string): Generator<{ offset: number; name: string }> {
   if (seen.test(text)) return
-  for (const { index, 0: char } of text.matchAll(suspect)) {
+  for (const { index, 0: char, groups } of text.matchAll(suspect)) {
     if (belongs(text, index, char)) continue
     const name =
       tests.find(([test]) => test.test(char))?.[1] ??
-      (char === '\r' ? 'carriage return without a line feed' : 'one mark too many on a letter')
+      (char === '\r'
+        ? 'carriage return without a line feed'
+        : groups?.heaped
+          ? 'one mark too many on a letter'
+          : 'mark of another script on a letter that takes none')
     yield { offset: index, name: `${name} U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` }
   }
 }

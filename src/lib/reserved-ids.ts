@@ -43,8 +43,11 @@ export const isReservedId = (id: string, collection: string): boolean =>
   /^(page|user-content)-/.test(id) ||
   (collection === 'articles' && id.startsWith(noteId('')))
 
-/** Pages of the site beside those of `content/pages/`, which must not have their names. */
-export const sitePages = ['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations']
+/** Pages and folders of the site beside the pages of `content/pages/`, which must not have their names. */
+export const sitePages = [
+  ...['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations'],
+  ...['articles', 'framework', 'glossary', 'parallel', 'passages'],
+]
 
 /** Names that pages beside those of entries have, by the collection whose entries would meet them. */
 const pageNames: Record<string, RegExp> = {

@@ -21,11 +21,20 @@ export const partialDate = z
   .regex(datePattern, { error: 'a date in quotes: "2026", "2026-02" or "2026-02-10"', abort: true })
   .refine(isInCalendar, 'a day that the calendar has')
 
-/** A line of text that is not empty. */
-export const line = z.string().trim().min(1, 'some text')
+/** A line of text that is not empty. It becomes a heading, an attribute, a line of the calendar: a second line has no place there. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, 'some text')
+  .regex(/^[^\r\n\t]*$/, 'a text on one line')
+
+const place = 'a whole number from 1 to 9999'
+
+/** The place in a list. */
+export const order = z.int().min(1, place).max(9999, place)
 
 /** Tone-less pinyin, syllables joined by spaces: `ya tai zi mao qu`. */
-export const pinyin = z.string().regex(/^[a-z0-9 ]+$/, 'lower-case pinyin without tones, syllables joined by spaces')
+export const pinyin = z.string().regex(/^[a-z0-9]+( [a-z0-9]+)*$/, 'lower-case pinyin without tones, syllables joined by spaces')
 
 /** Corrections for the converted editions of this entry alone; see docs/editions.md. */
 export const conversion = z

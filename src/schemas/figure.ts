@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { line, partialDate, type Reference } from './common.ts'
+import { line, order, partialDate, type Reference } from './common.ts'
 
 const bilingual = z.strictObject({ 'zh-hk': line, en: line.optional() })
 
@@ -20,7 +20,7 @@ export const figure = (reference: Reference) =>
     source: reference('sources'),
     /** The passage that tells it: `articles/som1-opening#third-time-2`. */
     passage: line.regex(/^[a-z]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'an entry and its passage: articles/som1-opening#third-time-2').optional(),
-    order: z.int().positive(),
+    order,
     event: reference('events').optional(),
     framework: reference('framework').optional(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { conversion, line, partialDate, pinyin, type Reference } from './common.ts'
+import { conversion, line, order, partialDate, pinyin, type Reference } from './common.ts'
 
 const shared = (reference: Reference) => ({
   title: line,
@@ -14,7 +14,7 @@ const shared = (reference: Reference) => ({
   aliases: z.array(line).optional(),
   /** The title as Taiwan's press prints it, where that is another word. The text then tells the official one once. */
   taiwan: line.optional(),
-  order: z.int().positive(),
+  order,
   asOf: partialDate,
   sources: z.array(reference('sources')).min(1, 'at least one source'),
   /** Ids of the sections that restate the official text. All other words are this reader's, or those of a speaker. */

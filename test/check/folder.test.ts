@@ -235,7 +235,7 @@ test('the page in the place of others shows what the content holds as text, neve
 })
 
 test('no entry can take the place of a page of the site', () => {
-  const pages = readdirSync('src/pages/[edition]').flatMap((name) => (/^([a-z]+)\.astro$/.exec(name) ?? []).slice(1))
+  const pages = readdirSync('src/pages/[edition]').flatMap((name) => /^([a-z]+)(?:\.astro)?$/.exec(name)?.[1] ?? [])
   expect(pages.filter((name) => !sitePages.includes(name))).toEqual([])
 })
 

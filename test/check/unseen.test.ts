@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { findLookAlikes } from '../../src/integrations/check/chinese/look-alikes.ts'
 import { findInAddress, findInPath } from '../../src/integrations/check/gates/addresses.ts'
 import { findInBytes } from '../../src/integrations/check/gates/bytes.ts'
-import { reasonAgainstRule } from '../../src/integrations/editions/contract.ts'
+import { reasonAgainstRule, reasonAgainstValue } from '../../src/integrations/editions/contract.ts'
 import { hiddenIn } from '../../src/lib/hidden-characters.ts'
 import { fillPlaceholders } from '../../src/lib/placeholders.ts'
-import { partialDate } from '../../src/schemas/common.ts'
+import { line, partialDate, pinyin } from '../../src/schemas/common.ts'
 
 /** One table: what a rule refuses, and what it leaves alone. */
 function table<T>(name: string, refuses: (one: T) => boolean, wrong: readonly T[], right: readonly T[]): void {
@@ -56,6 +56,15 @@ table(
     'a\ufe0f',
     'x\u0489',
     'ก\u0e49\u0e49\u0e49\u0e49\u0e49',
+    '不\u17d2同意',
+    '20\u17d226',
+    '不\u{1107f}同意',
+    'AP\u1039EC',
+    '不\u2d7f同意',
+    '不\u05b0同意',
+    '不\u0e34同意',
+    'a\u0301\u17d2',
+    '\u17d2',
   ],
   [
     '二〇二六',
@@ -77,6 +86,11 @@ table(
     '👍🏽',
     'ශ්\u200dරී',
     '中文\t字',
+    'ខ្មែរ',
+    'မြန်မာ',
+    '\u25cc\u0e34',
+    'ⵣ\u2d7fⵣ',
+    '𝅘\u{1d165}',
   ],
 )
 
@@ -255,6 +269,15 @@ table(
     ['hk', 'cn'],
     ['gov.hk', 'gov.cn'],
     ['2026年', '去年'],
+    ['「小事', '小事'],
+    ['好嗎？', '很好！'],
+    ['王毅說，', '官方承認，'],
+    ['小事', '-'],
+    ['小事', '。'],
+    ['讀本', '&lt;script&gt;'],
+    ['讀本', '读$&本'],
+    ['讀本', '<b>读本'],
+    ['官網甲', 'www﹒gov﹒cn'],
   ],
   [
     ['硅', '矽'],
@@ -265,8 +288,37 @@ table(
     ['一帶一路', '一带一路'],
     ['不銹鋼', '不鏽鋼'],
     ['沒有', '无有'],
+    ['全形、半形', '全角、半角'],
+    ['巴拉克·奧巴馬', '巴拉克‧歐巴馬'],
   ],
 )
+
+table(
+  'words of an edition that say another thing',
+  ([word, value]: string[]) => reasonAgainstValue(word!, value!) !== undefined,
+  [
+    ['同意', '不同意'],
+    ['2026年', '2025年'],
+    ['三項', '四項'],
+    ['不同意', '。'],
+    ['不同意', '——'],
+  ],
+  [
+    ['的士', '計程車'],
+    ['他', 'ta'],
+    ['巷', '弄'],
+    ['第3屆', '第3届'],
+  ],
+)
+
+table(
+  'values of more than one line',
+  (value: string) => !line.safeParse(value).success,
+  ['甲\n乙', '甲\r\n乙', '甲\t乙', '', ' ', '甲\n\n'.repeat(2)],
+  ['甲', ' 甲 ', '甲\n', '甲 乙'],
+)
+
+table('pinyin', (value: string) => !pinyin.safeParse(value).success, [' ', '   ', 'a  b', ' a', 'Ya', 'yà'], ['ya tai', 'apec', '6s dian'])
 
 table(
   'days that there are not',

@@ -2,5 +2,5 @@
 export { createConverter, vocabularyChanges, type Converter } from './convert/converter.ts'
 export { equalWords } from './convert/equal-words.ts'
 export { convertPage } from './convert/convert-page.ts'
-export { reasonAgainstRule } from './dictionary/broad.ts'
+export { reasonAgainstRule, reasonAgainstValue } from './dictionary/broad.ts'
 export { dictionaryFiles, parseDictionary, readDictionary, type Dictionary, type DictionaryFileName } from './dictionary/dictionary.ts'

@@ -83,7 +83,7 @@ export function findInSite(
 ): Diagnostic[] {
   const kindOf = (path: string): PageKind => (path.startsWith(`${downloadsFolder}/`) ? 'single file' : 'page')
   const pages = new Map(
-    paths.filter((path) => path.endsWith('.html')).map((path) => [path, facts.get(path) ?? readPageFacts(read(path), kindOf(path))]),
+    paths.filter((path) => path.endsWith('.html')).map((path) => [path, facts.get(path) ?? readPageFacts(read(path), kindOf(path), site)]),
   )
   const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site, rooted }
   const findIn = (path: string): PageFinding[] => {

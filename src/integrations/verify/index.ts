@@ -13,7 +13,7 @@ export const verify = (): Room => ({
   build({ folder, root, url, rooms }) {
     const facts = new Map<string, PageFacts>()
     return {
-      collect: ({ path, html }) => void facts.set(path, readPageFacts(html)),
+      collect: ({ path, html }) => void facts.set(path, readPageFacts(html, 'page', url)),
       finish() {
         const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
         const bytes = (path: string): Uint8Array => readFileSync(join(folder, path))

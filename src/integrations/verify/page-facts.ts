@@ -73,9 +73,11 @@ function* findInPolicy(elements: readonly Element[], wanted: string | undefined)
 }
 
 /** Finds a name of a site that a link shows or says, where the link leads to another one. */
-function* findInLinkText(html: string, elements: readonly Element[], index: number): Generator<{ message: string; host: string }> {
+function* findInLinkText(html: string, elements: readonly Element[], index: number, site: string | undefined): Generator<{ message: string; host: string }> {
   const link = elements[index]!
-  const target = hostOf(valueOf(link.attributes, 'href') ?? '')
+  const href = valueOf(link.attributes, 'href') ?? ''
+  // A single file names the pages of the site by their full addresses.
+  const target = site !== undefined && href.startsWith(site) ? undefined : hostOf(href)
   if (target === undefined) return
   const texts = [textIn(contentOf(html, link))]
   for (let at = index; at < elements.length && elements[at]!.start < link.end; at += 1)
@@ -93,8 +95,9 @@ export type PageKind = 'page' | 'single file'
 /**
  * Reads a page: its ids and addresses, and what is wrong with it taken by itself.
  * @param kind - what it is: a single file holds its styles, script and pictures itself
+ * @param site - the base URL, if the site has one
  */
-export function readPageFacts(html: string, kind: PageKind = 'page'): PageFacts {
+export function readPageFacts(html: string, kind: PageKind = 'page', site?: string): PageFacts {
   const facts: PageFacts = { ids: new Set(), addresses: [], findings: [] }
   const elements = elementsOf(html)
   type Report = (code: PageFinding['code'], message: string, about?: string[]) => void
@@ -120,7 +123,7 @@ export function readPageFacts(html: string, kind: PageKind = 'page'): PageFacts 
     for (const address of addressesOf(name, attributes))
       if (!(isSingle && name === 'img' && /^data:image\/(png|jpeg|webp|svg\+xml);base64,[\w+/=]*$/.test(address.url)))
         facts.addresses.push({ ...address, offset, end })
-    if (name === 'a') for (const { message, host } of findInLinkText(html, elements, index)) report('dist-text', message, [host])
+    if (name === 'a') for (const { message, host } of findInLinkText(html, elements, index, site)) report('dist-text', message, [host])
     if (name === 'script' && attributes.type === 'application/ld+json' && !isJson(contentOf(html, element)))
       facts.findings.push({ code: 'dist-json', offset, message: 'the data for search engines is no JSON' })
     const { id } = attributes

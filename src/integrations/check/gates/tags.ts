@@ -6,6 +6,7 @@ import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { markdownInstead } from './explain-tags.ts'
 import { atNode, type AnyNode } from './tree.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
+import { reasonAgainstValue } from '../../editions/contract.ts'
 
 function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generator<Finding> {
   const seen = new Set<string>()
@@ -31,6 +32,18 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
   if (rule.anyAttribute && seen.size === 0) yield wrong(`<${name}> has none of its attributes`, `For example ${rule.example}`)
 }
 
+/** Words that one edition is to read, and that say another thing than what stands there. */
+function* findInVariants(node: AnyNode): Generator<Finding> {
+  const words = textOf(node as Nodes).trim()
+  for (const { value } of node.attributes ?? []) {
+    const reason = typeof value === 'string' && value.trim() !== '' ? reasonAgainstValue(words, value) : undefined
+    if (reason) yield atNode(node, { code: 'zh-broad', ...reason })
+  }
+}
+
+/** What a reader sees of a reading where the browser cannot set it above the characters. Others see nothing of it, so nothing else stands there. */
+const readingBrackets = /^[\s()（）[\]［］【】〔〕「」]*$/
+
 /** What a component may hold that stands between paragraphs. */
 const blocks: ReadonlySet<string> = new Set(['paragraph', 'list'])
 
@@ -54,6 +67,13 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
     return
   }
   yield* findInAttributes(node, name, rule)
+  if (name === 'V') yield* findInVariants(node)
+  if (name === 'rp' && !readingBrackets.test(textOf(node as Nodes)))
+    yield atNode(node, {
+      code: 'tag-place',
+      message: `<rp> holds ${show(textOf(node as Nodes))}, and browsers do not show it`,
+      fix: `It is for the brackets around a reading: ${rule.example}`,
+    })
   const parent = parents.at(-1)
   if (rule.inside && !rule.inside.includes(parent?.name ?? ''))
     yield atNode(node, {

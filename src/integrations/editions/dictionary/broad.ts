@@ -23,6 +23,9 @@ function saysAnother(word: string, value: string): boolean {
   return signsOf(ours) !== signsOf(theirs) && ours.replace(signs, '') === theirs.replace(signs, '')
 }
 
+/** The marks of a word; the dots between the parts of a name are one mark, whichever a region writes. */
+const marksOf = (word: string): string => word.replace(/[^\p{P}\p{S}]/gu, '').replace(/[‧・•]/g, '·')
+
 /** A reason against a rule or a word, in one line, and what to do. */
 export interface Reason {
   message: string
@@ -56,8 +59,20 @@ export function reasonAgainstRule(word: string, values: readonly string[]): Reas
         message: `${show(one)} holds a mark of sentences or addresses`,
         fix: 'Write a word alone, without dots, colons and slashes.',
       }
-  for (const value of values)
-    if (digitsOf(word) !== digitsOf(value) || saysAnother(word, value))
-      return { message: `${show(word)} and ${show(value)} differ in a number or a negation`, fix: 'Write a word that says the same.' }
+  for (const value of values) {
+    const changed = reasonAgainstValue(word, value)
+    if (changed) return changed
+    // A rule that writes or eats a mark takes a quotation apart, or makes a statement of a question.
+    if (marksOf(word) !== marksOf(value))
+      return { message: `${show(word)} and ${show(value)} differ in their marks`, fix: 'Write the words alone, without the marks around them.' }
+  }
   return undefined
+}
+
+/** Why an edition may not write a value for a word, wherever that is: it says another thing, or nothing. */
+export function reasonAgainstValue(word: string, value: string): Reason | undefined {
+  if (!/[\p{L}\p{N}]/u.test(value)) return { message: `${show(value)} holds no word`, fix: 'Write a word that says the same.' }
+  return digitsOf(word) !== digitsOf(value) || saysAnother(word, value)
+    ? { message: `${show(word)} and ${show(value)} differ in a number or a negation`, fix: 'Write a word that says the same.' }
+    : undefined
 }
