@@ -34,7 +34,9 @@ const plainDots = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/(?<=[a-z\d])(?:[ꓸ۔܂]|[[(【]\.[\])】])(?=[a-z\d])/g, '.')
+    .replace(/(?<=[a-z\d])(?:[ꓸ۔܂⋅∙։᛫⸱ꞏ᠂]|[[(【]\.[\])】])(?=[a-z\d])/g, '.')
+    // The dot between the parts of a person's name looks the same: it counts in front of the commonest ends only.
+    .replace(/(?<=[a-z\d])[·・•‧](?=(?:[a-z\d-]{1,63}[.·・•‧])*(?:com|org|net|gov|edu|int|mil|info|hk|cn|tw|mo)(?![a-z\d]))/g, '.')
     // The full stop of Chinese ends sentences too: what stands behind it must be the end of a name.
     .replace(/(?<=[a-z\d])。([a-z\d]+)/g, (found, end: string) => (knownEnding.test(`.${end}`) ? `.${end}` : found))
 

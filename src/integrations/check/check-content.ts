@@ -17,7 +17,7 @@ import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
 import { findInEnglish } from './english/style.ts'
 import { findLongWord, findTooManyNames, findTooMuch } from './gates/budgets.ts'
 import type { ContentFile } from './gates/content-files.ts'
-import { findInLoose, listMadeLinks, type MadeLink } from './links/names.ts'
+import { findInNames, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
 import { findInTranslations } from './links/translations.ts'
 import { findInRecord, findInRules, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
@@ -61,7 +61,7 @@ function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Gen
 function* findErrorsAcross(files: readonly SourceFile[], history?: History): Generator<FindingInFile> {
   const inventory = createInventory(files)
   for (const file of files) for (const finding of findUnresolved(inventory, file)) yield [file.path, finding]
-  for (const file of files) for (const finding of findInLoose(file)) yield [file.path, finding]
+  for (const file of files) for (const finding of findInNames(file)) yield [file.path, finding]
   yield* findUnusedImages(inventory, files)
   yield* findMissingFiles(files)
   yield* findInUi(files)

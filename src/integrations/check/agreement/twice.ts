@@ -1,6 +1,8 @@
-/** Places in a list and titles that two entries share. */
+/** Places in a list and titles that two entries share, and what stands in one list twice. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
+import { nameOf } from '../gates/explain-values.ts'
+import type { YamlFile, YamlPath } from '../gates/yaml.ts'
 import type { SourceFile } from '../read-file.ts'
 
 type Data = Record<string, unknown>
@@ -60,8 +62,24 @@ function* findTitles(files: readonly SourceFile[]): Generator<[path: string, Fin
   }
 }
 
-/** Finds orders and titles that two entries share. */
+/** Finds what a list of keys names twice: the page would show it twice. */
+function* findInLists(value: unknown, path: YamlPath, at: YamlFile['at']): Generator<Finding> {
+  if (!value || typeof value !== 'object') return
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries())
+      if (typeof item === 'string' && value.indexOf(item) < index)
+        yield {
+          code: 'value-invalid',
+          at: at([...path, index]),
+          message: `${nameOf(path)}: ${show(item)} is there twice`,
+          fix: 'Leave one of the two out.',
+        }
+  for (const [key, inner] of Object.entries(value)) yield* findInLists(inner, [...path, Array.isArray(value) ? Number(key) : key], at)
+}
+
+/** Finds orders and titles that two entries share, and what stands in one list twice. */
 export function* findTwice(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  for (const { path, yaml } of files) for (const finding of yaml ? findInLists(yaml.data, [], yaml.at) : []) yield [path, finding]
   yield* findOrders(files)
   yield* findTitles(files)
 }

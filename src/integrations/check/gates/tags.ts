@@ -23,6 +23,11 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
       yield wrong(`${key} of <${name}> has no text in straight quotes`, `Write ${key}="…".`)
     else if (rule.attributes[key]!.kind === 'language' && !/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(attribute.value))
       yield wrong(`${show(attribute.value)} is not the short name of a language`, 'Write a short name such as ja, fr or zh-Hant-TW.')
+    else if (rule.attributes[key]!.kind === 'sources') {
+      const names = attribute.value.split(/\s+/)
+      const twice = names.find((one, index) => one !== '' && names.indexOf(one) < index)
+      if (twice !== undefined) yield wrong(`${key} of <${name}> names ${show(twice)} twice`, 'Leave one of the two out.')
+    }
     seen.add(key)
   }
   // An attribute that there is not may be the one that is missing.

@@ -11,6 +11,7 @@ import {
   type NamedEntry,
 } from '../../../lib/names.ts'
 import { numberBlocks } from '../../../lib/outline.ts'
+import type { YamlPath } from '../gates/yaml.ts'
 import type { SourceFile } from '../read-file.ts'
 
 const dataOf = (file: SourceFile | undefined): NameData => (file?.yaml?.data ?? {}) as NameData
@@ -54,13 +55,39 @@ export function listMadeLinks(files: readonly SourceFile[], path: string, guards
   )
 }
 
-/** Finds words in `loose` that are no names of the entry. */
-export function* findInLoose({ kind, yaml }: SourceFile): Generator<Finding> {
-  if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== 'zh-hk') return
-  const { title, english, abbr, aliases, loose } = (yaml?.data ?? {}) as NameData
-  const given = [title, english, abbr, ...(Array.isArray(aliases) ? aliases : [])]
-  const names = [...new Set(given.filter((name) => typeof name === 'string'))]
-  for (const [index, word] of Array.isArray(loose) ? loose.entries() : [])
+/** Words that stand in every text and name nothing. */
+const everyday: ReadonlySet<string> = new Set(
+  `我們 你們 他們 她們 它們 這個 那個 這些 那些 一個 可以 沒有 不是 就是 因為 所以 如果 但是 以及 或者 而且 表示 認為 指出 進行 今年 今日 昨日
+   the and for of in on to by at as it is are was were be has have had not but with from this that these those will would can may
+   we he she they his her its their our more new also said says`.split(/\s+/),
+)
+
+/** Whether a name would become a link in texts that do not speak of the entry: it has no letters, or is a word of every day. */
+const namesNothing = (name: string): boolean => !/\p{L}/u.test(name) || everyday.has(name.replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase()))
+
+/** The names of an entry, each with the way to it. */
+function* namesIn({ title, english, abbr, aliases }: NameData): Generator<{ name: string; path: YamlPath }> {
+  for (const [key, name] of Object.entries({ title, english, abbr })) if (typeof name === 'string') yield { name, path: [key] }
+  for (const [index, name] of Array.isArray(aliases) ? aliases.entries() : []) if (typeof name === 'string') yield { name, path: ['aliases', index] }
+}
+
+/** Finds names that are none, and words in `loose` that are no names of the entry. */
+export function* findInNames({ kind, yaml }: SourceFile): Generator<Finding> {
+  if (kind?.is !== 'entry' || !isNamingCollection(kind.collection)) return
+  const data = (yaml?.data ?? {}) as NameData
+  const found = [...namesIn(data)]
+  const loose: unknown[] = Array.isArray(data.loose) ? data.loose : []
+  for (const { name, path } of found)
+    if (namesNothing(name) && !loose.includes(name))
+      yield {
+        code: 'value-invalid',
+        at: yaml!.at(path),
+        message: `${show(name)} is no name: texts that speak of something else would link here`,
+        fix: path[0] === 'aliases' || path[0] === 'abbr' ? 'Leave it out.' : 'Write a longer name.',
+      }
+  if (kind.collection !== 'glossary' || kind.edition !== 'zh-hk') return
+  const names = [...new Set(found.map(({ name }) => name))]
+  for (const [index, word] of loose.entries())
     if (typeof word === 'string' && !names.includes(word))
       yield {
         code: 'value-invalid',
