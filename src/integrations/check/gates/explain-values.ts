@@ -142,7 +142,16 @@ const corrections: [wanted: RegExp, correct: (text: string) => string | undefine
       return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(plain) ? `https://${plain.replace(/^https?:\/\//i, '')}` : undefined
     },
   ],
-  [/^a text on one line/, (text) => quoted(text.trim().replace(/(?<=[\p{Script=Han}，。、；：])\s*[\r\n\t]+\s*/gu, '').replace(/\s*[\r\n\t]+\s*/g, ' '))],
+  [
+    /^a text on one line/,
+    (text) =>
+      quoted(
+        text
+          .trim()
+          .replace(/(?<=[\p{Script=Han}，。、；：])\s*[\r\n\t]+\s*/gu, '')
+          .replace(/\s*[\r\n\t]+\s*/g, ' '),
+      ),
+  ],
 ]
 
 const kinds: Record<string, (wrong: WrongValue) => Explanation> = {

@@ -366,7 +366,8 @@ const inValues: Rule[] = [
   {
     code: 'text-markup',
     marks: '<',
-    pattern: /<([a-z][\w:-]*)(?:[\s＝][^<>\n]{0,200})?>([^<>\n]{1,100})<\/\1>|<\/?[a-z][\w:-]*(?:[\s/][^<>\n]{0,200})?\/?>|<[!?/]?(?:--|(?:script|style|iframe|img|svg)\b)[^\n]{0,200}/gi,
+    pattern:
+      /<([a-z][\w:-]*)(?:[\s＝][^<>\n]{0,200})?>([^<>\n]{1,100})<\/\1>|<\/?[a-z][\w:-]*(?:[\s/][^<>\n]{0,200})?\/?>|<[!?/]?(?:--|(?:script|style|iframe|img|svg)\b)[^\n]{0,200}/gi,
     fix: ([, , text]) => `Titles and other values hold no tags: ${text ? `write ${plain(text)}` : 'leave it out'}.`,
     only: 'value',
   },

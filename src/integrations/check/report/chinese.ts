@@ -709,7 +709,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'Write the words alone, without the marks around them.': '只寫詞語本身，不連標點和符號。',
   '{} holds no word': '{}裏沒有詞語',
   '<rp> holds {}, and browsers do not show it': '<rp>裏有{}，瀏覽器不會顯示它',
-  "It is for the brackets around a reading: {*}": '它只用來放注音前後的括號：{*}',
+  'It is for the brackets around a reading: {*}': '它只用來放注音前後的括號：{*}',
   'Write a word that says the same.': '請寫意思相同的詞。',
   'the file holds no entry: every page would change': '檔案沒有詞條：每一頁都會因此改變',
 
