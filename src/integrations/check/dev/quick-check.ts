@@ -5,6 +5,9 @@ import { findErrors } from '../check-content.ts'
 import type { ContentFile } from '../gates/content-files.ts'
 import { readContentFile, readFolder } from '../read-folder.ts'
 
+/** What editors keep beside a text while it is open. It is nothing to cover pages for; `npm run check` speaks of what stays there. */
+const isEditorFile = ({ path }: ContentFile): boolean => /\/[.#][^/]*$|(?:~|\.tmp|___jb_(?:tmp|old)___|\/4913)$/.test(path)
+
 /**
  * Prepares the check of a folder.
  * @param folder - of the content, as a path
@@ -15,7 +18,12 @@ export function createQuickCheck(folder: string): (changed?: readonly string[]) 
   return (changed) => {
     const paths = new Set(changed?.map((path) => `content/${relative(folder, path).split(sep).join('/')}`))
     const reread = ({ path }: ContentFile): ContentFile => readContentFile(join(folder, '..', path), path)
-    files = changed ? files.map((file) => (paths.has(file.path) ? reread(file) : file)) : keepSame(files, readFolder(folder))
+    files = changed
+      ? files.map((file) => (paths.has(file.path) ? reread(file) : file))
+      : keepSame(
+          files,
+          readFolder(folder).filter((file) => !isEditorFile(file)),
+        )
     return findErrors(files)
   }
 }

@@ -76,7 +76,7 @@ export function checkWhileServing({ server, logger, refreshContent }: HookParame
     for (const page of server.ws.clients) page.send({ type: 'full-reload' })
   }
   const print = () => errors.length > 0 && logger.error(`\n${report(errors, 'text', language)}`)
-  const checkFully = createFullCheck(folder, (found) => {
+  const fullCheck = createFullCheck(folder, (found) => {
     warnings = found.filter(({ severity }) => severity === 'warning')
     tellAll()
   })
@@ -95,7 +95,7 @@ export function checkWhileServing({ server, logger, refreshContent }: HookParame
       isReading = false
     }
     reloadAll()
-    checkFully()
+    fullCheck.ask()
   }
 
   async function look() {
@@ -168,5 +168,6 @@ export function checkWhileServing({ server, logger, refreshContent }: HookParame
   })
 
   print()
-  if (errors.length === 0) checkFully()
+  if (errors.length === 0) fullCheck.ask()
+  server.httpServer?.once('close', () => fullCheck.stop())
 }
