@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { splitFrontmatter } from '../../src/lib/frontmatter.ts'
 import { findInBytes } from '../../src/integrations/check/gates/bytes.ts'
 import { createPositionLookup } from '../../src/lib/diagnostics/diagnostic.ts'
+import { readPlainYaml } from '../../src/lib/plain-yaml.ts'
 import { readYaml } from '../../src/integrations/check/gates/yaml.ts'
 import { random } from '../support/random.ts'
 
@@ -54,6 +55,27 @@ const pieces = [
   ',',
   '[',
   ']',
+  'x: 中文，a（b）\n',
+  'y: 「甲」、乙\n',
+  'z: [甲, "b, c", 12, Wang Yi]\n',
+  'aa: a, b; c? d!\n',
+  'ab: \'w "x"\'\n',
+  'ac: w -\n',
+  'ad: 中 - 文\n',
+  'ae: 12\n',
+  'af: 012\n',
+  'ag: 1.5\n',
+  'ah: on\n',
+  'ai: [y, 甲]\n',
+  'aj: [甲, ]\n',
+  'ak: [ 甲]\n',
+  'al: [甲,乙]\n',
+  'am: e1\n',
+  'an: a#b\n',
+  'ao: “a”\n',
+  'ap: ""\n',
+  'true: a\n',
+  'constructor: a\n',
   '|2\n',
   '>1\n',
   '-0\n',
@@ -78,4 +100,31 @@ test('what it accepts, Astro divides and reads in the same way', () => {
     expect(astro.frontmatter, JSON.stringify(text)).toEqual(file.data ?? {})
   }
   expect(accepted).toBeGreaterThan(500)
+})
+
+test('plain lines are read as the reader of all of YAML reads them, and have the same places', () => {
+  const next = random(27)
+  let plain = 0
+  for (let round = 0; round < 3000; round += 1) {
+    const text = Array.from({ length: 1 + next(4) }, () => pieces[next(pieces.length)]).join('')
+    if (!readPlainYaml(text)) continue
+    plain += 1
+    const positionAt = createPositionLookup(text)
+    const { file, findings } = readYaml(text, positionAt)
+    // A comment is not plain.
+    const { file: whole } = readYaml(`${text}# c\n`, positionAt)
+    expect(findings).toEqual([])
+    const places = (one: typeof file) => [
+      one!.data,
+      one!.strings(),
+      ...Object.keys(one!.data as object).flatMap((key) => [
+        one!.at([key]),
+        one!.at([key, 1]),
+        one!.keyAt([], key),
+        one!.keyAt([key], 'a'),
+      ]),
+    ]
+    expect(places(file), JSON.stringify(text)).toEqual(places(whole))
+  }
+  expect(plain).toBeGreaterThan(100)
 })

@@ -1,6 +1,11 @@
 /** Work grows with the size of a file, not with its square: steps are counted, never seconds. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createLooseFinder } from '../../src/integrations/check/chinese/terms.ts'
+import { rules } from '../../src/integrations/check/printed/rules.ts'
+import { createSieve } from '../../src/integrations/check/sieve.ts'
 import { createConverter, type Dictionary } from '../../src/integrations/editions/contract.ts'
+import { phraseMatcher } from '../../src/lib/phrases.ts'
+import { random } from '../support/random.ts'
 import { nearest, withSuggestions } from '../../src/lib/diagnostics/messages.ts'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -43,6 +48,81 @@ describe('cutting a converted text where tags stand', () => {
     expect(other.run(['甲乙', '丙', '丁'])).toEqual(['一二三', '四五', '六'])
     expect(other.run(['甲', '', '乙丙丁'])).toEqual(['一二', '', '三四五六'])
   })
+})
+
+describe('looking up phrases', () => {
+  /** The letters that are looked at in a text of some repetitions, with as many phrases. */
+  const looks = (phrase: (index: number) => string, unit: string) => (size: number) => {
+    const match = phraseMatcher(Array.from({ length: size }, (_, index) => [phrase(index), undefined]))
+    const text = unit.repeat(size)
+    let count = 0
+    const plain = String.prototype.charCodeAt
+    // A spy would keep every call.
+    String.prototype.charCodeAt = function (at) {
+      count += 1
+      return plain.call(this, at)
+    }
+    try {
+      match(text)
+    } finally {
+      String.prototype.charCodeAt = plain
+    }
+    return count
+  }
+  test.each<[string, (index: number) => string, string]>([
+    ['that begin alike', (index) => `aaaaaaaaaa${index}`, 'aaaaaaaaaaa '],
+    ['of one letter', (index) => `${'ab'.repeat(index % 50)}${index}`, 'ab'],
+    ['that stand in the text', (index) => `中國${index}`, '中國1'],
+  ])('%s', (_, phrase, unit) => expectLinear(looks(phrase, unit), 500))
+
+  test('finds what looking at each phrase at each place finds', () => {
+    const next = random(16)
+    const word = (most: number) => Array.from({ length: 1 + next(most) }, () => 'ab甲說説𠮷'[next(7)]).join('')
+    const fold = (text: string) => text.replaceAll('説', '說')
+    for (let round = 0; round < 500; round += 1) {
+      const [phrases, text] = [Array.from({ length: next(12) }, () => word(4)), word(30)]
+      const found: [number, number][] = []
+      for (let at = 0; at < text.length;) {
+        const length = Math.max(0, ...phrases.filter((one) => fold(text).startsWith(fold(one), at)).map((one) => one.length))
+        if (length > 0) found.push([at, at + length])
+        at += length || 1
+      }
+      expect(phraseMatcher(phrases.map((one) => [one, one]))(text).map(({ start, end }) => [start, end])).toEqual(found)
+    }
+  })
+})
+
+test('names are found as the pattern of all of them finds them', () => {
+  const names = ['ai原生城市', '6s店', 'apec', 'apecchina', 'a.i', 'ftaap']
+  const loose = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => [...name].map((letter) => letter.replace('.', '\\.')).join('[\\s\\-–·]*'))
+  const pattern = new RegExp(`(?<![\\w./@-])(?:${loose.join('|')})(?![\\w/@-]|\\.\\w)`, 'giu')
+  const find = createLooseFinder(names)
+  const pieces = ['A', 'I', ' ', '-', '–', '原生', '城市', '6', 's', 'S店', 'ap', 'EC', 'China', '.', '/', '@', '，', 'FTAAP', 'i']
+  const next = random(16)
+  for (let round = 0; round < 3_000; round += 1) {
+    const text = Array.from({ length: next(14) }, () => pieces[next(pieces.length)]).join('')
+    expect(find(text), text).toEqual([...text.matchAll(pattern)].map(({ index, 0: found }) => ({ index, found })))
+  }
+})
+
+test('a rule that finds something is among those that are tried', () => {
+  const rulesFor = createSieve(rules)
+  const next = random(5)
+  const letters = [...new Set(rules.flatMap(({ pattern }) => [...pattern.source]))]
+  let matches = 0
+  for (let round = 0; round < 2_000; round += 1) {
+    const text = Array.from({ length: 8 }, () => letters[next(letters.length)]!.repeat(1 + next(3))).join('')
+    const tried = rulesFor(text)
+    for (const rule of rules) {
+      rule.pattern.lastIndex = 0
+      if (!rule.pattern.test(text)) continue
+      matches += 1
+      expect(tried, `${String(rule.pattern)} in ${text}`).toContain(rule)
+    }
+  }
+  expect(matches).toBeGreaterThan(500)
 })
 
 test('suggestions look at a limited number of names, and at least the first mistake has one', () => {
