@@ -18,6 +18,10 @@ import {
   type NameFinder,
 } from '../lib/names.ts'
 import type { UiKey } from '../schemas/ui.ts'
+import { readPlainYaml } from '../lib/plain-yaml.ts'
+
+/** Reads YAML that the check has read before: it has found keys that are there twice, for which the library takes long to look. */
+const readYaml = (text: string): unknown => readPlainYaml(text)?.value ?? parse(text, { uniqueKeys: false })
 
 interface Frontmatter extends NameData {
   title?: string
@@ -45,12 +49,12 @@ function readContent(root: string, path: string, read: (text: string) => unknown
 const readFrontmatter = (root: string, collection: string, slug: string, edition: Edition): Frontmatter | undefined =>
   readContent(root, `${collection}/${slug}/${edition}.mdx`, (text) => {
     const split = splitFrontmatter(text)
-    return 'parts' in split ? parse(split.parts.yaml) : undefined
+    return 'parts' in split ? readYaml(split.parts.yaml) : undefined
   }) as Frontmatter | undefined
 
 /** An interface string that the renderer writes into a text; empty if there is none (the check reports that). */
 export const uiText = (root: string, edition: WrittenEdition, key: UiKey): string =>
-  (readContent(root, `ui/${edition}.yml`, parse) as Partial<Record<UiKey, string>> | undefined)?.[key] ?? ''
+  (readContent(root, `ui/${edition}.yml`, readYaml) as Partial<Record<UiKey, string>> | undefined)?.[key] ?? ''
 
 /** A source as the label of a background block names it. */
 export interface SourceLabel {
@@ -64,7 +68,7 @@ export interface SourceLabel {
  * @param ids - of the sources, as in `content/sources.yml`; those that are not there are left out (the check reports that)
  */
 export function backgroundLabel(root: string, edition: WrittenEdition, ids: readonly string[]): { word: string; sources: SourceLabel[] } {
-  const all = (readContent(root, 'sources.yml', parse) ?? {}) as Record<string, SourceLabel & { english?: { publication: string } }>
+  const all = (readContent(root, 'sources.yml', readYaml) ?? {}) as Record<string, SourceLabel & { english?: { publication: string } }>
   const sources = ids.flatMap((id): SourceLabel[] => {
     const source = Object.hasOwn(all, id) && all[id]
     if (!source) return []
@@ -113,9 +117,9 @@ export function nameFinder(root: string, edition: WrittenEdition): NameFinder {
       return source && words ? [{ name: `${collection}/${slug}`, words: wordsFor(collection, edition, { ...source, ...words }) }] : []
     })
   })
-  const topics = readContent(root, 'dictionary/names.yml', parse) as Record<string, string[]> | undefined
+  const topics = readContent(root, 'dictionary/names.yml', readYaml) as Record<string, string[]> | undefined
   const official = edition === 'zh-hk' ? Object.values(topics ?? {}).flat() : []
-  const guards = [...official, ...publishersIn(readContent(root, 'sources.yml', parse), edition)]
+  const guards = [...official, ...publishersIn(readContent(root, 'sources.yml', readYaml), edition)]
   const key = JSON.stringify([entries, guards])
   if (known?.key === key) return known.find
   const find = createNameFinder(entries, guards)

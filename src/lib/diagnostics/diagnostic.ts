@@ -1,4 +1,5 @@
 /** What is wrong with a file, as data. The code that finds mistakes never prints, and the code that prints never looks for mistakes. */
+import { lastUpTo } from '../last-up-to.ts'
 import { codes, type Code, type Severity } from './codes.ts'
 
 /** A position in a file. Both numbers start at 1; columns count UTF-16 units, as editors do. */
@@ -67,14 +68,8 @@ export function createPositionLookup(text: string): (offset: number) => Position
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
   return (offset) => {
     const wanted = Math.max(0, Math.min(offset, text.length))
-    let low = 0
-    let high = lines.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if (lines[middle]! <= wanted) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: wanted - lines[low]! + 1 }
+    const line = lastUpTo(lines, (begin) => begin, wanted)
+    return { line: line + 1, column: wanted - lines[line]! + 1 }
   }
 }
 

@@ -1,6 +1,7 @@
 /** The text of a file in runs, with the position of every character, for the rules on Chinese and on English. */
 import type { Edit, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { spellingOf } from '../../../lib/spelling.ts'
+import { lastUpTo } from '../../../lib/last-up-to.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { AnyNode } from '../gates/tree.ts'
 
@@ -70,13 +71,7 @@ function createRun(file: SourceFile, block: AnyNode): Run {
   }
   walk(block)
   const offsetAt = (index: number): number => {
-    let [low, high] = [0, pieces.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pieces[middle]!.from <= index) low = middle + 1
-      else high = middle
-    }
-    const piece = pieces[low - 1]
+    const piece = pieces[lastUpTo(pieces, ({ from }) => from, index)]
     return piece?.offsetAt(index - piece.from) ?? 0
   }
   return {

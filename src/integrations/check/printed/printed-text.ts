@@ -1,6 +1,7 @@
 /** Finds markup that is printed as typed: in the words of the tree, and where the tree has lost it. */
 import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
+import { lastUpTo } from '../../../lib/last-up-to.ts'
 import { spellingOf, type Spelling } from '../../../lib/spelling.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import type { YamlFile } from '../gates/yaml.ts'
@@ -41,15 +42,7 @@ export function wordsOf(node: AnyNode, source: string, positionAt: (offset: numb
     else one.children.forEach(walk)
   }
   walk(node)
-  const pieceAt = (index: number) => {
-    let [low, high] = [0, pieces.length - 1]
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if (pieces[middle]!.from <= index) low = middle
-      else high = middle - 1
-    }
-    return pieces[low]
-  }
+  const pieceAt = (index: number) => pieces[lastUpTo(pieces, ({ from }) => from, index)]
   return {
     text,
     at(index) {
