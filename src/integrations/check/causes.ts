@@ -119,7 +119,7 @@ const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line'
   [['text-garbled'], 'letters', (one) => isOfWords(one) || is('hidden-character')(one)],
   [['ui-markup'], 'letters', (one) => isOfMarks(one) || is('text-markup', 'link-broken')(one)],
   [['text-markup'], 'letters', is('hidden-character')],
-  [['hidden-character'], 'line', (one) => one.code !== 'hidden-character' && showsHidden(one)],
+  [['hidden-character'], 'line', (one) => !['hidden-character', 'link-scheme'].includes(one.code) && showsHidden(one)],
   [['text-markup', 'link-broken', 'tag-attribute', 'footnote-unknown'], 'letters', isOfMarks],
   [['link-broken'], 'letters', is('zh-variants')],
   [['yaml-comment'], 'letters', is('value-invalid', 'translation-language')],
