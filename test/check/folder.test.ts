@@ -199,7 +199,7 @@ test('a translation is behind when the words of its source have changed, whateve
 })
 
 test('refuses nodes of a kind that nobody thought of', () => {
-  expect([...findInTree({ type: 'root', children: [{ type: 'html', value: '<b>' }] })]).toMatchInlineSnapshot(`
+  expect([...findInTree({ type: 'root', children: [{ type: 'html', value: '<b>' }] }, '<b>')]).toMatchInlineSnapshot(`
     [
       {
         "at": {

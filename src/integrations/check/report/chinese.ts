@@ -137,6 +137,7 @@ export const chinese: Readonly<Record<string, string>> = {
   '{}, written with an escape': '{}，以轉義符寫成',
   'Leave it out.': '刪去它。',
   'Delete it: delete the characters around it as well and type them anew.': '刪去它：連同前後的字一併刪去，再重新輸入。',
+  'Write an ordinary space.': '請改用普通的空格。',
   'Save the file as UTF-8 without BOM.': '另存為UTF-8（無BOM）。',
   'Type the lost character anew.': '請重新輸入失去的字。',
   'It comes from a font of its own, often out of a PDF: type the character that is meant.':
@@ -709,7 +710,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'Write the words alone, without the marks around them.': '只寫詞語本身，不連標點和符號。',
   '{} holds no word': '{}裏沒有詞語',
   '<rp> holds {}, and browsers do not show it': '<rp>裏有{}，瀏覽器不會顯示它',
-  "It is for the brackets around a reading: {*}": '它只用來放注音前後的括號：{*}',
+  'It is for the brackets around a reading: {*}': '它只用來放注音前後的括號：{*}',
   'Write a word that says the same.': '請寫意思相同的詞。',
   'the file holds no entry: every page would change': '檔案沒有詞條：每一頁都會因此改變',
 
