@@ -73,7 +73,12 @@ function* findInPolicy(elements: readonly Element[], wanted: string | undefined)
 }
 
 /** Finds a name of a site that a link shows or says, where the link leads to another one. */
-function* findInLinkText(html: string, elements: readonly Element[], index: number, site: string | undefined): Generator<{ message: string; host: string }> {
+function* findInLinkText(
+  html: string,
+  elements: readonly Element[],
+  index: number,
+  site: string | undefined,
+): Generator<{ message: string; host: string }> {
   const link = elements[index]!
   const href = valueOf(link.attributes, 'href') ?? ''
   // A single file names the pages of the site by their full addresses.

@@ -63,12 +63,14 @@ const everyday: ReadonlySet<string> = new Set(
 )
 
 /** Whether a name would become a link in texts that do not speak of the entry: it has no letters, or is a word of every day. */
-const namesNothing = (name: string): boolean => !/\p{L}/u.test(name) || everyday.has(name.replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase()))
+const namesNothing = (name: string): boolean =>
+  !/\p{L}/u.test(name) || everyday.has(name.replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase()))
 
 /** The names of an entry, each with the way to it. */
 function* namesIn({ title, english, abbr, aliases }: NameData): Generator<{ name: string; path: YamlPath }> {
   for (const [key, name] of Object.entries({ title, english, abbr })) if (typeof name === 'string') yield { name, path: [key] }
-  for (const [index, name] of Array.isArray(aliases) ? aliases.entries() : []) if (typeof name === 'string') yield { name, path: ['aliases', index] }
+  for (const [index, name] of Array.isArray(aliases) ? aliases.entries() : [])
+    if (typeof name === 'string') yield { name, path: ['aliases', index] }
 }
 
 /** Finds names that are none, and words in `loose` that are no names of the entry. */

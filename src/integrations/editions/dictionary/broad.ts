@@ -54,7 +54,7 @@ export function reasonAgainstRule(word: string, values: readonly string[]): Reas
   if (!/\p{Script=Han}/u.test(word))
     return { message: `${show(word)} holds no Chinese`, fix: 'Only Chinese words change between editions.' }
   for (const one of [word, ...values])
-    if (/[.。．․｡:：/／@＠\\]/.test(one))
+    if (/[.。．․｡，；！？:：/／@＠\\]/.test(one))
       return {
         message: `${show(one)} holds a mark of sentences or addresses`,
         fix: 'Write a word alone, without dots, colons and slashes.',
@@ -64,7 +64,10 @@ export function reasonAgainstRule(word: string, values: readonly string[]): Reas
     if (changed) return changed
     // A rule that writes or eats a mark takes a quotation apart, or makes a statement of a question.
     if (marksOf(word) !== marksOf(value))
-      return { message: `${show(word)} and ${show(value)} differ in their marks`, fix: 'Write the words alone, without the marks around them.' }
+      return {
+        message: `${show(word)} and ${show(value)} differ in their marks`,
+        fix: 'Write the words alone, without the marks around them.',
+      }
   }
   return undefined
 }
