@@ -14,7 +14,7 @@ const site = [
 const slow = [
   'test/lint.test.ts',
   'test/build/every-construct.test.ts',
-  'test/check/{codes,folder,fuzz,guard,images}.test.ts',
+  'test/check/{codes,fix,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
 ]
 

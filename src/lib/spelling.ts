@@ -1,4 +1,5 @@
 /** Which characters of a text stand where in its source, and which of them their author escaped. */
+import type { Edit } from './diagnostics/diagnostic.ts'
 
 /** How the source spells a text. Indexes count UTF-16 units of the text. */
 export interface Spelling {
@@ -50,3 +51,27 @@ export function spellingOf(value: string, source: string, start: number, end: nu
   offsets[value.length] = end
   return { offsetAt: (wanted) => offsets[Math.min(wanted, value.length)]!, isEscaped: (wanted) => escaped.has(wanted) }
 }
+
+/**
+ * Writes something in the place of characters of a text.
+ * @returns the edit of the source; `undefined` where the source spells the characters in another way
+ */
+export type Editor = (index: number, length: number, written: string) => Edit | undefined
+
+/**
+ * Prepares edits of a source, out of where the characters of a text stand in it.
+ * @param offsetAt - from an index to an offset; `undefined` where that is not known
+ */
+export const createEditor =
+  (text: string, source: string, offsetAt: (index: number) => number | undefined): Editor =>
+  (index, length, written) => {
+    const start = offsetAt(index)
+    if (start === undefined) return undefined
+    for (let step = 0; step < length; step += 1)
+      if (offsetAt(index + step) !== start + step || source[start + step] !== text[index + step]) return undefined
+    return { start, end: start + length, text: written }
+  }
+
+/** Edits that make sense only together; `undefined` if one of them is not certain. */
+export const together = (edits: readonly (Edit | undefined)[] | undefined): readonly Edit[] | undefined =>
+  edits?.every((one) => one !== undefined) ? edits : undefined

@@ -82,6 +82,7 @@ test('exit code 1 on an error, as text', () => {
     content/pages/about/zh-hk.mdx:8:23 warning zh-punctuation: half-width "," beside Chinese: "見本文,好。"
       Write ，. (docs/errors/zh-punctuation.md)
     1 error, 1 warning
+    1 of these can be fixed: npm run fix
     "
   `)
 })
@@ -199,7 +200,7 @@ test('a translation is behind when the words of its source have changed, whateve
 })
 
 test('refuses nodes of a kind that nobody thought of', () => {
-  expect([...findInTree({ type: 'root', children: [{ type: 'html', value: '<b>' }] })]).toMatchInlineSnapshot(`
+  expect([...findInTree({ type: 'root', children: [{ type: 'html', value: '<b>' }] }, '<b>')]).toMatchInlineSnapshot(`
     [
       {
         "at": {

@@ -53,7 +53,7 @@ export const createGuard =
       before(tree) {
         const tooDeep = findDepth(tree as Root)
         if (tooDeep) throw createError(file, tooDeep)
-        for (const finding of findInTree(tree as AnyNode)) throw createError(file, finding)
+        for (const finding of findInTree(tree as AnyNode, source)) throw createError(file, finding)
       },
     })
   }

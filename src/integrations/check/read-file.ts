@@ -139,8 +139,8 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   const reported = new Set(file.findings.flatMap(({ code, at }) => (code === 'hidden-character' && at ? at.line : [])))
   const isNew = ({ code, at }: Finding) => code !== 'hidden-character' || !at || !reported.has(at.line)
   add(file, findInLengths(tree as AnyNode))
-  add(file, findInTree(tree as AnyNode).filter(isNew))
-  add(file, findInHeadings(tree, collection))
+  add(file, findInTree(tree as AnyNode, file.body!).filter(isNew))
+  add(file, findInHeadings(tree, file.body!, collection))
   add(file, findInBlocks(tree as AnyNode, file.body!))
   add(file, findPrinted(tree as AnyNode, file.body!, file.positionAt))
   file.tree = tree

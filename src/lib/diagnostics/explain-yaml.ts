@@ -2,7 +2,7 @@
  * What is wrong with a line of keys and values, in words that a writer knows. The reader of YAML says where it stumbled and with which
  * code (https://eemeli.org/yaml/#errors); its own sentences are for programmers and are never shown.
  */
-import { createPositionLookup } from './diagnostic.ts'
+import { createPositionLookup, type Edit } from './diagnostic.ts'
 import { quoted, show, writeSo } from './messages.ts'
 
 /** An error of the reader. */
@@ -17,6 +17,8 @@ export interface Explanation {
   message: string
   fix: string
   line?: number
+  /** The whole line as it should be, where nothing else can be meant. */
+  write?: string | undefined
 }
 
 /** Errors of one text that are explained; each looks through the lines. */
@@ -39,6 +41,18 @@ function divide(line: string): Line {
 
 const join = ({ key }: Line, value: string): string => (key === undefined ? `- ${value}` : `${key}: ${value}`)
 
+/** A line with another value: as the message shows it, and as it stands in the file. */
+const rewrite = (parts: Line, value: string): Pick<Explanation, 'fix' | 'write'> => ({
+  fix: writeSo(join(parts, value)),
+  write: parts.key !== undefined ? `${parts.lead}${join(parts, value)}` : /- +$/.test(parts.lead) ? `${parts.lead}${value}` : undefined,
+})
+
+/** The change that puts another line in the place of one. */
+export function editOfLine(lines: readonly string[], line: number, text: string): Edit {
+  const start = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0)
+  return { start, end: start + lines[line]!.replace(/\r$/, '').length, text }
+}
+
 /** A text without the quotes around it, where it has them. */
 const bare = (value: string): string => (/^(["']).*\1$/.test(value) ? value.slice(1, -1) : value.replace(/^["']|["']$/g, ''))
 
@@ -47,21 +61,35 @@ const slips: ((line: string) => Explanation | undefined)[] = [
   (line) => {
     const [, lead = '', key, value = ''] = /^(\s*(?:- +)?)([^\s:："'[\]{}#，。、]{1,40}) *：\s*(.*)$/.exec(line) ?? []
     if (key === undefined) return undefined
-    return { message: `the colon behind ${show(key)} is a full-width one`, fix: writeSo(`${lead.trim()} ${key}: ${value}`) }
+    return {
+      message: `the colon behind ${show(key)} is a full-width one`,
+      fix: writeSo(`${lead.trim()} ${key}: ${value}`),
+      write: `${lead}${key}: ${value}`.trimEnd(),
+    }
   },
   (line) => {
-    const [, key, value] = /^\s*(?:- +)?([^\s:："'[\]{}#，。、]{1,40}):(?!\/\/)([^\s:].*)$/.exec(line) ?? []
+    const [, lead = '', key, value] = /^(\s*(?:- +)?)([^\s:："'[\]{}#，。、]{1,40}):(?!\/\/)([^\s:].*)$/.exec(line) ?? []
     return key === undefined || value === undefined
       ? undefined
-      : { message: `no space stands behind the colon of ${show(key)}`, fix: writeSo(`${key}: ${value}`) }
+      : {
+          message: `no space stands behind the colon of ${show(key)}`,
+          fix: writeSo(`${key}: ${value}`),
+          write: `${lead}${key}: ${value}`.trimEnd(),
+        }
   },
   (line) =>
-    /^\s*\t/.test(line) ? { message: 'the line begins with a tab', fix: 'Begin it with spaces instead, two for each level.' } : undefined,
+    /^\s*\t/.test(line)
+      ? {
+          message: 'the line begins with a tab',
+          fix: 'Begin it with spaces instead, two for each level.',
+          write: line.replace(/^\s+/, (blanks) => blanks.replaceAll('\t', '  ')).trimEnd(),
+        }
+      : undefined,
   (line) => {
-    const [, item] = /^\s*[-－–—•]([^\s-].*)$/.exec(line) ?? []
+    const [, lead = '', item] = /^(\s*)[-－–—•]([^\s-].*)$/.exec(line) ?? []
     return item === undefined || line.includes(': ')
       ? undefined
-      : { message: 'no space stands behind the hyphen of a list', fix: writeSo(`- ${item}`) }
+      : { message: 'no space stands behind the hyphen of a list', fix: writeSo(`- ${item}`), write: `${lead}- ${item}`.trimEnd() }
   },
 ]
 
@@ -82,8 +110,9 @@ function missingQuote({ message }: YamlError, lines: readonly string[]): Explana
   const parts = divide(lines[line] ?? '')
   return {
     message: 'a quotation mark is not closed',
-    fix: line < 0 ? 'Close the value with the same straight mark that it begins with.' : writeSo(join(parts, quoted(bare(parts.value)))),
-    ...(line >= 0 && { line }),
+    ...(line < 0
+      ? { fix: 'Close the value with the same straight mark that it begins with.' }
+      : { ...rewrite(parts, quoted(bare(parts.value))), line }),
   }
 }
 
@@ -92,7 +121,7 @@ function textBehindValue(_: YamlError, lines: readonly string[], at: number): Ex
   if (/^["']/.test(parts.value))
     return {
       message: 'a quotation mark inside the value ends it too early',
-      fix: writeSo(join(parts, quoted(/^(["']).*\1$/.test(parts.value) ? parts.value.slice(1, -1) : parts.value))),
+      ...rewrite(parts, quoted(/^(["']).*\1$/.test(parts.value) ? parts.value.slice(1, -1) : parts.value)),
     }
   if (/^\[.*\].+/.test(parts.value) || /^\{.*\}.+/.test(parts.value))
     return { message: 'text stands behind the closing bracket', fix: 'End the line with the bracket, or put all of the value into quotes.' }
@@ -108,7 +137,7 @@ function sameColumn(lines: readonly string[], at: number): Explanation {
   const indents = { here: indentOf(lines[at] ?? ''), above: indentOf(lines[before] ?? '') }
   // The first key is indented: the lines below it are right.
   if (before >= 0 && indents.here === 0 && lines.slice(0, before).every((line) => line.trim() === ''))
-    return { message, fix: 'Begin it without a space, as the line below.', line: before }
+    return { message, fix: 'Begin it without a space, as the line below.', line: before, write: lines[before]!.trim() }
   const parent = lines.slice(0, Math.max(before, 0)).findLast((line) => line.trim() !== '')
   const isFirst = parent !== undefined && indentOf(parent) < indents.here && indents.here < indents.above
   if (isFirst && indentOf(lines[at + 1] ?? '') === indents.here)
@@ -116,10 +145,15 @@ function sameColumn(lines: readonly string[], at: number): Explanation {
       message,
       fix: `Begin it in column ${indents.here + 1}, as the line below: what belongs together begins in one column.`,
       line: before,
+      write: ' '.repeat(indents.here) + lines[before]!.trim(),
     }
   if (before < 0 || indents.here === indents.above)
     return { message, fix: 'Keys that belong together begin in one column: count the spaces before them.' }
-  return { message, fix: `Begin it in column ${indents.above + 1}, as the line above: what belongs together begins in one column.` }
+  return {
+    message,
+    fix: `Begin it in column ${indents.above + 1}, as the line above: what belongs together begins in one column.`,
+    write: ' '.repeat(indents.above) + lines[at]!.trim(),
+  }
 }
 
 /** A colon inside of a value, or a line that is indented too far. */
@@ -129,7 +163,7 @@ function keyInValue(_: YamlError, lines: readonly string[], at: number): Explana
   if (/: |:$/.test(parts.value))
     return {
       message: 'a value with a colon in it stands without quotes',
-      fix: writeSo(join(parts, quoted(bare(parts.value.replace(/^[“”]|[“”]$/g, '"'))))),
+      ...rewrite(parts, quoted(bare(parts.value.replace(/^[“”]|[“”]$/g, '"')))),
     }
   const next = lines[at + 1] ?? ''
   if (parts.value !== '' && /^\s+\S/.test(next)) return { line: at + 1, ...sameColumn(lines, at + 1) }
@@ -164,8 +198,7 @@ function unclosedBracket({ message }: YamlError, lines: readonly string[], at: n
   const parts = divide(lines[line] ?? '')
   return {
     message: `the bracket ${open} is not closed`,
-    fix: line < 0 ? `Close it with ${close}.` : writeSo(join(parts, `${parts.value.replace(/[］】｝}\]]$/, '')}${close}`)),
-    ...(line >= 0 && { line }),
+    ...(line < 0 ? { fix: `Close it with ${close}.` } : { ...rewrite(parts, `${parts.value.replace(/[］】｝}\]]$/, '')}${close}`), line }),
   }
 }
 
@@ -178,7 +211,7 @@ const quoteInside = (value: string): string =>
 /** What to say for each code of the reader, where the line does not say it by itself. */
 const byCode: Record<string, (error: YamlError, lines: readonly string[], at: number) => Explanation | undefined> = {
   MISSING_CHAR: (error, lines, at) => (/closing/.test(error.message) ? missingQuote(error, lines) : lineWithoutKey(error, lines, at)),
-  TAB_AS_INDENT: (_, lines, at) => slips[2]!(`\t${lines[at] ?? ''}`),
+  TAB_AS_INDENT: (_, lines, at) => ({ ...slips[2]!(`\t${lines[at] ?? ''}`)!, write: undefined }),
   MULTILINE_IMPLICIT_KEY: lineWithoutKey,
   BLOCK_AS_IMPLICIT_KEY: keyInValue,
   BAD_INDENT: unclosedBracket,
@@ -195,7 +228,7 @@ const byCode: Record<string, (error: YamlError, lines: readonly string[], at: nu
   },
   BLOCK_IN_FLOW: (_, lines, at) => {
     const parts = divide(lines[at] ?? '')
-    return { message: 'a value with a colon in it stands without quotes', fix: writeSo(join(parts, quoteInside(parts.value))) }
+    return { message: 'a value with a colon in it stands without quotes', ...rewrite(parts, quoteInside(parts.value)) }
   },
   BAD_SCALAR_START: startOfValue,
   BAD_ALIAS: startOfValue,
@@ -204,7 +237,7 @@ const byCode: Record<string, (error: YamlError, lines: readonly string[], at: nu
     const parts = divide(lines[at] ?? '')
     return {
       message: 'a \\ inside of quotes has a meaning of its own',
-      fix: writeSo(join(parts, `'${bare(parts.value).replaceAll("'", "''")}'`)),
+      ...rewrite(parts, `'${bare(parts.value).replaceAll("'", "''")}'`),
     }
   },
 }
@@ -213,7 +246,7 @@ const byCode: Record<string, (error: YamlError, lines: readonly string[], at: nu
 export function startOfValue(_: unknown, lines: readonly string[], at: number): Explanation {
   const parts = divide(lines[at] ?? '')
   const [mark = ''] = parts.value
-  return { message: `a value that begins with ${mark} stands without quotes`, fix: writeSo(join(parts, quoted(parts.value))) }
+  return { message: `a value that begins with ${mark} stands without quotes`, ...rewrite(parts, quoted(parts.value)) }
 }
 
 /**
@@ -231,13 +264,15 @@ export function explainYaml(error: YamlError, lines: readonly string[], at: numb
  * Explains the errors of a text, one for each line: what the reader says about the same place again, or about what lies behind it,
  * follows from the first.
  */
-export function explainAll(text: string, errors: readonly YamlError[]): (Explanation & { offset: number })[] {
+export function explainAll(text: string, errors: readonly YamlError[]): (Explanation & { offset: number; edit: Edit | undefined })[] {
   if (errors.length === 0) return []
-  const lines = text.split('\n')
+  const raw = text.split('\n')
+  // The line ends of Windows are no part of a line.
+  const lines = raw.map((line) => line.replace(/\r$/, ''))
   const starts = [0]
-  for (const line of lines) starts.push(starts.at(-1)! + line.length + 1)
+  for (const line of raw) starts.push(starts.at(-1)! + line.length + 1)
   const positionAt = createPositionLookup(text)
-  const explained: (Explanation & { offset: number })[] = []
+  const explained: ReturnType<typeof explainAll> = []
   const seen = new Set<number>()
   for (const [index, error] of errors.slice(0, MAX_EXPLAINED).entries()) {
     if (index > 0 && /in YAML stream|Not a YAML token/.test(error.message)) continue
@@ -249,7 +284,11 @@ export function explainAll(text: string, errors: readonly YamlError[]): (Explana
     const line = explanation.line ?? at
     if (seen.has(line) || seen.has(at)) continue
     seen.add(line).add(at)
-    explained.push({ ...explanation, offset: line === at ? error.pos[0] : starts[line]! + indentOf(lines[line]!) })
+    explained.push({
+      ...explanation,
+      offset: line === at ? error.pos[0] : starts[line]! + indentOf(lines[line]!),
+      edit: explanation.write === undefined ? undefined : editOfLine(raw, line, explanation.write),
+    })
   }
   return explained
 }

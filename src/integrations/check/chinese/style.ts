@@ -189,6 +189,9 @@ export function* findInChinese(run: Run): Generator<Finding> {
 
 const closing: Record<string, string> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '（': '）', '【': '】' }
 
+/** A pair of a wide and a half-width bracket, which is told of by its half-width one: that stands beside Chinese. */
+const mixedPair = new RegExp(`（[^（）()]*(?<=${han}|[」』》])\\)|(?:(?<=${han}|[」』》）])\\(|\\((?=${han}|[「『《]))[^（）()]*）`, 'gu')
+
 function* findUnbalanced({ text, at }: Run, pairing: ReturnType<typeof createPairing>): Generator<Finding> {
   const open: { mark: string; index: number }[] = []
   const unbalanced = (index: number, message: string): Finding => ({
@@ -198,8 +201,7 @@ function* findUnbalanced({ text, at }: Run, pairing: ReturnType<typeof createPai
     fix: 'Write both marks of the pair, in the same paragraph.',
     edits: text[index] === '（' || text[index] === '）' ? pairing(index) : undefined,
   })
-  // A pair of a wide and a half-width bracket is told of by its half-width one.
-  const paired = text.replace(/（[^（）()]*\)|\([^（）()]*）/g, (pair) => ` ${pair.slice(1, -1)} `)
+  const paired = text.replace(mixedPair, (pair) => ` ${pair.slice(1, -1)} `)
   for (const { index, 0: mark } of paired.matchAll(/[「」『』《》〈〉（）【】]/gu)) {
     if (closing[mark]) open.push({ mark, index })
     else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()

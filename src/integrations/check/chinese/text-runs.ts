@@ -1,7 +1,7 @@
 /** The text of a file in runs, with the position of every character, for the rules on Chinese and on English. */
-import type { Edit, Position } from '../../../lib/diagnostics/diagnostic.ts'
-import { spellingOf } from '../../../lib/spelling.ts'
 import { lastUpTo } from '../../../lib/last-up-to.ts'
+import type { Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { createEditor, spellingOf, type Editor } from '../../../lib/spelling.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { AnyNode } from '../gates/tree.ts'
 
@@ -12,11 +12,7 @@ const PLACEHOLDER = '\ufffc'
 export interface Run {
   text: string
   at(index: number): Position
-  /**
-   * Writes something in the place of characters.
-   * @returns `undefined` where the file spells them in another way: as an escape, or over two lines
-   */
-  edit(index: number, length: number, text: string): Edit | undefined
+  edit: Editor
   /** The indexes at which markup begins or ends inside the text. */
   seams: readonly number[]
   /** The stretches inside `<Keep>`, whose words are quoted as they are. */
@@ -30,17 +26,6 @@ interface Piece {
   /** Where a character of it stands in the source. */
   offsetAt(index: number): number
 }
-
-/** Makes edits of a run, out of where its characters stand in the source. */
-const editsIn =
-  (text: string, source: string, offsetAt: (index: number) => number | undefined): Run['edit'] =>
-  (index, length, written) => {
-    const start = offsetAt(index)
-    if (start === undefined) return undefined
-    for (let step = 0; step < length; step += 1)
-      if (offsetAt(index + step) !== start + step || source[start + step] !== text[index + step]) return undefined
-    return { start, end: start + length, text: written }
-  }
 
 /** Tags whose words the rules do not read, because their authors want them as they are. */
 const exempt = new Set(['Raw', 'V', 'span', 'rp'])
@@ -80,7 +65,7 @@ function createRun(file: SourceFile, block: AnyNode): Run {
     seams: seams.filter((seam) => seam < text.length),
     kept,
     at: (index) => file.positionAt(offsetAt(index)),
-    edit: editsIn(text, file.body!, offsetAt),
+    edit: createEditor(text, file.body!, offsetAt),
   }
 }
 
@@ -125,7 +110,7 @@ function* valuesOf(file: SourceFile, wanted: (found: YamlString) => boolean): Ge
       is: 'value',
       seams: [],
       at: (index) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index }),
-      edit: editsIn(value, file.text, (index) => (shift === undefined ? undefined : start + shift + index)),
+      edit: createEditor(value, file.text, (index) => (shift === undefined ? undefined : start + shift + index)),
     }
   }
 }

@@ -106,11 +106,13 @@ function keepMarkup(before: State, after: State, fixes: readonly Caused[]): bool
  */
 function isSound(before: State, after: State, fixes: readonly Caused[]): boolean {
   const unread = new Set(before.files.filter((file) => isUnread(file)).map(({ path }) => folderOf(path)))
-  const counts = tally(before.found)
+  const [counts, later] = [tally(before.found), tally(after.found)]
   for (const [key, { file, count }] of tally(after.found.filter(({ edits }) => !edits)))
     if (count > (counts.get(key)?.count ?? 0) && !unread.has(folderOf(file))) return false
   const left = new Set(after.found.map(nameOf))
-  return fixes.every((fix) => isAboutWords(fix.code) || !left.has(nameOf(fix)))
+  const isFewer = ({ file, code }: Caused): boolean =>
+    (later.get(`${file}\0${code}`)?.count ?? 0) < (counts.get(`${file}\0${code}`)?.count ?? 0)
+  return fixes.every((fix) => isAboutWords(fix.code) || (!left.has(nameOf(fix)) && isFewer(fix)))
 }
 
 /** Prepares the step from one state to the next. */

@@ -29,12 +29,15 @@ function publishedIn({ kind, yaml }: SourceFile): Range[] {
   return [...(yaml?.strings() ?? [])].filter(({ path }) => isPublished(path)).map(({ start, end }) => [start, end])
 }
 
-/** Titles, and addresses that stand in the text. */
-const asWritten = (text: string): Range[] =>
-  [...text.matchAll(/《[^《》\n]*》|〈[^〈〉\n]*〉|[!-~]*(?::\/\/|@|www\.)[!-~]*/gi)].map(({ index, 0: found }) => [
-    index,
-    index + found.length,
-  ])
+/** Addresses that stand in the text. */
+const addresses = /[!-~]*(?::\/\/|@|www\.)[!-~]*/gi
+/** Titles. In English these marks are a mistake. */
+const titles = /《[^《》\n]*》|〈[^〈〉\n]*〉/g
+
+const asWritten = ({ text, kind }: SourceFile): Range[] =>
+  [...text.matchAll(addresses), ...(kind && 'edition' in kind && kind.edition === 'en' ? [] : text.matchAll(titles))].map(
+    ({ index, 0: found }) => [index, index + found.length],
+  )
 
 const maskOf = (length: number, ranges: readonly Range[]): Uint8Array => {
   const mask = new Uint8Array(length)
@@ -49,7 +52,7 @@ const maskOf = (length: number, ranges: readonly Range[]): Uint8Array => {
 export function createVerbatim(file: SourceFile): (code: Code, edit: Edit) => boolean {
   const { text, tree, kind } = file
   const quoted = maskOf(text.length, tree ? quotedIn(tree as AnyNode) : [])
-  const words = maskOf(text.length, [...publishedIn(file), ...asWritten(text)])
+  const words = maskOf(text.length, [...publishedIn(file), ...asWritten(file)])
   return (code, { start, end }) => {
     const touches = (mask: Uint8Array): boolean => mask.subarray(start, end).includes(1)
     // The dictionary lists words of every edition.

@@ -6,7 +6,12 @@ import { hostOf, shownHosts } from '../../../lib/shown-hosts.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 
-const finding = (code: Code, message: string, fix: string): Finding => ({ code, message, fix })
+/** What is wrong with an address, with the right one where nothing else can be meant. */
+export interface AddressFinding extends Finding {
+  write?: string | undefined
+}
+
+const finding = (code: Code, message: string, fix: string, write?: string): AddressFinding => ({ code, message, fix, write })
 
 /** Whether an address names a scheme or a host, so that it leads out of the content. */
 export const hasScheme = (url: string): boolean => /^[^/?#]*:|^\/\//.test(url)
@@ -19,7 +24,7 @@ const plainName = 'Link to the site by its plain name: https://www.example.org/p
 /** An address of one's own machine, where people try this reader. */
 const ownMachine = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/
 
-function findInHost(written: string, url: URL): Finding | undefined {
+function findInHost(written: string, url: URL): AddressFinding | undefined {
   const { hostname, port, username, password } = url
   const fix = plainName
   if (username || password || written.includes('@'))
@@ -31,7 +36,7 @@ function findInHost(written: string, url: URL): Finding | undefined {
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname) || localNames.test(hostname))
     return finding('link-host', `${show(hostname)} is no public site`, fix)
   if (written !== hostname)
-    return finding('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, fix)
+    return finding('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, fix, hostname)
   return undefined
 }
 
@@ -61,12 +66,12 @@ function decoded(address: string): string {
   }
 }
 
-function findInPage(address: string): Finding | undefined {
+function findInPage(address: string): AddressFinding | undefined {
   const written = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1]
   const fix = 'Write it as the browser shows it, beginning with https://.'
   if (!written || !URL.canParse(address)) return finding('link-host', 'the address cannot be read', fix)
   const inHost = findInHost(written, new URL(address))
-  if (inHost) return inHost
+  if (inHost) return { ...inHost, write: inHost.write && address.replace(written, inHost.write) }
   const detour = detours.find(([pattern]) => pattern.test(address))
   if (detour) return finding('link-form', `the address ${show(address)} ${detour[1]}`, detour[2])
   const hidden = hiddenIn(decoded(address))
@@ -79,7 +84,7 @@ const mailbox = /^[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/
  * What is wrong with an address that has a scheme; `undefined` if nothing is. Only https and mailto are allowed.
  * @param http - whether http is allowed too: some public records are to be had on no other way
  */
-export function findInAddress(address: string, http = false): Finding | undefined {
+export function findInAddress(address: string, http = false): AddressFinding | undefined {
   if (/[\s\\<>"`{}|^]/.test(address))
     return finding(
       'link-scheme',
@@ -99,7 +104,8 @@ export function findInAddress(address: string, http = false): Finding | undefine
   const scheme = /^[^:/?#]*:/.exec(address)?.[0] ?? '//'
   const fix =
     scheme === 'http:' || scheme === '//' ? 'Write https://.' : 'Content links to https:// pages, mailto: addresses and other entries.'
-  return finding('link-scheme', `links of the kind ${show(scheme)} are not allowed`, fix)
+  const write = /^(?:http:)?\/\/(?=[a-z\d])/i.test(address) ? address.replace(/^(?:http:)?\/\//i, 'https://') : undefined
+  return finding('link-scheme', `links of the kind ${show(scheme)} are not allowed`, fix, write)
 }
 
 /**
@@ -136,20 +142,24 @@ function straight(path: string): string {
   return way.join('/')
 }
 
+/** The address that a path is meant to be, where nothing else can be meant. */
+function meantAddress(path: string): string | undefined {
+  const plain = path.normalize('NFKC').replaceAll('。', '.').trim()
+  if (/^(?:https?|mailto):/i.test(plain)) return plain
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(plain)) return `mailto:${plain}`
+  if (/^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|cn|hk|tw|sg|jp|kr|uk|us)(?:\/|$))/i.test(plain)) return `https://${plain}`
+  return entryPathIn(straight(plain))
+}
+
 /** How a path is mended. */
 export function fixForPath(path: string): string {
-  const plain = path.normalize('NFKC').replaceAll('。', '.').trim()
-  if (/^(?:https?|mailto):/i.test(plain)) return writeSo(`[…](${plain})`)
-  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(plain)) return writeSo(`[…](mailto:${plain})`)
-  if (/^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|cn|hk|tw|sg|jp|kr|uk|us)(?:\/|$))/i.test(plain))
-    return writeSo(`[…](https://${plain})`)
-  const entry = entryPathIn(straight(plain))
-  return entry ? writeSo(`[…](${entry})`) : "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
+  const meant = meantAddress(path)
+  return meant ? writeSo(`[…](${meant})`) : "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
 }
 
 /** What is wrong with a path to a file of the content; `undefined` if nothing is. Queries and escapes are not allowed. */
-export function findInPath(path: string): Finding | undefined {
-  const wrong = (what: string, code: Code = 'link-target') => finding(code, what, fixForPath(path))
+export function findInPath(path: string): AddressFinding | undefined {
+  const wrong = (what: string, code: Code = 'link-target') => finding(code, what, fixForPath(path), meantAddress(path))
   if (path.startsWith('/')) return wrong(`${show(path)} begins at the root of a site`)
   if (/[?%\\\s&]/.test(path)) return wrong(`${show(path)} holds a character that no file of the content has in its name`)
   if (!/^(?:#|\.\.?\/[^#]*\.mdx(?:#|$))/.test(path)) return wrong(`${show(path)} leads to no file of an entry`)

@@ -1,7 +1,8 @@
 /** The first gate: the bytes of a file, before any parser reads it, so that no parser can be crashed, exhausted or deceived. */
 import { findHidden } from '../../../lib/hidden-characters.ts'
+import { together } from '../../../lib/spelling.ts'
 import { findMergeMarks } from './merge-marks.ts'
-import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { createPositionLookup, type Edit, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 
 // The limits are far above what an entry needs and far below what troubles a parser.
 
@@ -116,21 +117,44 @@ function* findNesting(text: string, positionAt: (offset: number) => Position): G
   }
 }
 
-/** Finds hidden characters; of several in a row the first. */
-function* findHiddenRuns(text: string): ReturnType<typeof findHidden> {
+const lengthAt = (text: string, offset: number): number => (text.codePointAt(offset)! > 0xffff ? 2 : 1)
+
+type Hidden = ReturnType<typeof findHidden> extends Generator<infer One> ? One : never
+
+/** Finds hidden characters, those that stand in a row together. */
+function* findHiddenRuns(text: string): Generator<Hidden[]> {
+  let row: Hidden[] = []
   let end = -1
   for (const hidden of findHidden(text)) {
-    if (hidden.offset !== end) yield hidden
-    end = hidden.offset + (text.codePointAt(hidden.offset)! > 0xffff ? 2 : 1)
+    if (hidden.offset !== end && row.length > 0) {
+      yield row
+      row = []
+    }
+    row.push(hidden)
+    end = hidden.offset + lengthAt(text, hidden.offset)
   }
+  if (row.length > 0) yield row
 }
 
 /** How to get rid of a hidden character. */
 function fixForHidden(name: string, offset: number): string {
   if (name.startsWith('byte-order mark') && offset === 0) return 'Save the file as UTF-8 without BOM.'
+  if (name.startsWith('blank that')) return 'Write an ordinary space.'
   if (name.startsWith('replacement character')) return 'Type the lost character anew.'
   if (name.startsWith('character without')) return 'It comes from a font of its own, often out of a PDF: type the character that is meant.'
   return 'Delete it: delete the characters around it as well and type them anew.'
+}
+
+/**
+ * How a hidden character is mended without a doubt: what nobody sees goes away, a blank becomes a space. What turns text around or
+ * stands for a lost letter is for people to look at.
+ * @param offset - in the text without the byte-order mark at its beginning
+ */
+function editForHidden(name: string, offset: number, length: number): Edit | undefined {
+  // The text is read without that mark: to write it back is to mend it.
+  if (offset < 0) return { start: 0, end: 0, text: '' }
+  const text = name.startsWith('blank that') ? ' ' : /^(?:byte-order mark|zero-width character)/.test(name) ? '' : undefined
+  return text === undefined ? undefined : { start: offset, end: offset + length, text }
 }
 
 const blanksInRow = new RegExp(`[^\\S\\r\\n]{${MAX_BLANKS + 1},}`, 'g')
@@ -176,8 +200,12 @@ export function* findInBytes(text: string): Generator<Finding> {
       }
     offset += line.length + 1
   }
-  for (const { name, offset } of findHiddenRuns(text).take(MAX_HIDDEN_REPORTS))
-    yield { code: 'hidden-character', at: positionAt(offset), message: name, fix: fixForHidden(name, offset) }
+  const mark = text.startsWith('\ufeff') ? 1 : 0
+  for (const row of findHiddenRuns(text).take(MAX_HIDDEN_REPORTS)) {
+    const { name, offset: place } = row[0]!
+    const edits = row.map((one) => editForHidden(one.name, one.offset - mark, lengthAt(text, one.offset)))
+    yield { code: 'hidden-character', at: positionAt(place), message: name, fix: fixForHidden(name, place), edits: together(edits) }
+  }
   yield* findFarBlanks(text, positionAt).take(MAX_HIDDEN_REPORTS)
   yield* findNesting(text, positionAt).take(MAX_NESTING_REPORTS)
 }

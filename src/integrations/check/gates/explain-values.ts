@@ -8,12 +8,16 @@ export interface WrongValue {
   value: unknown
   /** What the schema asks for: `string`, `array`, `boolean`, `object`, `number`, or words of its own. */
   wanted: string
+  /** The value as the file has it. */
+  source: string
 }
 
 /** What to say about a value. */
 export interface Explanation {
   message: string
   fix: string
+  /** The value as the file should have it, where nothing else can be meant. */
+  write?: string | undefined
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -40,10 +44,10 @@ const emptyValue = ({ path }: WrongValue): Explanation => ({
   fix: `Write something behind it, or leave the line out where it may be left out.`,
 })
 
-function wantsText({ path, value }: WrongValue): Explanation {
+function wantsText({ path, value, source }: WrongValue): Explanation {
   const message = `${nameOf(path)} is ${show(value)}`
   if (typeof value === 'number' || typeof value === 'boolean')
-    return { message: `${message} without quotes`, fix: writeSo(lineFor(path, `"${value}"`)) }
+    return { message: `${message} without quotes`, fix: writeSo(lineFor(path, `"${value}"`)), write: `"${source}"` }
   if (Array.isArray(value)) {
     const only = value.length === 1 && typeof value[0] === 'string' ? value[0] : undefined
     return {
@@ -53,7 +57,11 @@ function wantsText({ path, value }: WrongValue): Explanation {
   }
   const text = isObject(value) ? joinedByColon(value) : undefined
   if (text !== undefined)
-    return { message: `the text of ${nameOf(path)} has a colon in it and stands without quotes`, fix: writeSo(lineFor(path, quoted(text))) }
+    return {
+      message: `the text of ${nameOf(path)} has a colon in it and stands without quotes`,
+      fix: writeSo(lineFor(path, quoted(text))),
+      write: source.includes('\n') ? undefined : quoted(text),
+    }
   return { message: `${nameOf(path)} holds keys of its own, and there is to be one text`, fix: 'Write the text behind its key.' }
 }
 
@@ -66,7 +74,8 @@ function wantsList({ path, value }: WrongValue): Explanation {
   const inside = wideBrackets.exec(text)?.[1]
   // Between names of entries a comma divides; a text may hold one.
   const items = (inside ?? text).split(/[,，、]\s*/).filter(Boolean)
-  return { message, fix: writeSo(lineFor(path, `[${items.map((item) => (/[:#[\]{}]/.test(item) ? quoted(item) : item)).join(', ')}]`)) }
+  const written = `[${items.map((item) => (/[:#[\]{}]/.test(item) ? quoted(item) : item)).join(', ')}]`
+  return { message, fix: writeSo(lineFor(path, written)), write: inside !== undefined || items.length === 1 ? written : undefined }
 }
 
 function wantsYesOrNo({ path, value }: WrongValue): Explanation {
@@ -75,6 +84,7 @@ function wantsYesOrNo({ path, value }: WrongValue): Explanation {
   return {
     message: `${nameOf(path)} is ${show(value)}, and only true or false can stand there`,
     fix: meant ? writeSo(lineFor(path, meant)) : 'Write true for yes or false for no, without quotes.',
+    write: meant,
   }
 }
 
@@ -92,6 +102,7 @@ function wantsNumber({ path, value }: WrongValue): Explanation {
   return {
     message: `${nameOf(path)} is ${show(value)}, and there is to be a number`,
     fix: digits ? writeSo(lineFor(path, digits)) : 'Write a whole number without quotes: 3.',
+    write: digits,
   }
 }
 
@@ -107,7 +118,8 @@ function dateFrom(text: string): string | undefined {
   const written = months.indexOf((name ?? name2 ?? '').slice(0, 3).toLowerCase()) + 1
   const parts = written > 0 ? [y ?? y2, two(written), two((d ?? d2)!)] : [year, month && two(month), day && two(day)]
   const date = parts.filter(Boolean).join('-')
-  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date) ? date : undefined
+  const whole = new Date(`${date}${'-01'.repeat(Math.max(0, 3 - date.split('-').length))}`)
+  return /^\d{4}(?:-\d\d){0,2}$/.test(date) && !Number.isNaN(whole.valueOf()) && whole.toISOString().startsWith(date) ? date : undefined
 }
 
 /** Values that the schema describes in words of its own, with what can be made of a wrong one. */
@@ -192,6 +204,8 @@ export function explainValue(wrong: WrongValue): Explanation {
   return {
     message: marks ?? `${nameOf(path)} is ${show(value)}`,
     fix: corrected === undefined ? `Write ${wanted}.` : writeSo(lineFor(path, corrected)),
+    // Digits in pinyin may be the tones of another way to write the sounds.
+    write: corrected !== undefined && /pinyin/.test(wanted) && /\d/.test(text) ? undefined : corrected,
   }
 }
 

@@ -8,7 +8,7 @@ import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import { findInImage } from './images.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { findInTag } from './tags.ts'
-import { atNode, nodesIn, positionOf, type AnyNode } from './tree.ts'
+import { atNode, editsOfAddress, nodesIn, positionOf, type AnyNode } from './tree.ts'
 import { list, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 
 /** Levels of the tree: far more than an entry needs, far fewer than trouble the compiler. */
@@ -73,7 +73,7 @@ function textsOf(node: AnyNode): Set<string> {
   return new Set(texts.filter((text) => typeof text === 'string'))
 }
 
-function* findInLink(node: AnyNode): Generator<Finding> {
+function* findInLink(node: AnyNode, source: string): Generator<Finding> {
   const url = node.url ?? ''
   if (url === '' || textOf(node as Nodes).trim() === '')
     yield atNode(node, {
@@ -82,8 +82,11 @@ function* findInLink(node: AnyNode): Generator<Finding> {
       fix: url === '' ? 'Write the address between ( and ): [text](address).' : writeSo(`[words](${url})`),
     })
   else {
-    const finding = hasScheme(url) ? findInAddress(url) : findInPath(url)
-    if (finding) yield atNode(node, finding)
+    const found = hasScheme(url) ? findInAddress(url) : findInPath(url)
+    if (found) {
+      const { write, ...finding } = found
+      yield atNode(node, { ...finding, edits: write === undefined ? undefined : editsOfAddress(node, source, write) })
+    }
   }
   for (const text of textsOf(node)) {
     const finding = findInLinkText(text, url)
@@ -94,9 +97,9 @@ function* findInLink(node: AnyNode): Generator<Finding> {
 /** The fields of a node that hold text. */
 const texts = ['value', 'alt', 'title', 'lang', 'meta', 'url'] as const
 
-function* findInNode(node: AnyNode, parents: readonly AnyNode[]): Generator<Finding> {
+function* findInNode(node: AnyNode, source: string, parents: readonly AnyNode[]): Generator<Finding> {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield* findInTag(node, parents)
-  else if (node.type === 'link') yield* findInLink(node)
+  else if (node.type === 'link') yield* findInLink(node, source)
   else if (node.type === 'image') for (const finding of findInImage(node.url ?? '', node.alt ?? '')) yield atNode(node, finding)
   else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     if (!literal.test(node.value ?? ''))
@@ -130,8 +133,9 @@ const unquoted = (value: string | undefined): string => show((value ?? '').trim(
 /**
  * Finds everything in a body that content may not hold.
  * @param node - the parsed body; `findDepth` has found nothing in it
+ * @param source - from which it was parsed
  */
-export function findInTree(node: AnyNode): Finding[] {
+export function findInTree(node: AnyNode, source: string): Finding[] {
   const findings: Finding[] = []
   const parents: AnyNode[] = []
   const walk = (one: AnyNode): void => {
@@ -140,7 +144,7 @@ export function findInTree(node: AnyNode): Finding[] {
       if (hidden)
         findings.push(atNode(one, { code: 'hidden-character', message: hidden, fix: 'Delete it, or the escape that makes it (&#…;).' }))
     }
-    if (!harmless.has(one.type)) append(findings, findInNode(one, parents))
+    if (!harmless.has(one.type)) append(findings, findInNode(one, source, parents))
     parents.push(one)
     for (const child of one.children ?? []) walk(child)
     parents.pop()

@@ -9,10 +9,10 @@ import { glossary } from '../../../schemas/glossary.ts'
 import { page } from '../../../schemas/page.ts'
 import { record, source } from '../../../schemas/source.ts'
 import { ui } from '../../../schemas/ui.ts'
-import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Edit, Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, nearest, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { explainValue, keyFor, nameOf, quoteAroundComma } from './explain-values.ts'
-import type { YamlFile, YamlPath } from './yaml.ts'
+import type { YamlFile, YamlPath, YamlRange } from './yaml.ts'
 
 /** A reference from one entry to another, with its position. */
 export interface EntryReference {
@@ -21,6 +21,8 @@ export interface EntryReference {
   /** The key or attribute that holds it: `people`, `source`, `by`. */
   key: string
   at: Position
+  /** Where the id is written in the file, where that is known. */
+  range?: { start: number; end: number } | undefined
 }
 
 /** The schemas of references, each with the collection that it refers to. */
@@ -115,9 +117,23 @@ const meantKey = (key: string, allowed: readonly string[]): string | undefined =
 function unknownKey(file: YamlFile, path: YamlPath, key: string, allowed: readonly string[]): Finding {
   const at = file.keyAt(path, key)
   const line = file.lineAt(at)
+  const range = file.keyRangeOf(path, key)
+  const editOf = (text: string): Edit[] | undefined => range && [{ start: range.start, end: range.end, text }]
   const comma = /^[\w-]+[:：]/.test(key) ? undefined : quoteAroundComma(line, key)
   if (comma !== undefined)
-    return { code: 'key-unknown', at, message: 'a text with a comma stands in braces without quotes', fix: writeSo(comma) }
+    return {
+      code: 'key-unknown',
+      at,
+      message: 'a text with a comma stands in braces without quotes',
+      fix: writeSo(comma),
+      edits: range && [
+        {
+          start: range.start - at.column + 1,
+          end: range.start - at.column + 1 + line.replace(/\r$/, '').length,
+          text: comma.replace(/\r$/, ''),
+        },
+      ],
+    }
   const [, name, value] = /^([\w-]+)[:：]\s*(.+)$/.exec(key) ?? []
   if (name !== undefined)
     return {
@@ -125,6 +141,7 @@ function unknownKey(file: YamlFile, path: YamlPath, key: string, allowed: readon
       at,
       message: `the colon behind ${show(name)} is not followed by a space, or is a full-width one`,
       fix: writeSo(line.replace(key, () => `${name}: ${value}`)),
+      edits: range?.source === key ? editOf(`${name}: ${value}`) : undefined,
     }
   const meant = meantKey(key, allowed)
   return {
@@ -132,6 +149,8 @@ function unknownKey(file: YamlFile, path: YamlPath, key: string, allowed: readon
     at,
     message: `there is no key ${show(key)} here`,
     fix: `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys are ${list(allowed, 30)}.`,
+    // A key in other letters than small ones is no other key.
+    edits: meant !== undefined && meant.toLowerCase() === key.toLowerCase() ? editOf(meant) : undefined,
   }
 }
 
@@ -167,7 +186,12 @@ function* describe(issue: z.core.$ZodIssue, schema: Schema, file: YamlFile): Gen
   else if (choices) {
     const meant = typeof value === 'string' ? didYouMean(value, choices) : ''
     yield { code: 'value-invalid', at: file.at(path), message: `${nameOf(path)} is ${show(value)}`, fix: `${meant}Write ${wanted}.` }
-  } else yield { code: 'value-invalid', at: file.at(path), ...explainValue({ path, value, wanted }) }
+  } else {
+    const range = file.rangeOf(path)
+    const { message, fix, write } = explainValue({ path, value, wanted, source: range?.source ?? '' })
+    const edits = range && write !== undefined ? [{ start: range.start, end: range.end, text: write }] : undefined
+    yield { code: 'value-invalid', at: file.at(path), message, fix, edits }
+  }
 }
 
 /** What a value looks like, for a key that is missing. */
@@ -185,6 +209,12 @@ function withoutFollowing(findings: readonly Finding[]): Finding[] {
   return findings.filter(
     ({ code, message }) => code !== 'key-missing' || !meant.has(/"(?:[^"]*\.)?([^".]+)" is missing$/.exec(message)?.[1] ?? ''),
   )
+}
+
+/** The place of a value that stands without quotes, or of what stands between its quotes. */
+function plainRange(range: YamlRange | undefined, value: string): { start: number; end: number } | undefined {
+  const shift = range?.source === value ? 0 : range?.source.slice(1, -1) === value ? 1 : undefined
+  return range && shift !== undefined ? { start: range.start + shift, end: range.end - shift } : undefined
 }
 
 /**
@@ -208,6 +238,7 @@ export function validateData(
     id,
     key: path.filter((step) => typeof step === 'string').at(-1) as string,
     at: part.at(path),
+    range: plainRange(part.rangeOf(path), id),
   }))
   return { findings: withoutFollowing(findings), references }
 }
@@ -219,4 +250,5 @@ const partOf = (file: YamlFile, start: YamlPath): YamlFile => ({
   at: (path) => file.at([...start, ...path]),
   keyAt: (path, key) => file.keyAt([...start, ...path], key),
   rangeOf: (path) => file.rangeOf([...start, ...path]),
+  keyRangeOf: (path, key) => file.keyRangeOf([...start, ...path], key),
 })

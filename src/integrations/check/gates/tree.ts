@@ -1,6 +1,6 @@
 /** The parsed tree as the gates see it. */
 import type { Nodes } from 'mdast'
-import { FILE_START, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { FILE_START, type Edit, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 
 /** Any node. The gates decide about nodes, so they do not trust the types of the parser. */
 export interface AnyNode {
@@ -24,6 +24,14 @@ export const positionOf = ({ position }: Pick<AnyNode, 'position'>): Position =>
 
 /** Gives a finding the position of a node. */
 export const atNode = (node: AnyNode, finding: Finding): Finding => ({ ...finding, at: positionOf(node) })
+
+/** The edits that give a link another address; `undefined` for a link that is not written [text](address). */
+export function editsOfAddress({ position }: AnyNode, source: string, address: string): [Edit] | undefined {
+  const from = position?.start.offset ?? 0
+  const written = /\]\(([^()\s<>]+)\)$/.exec(source.slice(from, position?.end.offset))
+  const start = from + (written?.index ?? 0) + 2
+  return written ? [{ start, end: start + written[1]!.length, text: address }] : undefined
+}
 
 /** The nodes of whole trees: many rules go through them, one after the other. */
 const known = new WeakMap<AnyNode, readonly AnyNode[]>()

@@ -7,9 +7,16 @@ import { append } from '../../../lib/append.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import { readPlainYaml, type YamlNode } from '../../../lib/plain-yaml.ts'
 import { parseYaml, type ParsedYaml, type Place } from '../../../lib/read-yaml.ts'
-import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { createPositionLookup, type Edit, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { quoted, show, writeSo } from '../../../lib/diagnostics/messages.ts'
-import { explainAll, explainYaml, startOfValue, type YamlError } from '../../../lib/diagnostics/explain-yaml.ts'
+import {
+  editOfLine,
+  explainAll,
+  explainYaml,
+  startOfValue,
+  type Explanation,
+  type YamlError,
+} from '../../../lib/diagnostics/explain-yaml.ts'
 
 /** The way to a value: keys and indexes. */
 export type YamlPath = readonly (string | number)[]
@@ -41,6 +48,8 @@ export interface YamlFile {
   lineAt(position: Position): string
   /** Where the value at a path is written in the file; `undefined` if there is none. */
   rangeOf(path: YamlPath): YamlRange | undefined
+  /** Where a key of the map at a path is written, quotes included. */
+  keyRangeOf(path: YamlPath, key: string): YamlRange | undefined
   /** Every string. */
   strings(): readonly YamlString[]
 }
@@ -69,9 +78,10 @@ function isIndented(text: string, source: string, parents: readonly unknown[]): 
  * Finds what the subset leaves out: anchors, aliases, tags and merge keys, which make a small file large or hide what it says, and
  * values that readers of YAML disagree about.
  */
-function findOutsideSubset(text: string, places: readonly Place[], positionAt: (offset: number) => Position): Finding[] {
+function findOutsideSubset(text: string, places: readonly Place[], positionAt: (offset: number) => Position, offset: number): Finding[] {
   const findings: Finding[] = []
-  const lines = text.split('\n')
+  const raw = text.split('\n')
+  const lines = raw.map((line) => line.replace(/\r$/, ''))
   const lineAt = createPositionLookup(text)
   const offsetOf = (node: unknown): number => (node as Node | undefined)?.range?.[0] ?? 0
   const at = (node: unknown): Position => positionAt(offsetOf(node))
@@ -82,12 +92,17 @@ function findOutsideSubset(text: string, places: readonly Place[], positionAt: (
       message: `${what} cannot be used here`,
       fix: 'Write the value out, in quotes if need be.',
     })
+  /** What is said of a line, with the edit of the file. */
+  const explained = (line: number, explain: (line: number) => Explanation): Pick<Finding, 'message' | 'fix' | 'edits'> => {
+    const { message, fix, write } = explain(line)
+    return { message, fix, edits: write === undefined ? undefined : [moved(editOfLine(raw, line, write), offset)] }
+  }
   /** A value that begins with a mark: a writer means the mark. */
   const mark = (node: unknown) =>
     findings.push({
       code: 'yaml-feature',
       at: at(node),
-      ...startOfValue(undefined, lines, lineAt(offsetOf(node)).line - 1),
+      ...explained(lineAt(offsetOf(node)).line - 1, (line) => startOfValue(undefined, lines, line)),
     })
   const ambiguous = (node: unknown, name: string, source: string) =>
     findings.push({
@@ -99,11 +114,15 @@ function findOutsideSubset(text: string, places: readonly Place[], positionAt: (
         : name === source
           ? writeSo(quoted(source))
           : writeSo(`${name}: ${quoted(source)}`),
+      edits:
+        source.includes('\n') || name === source
+          ? undefined
+          : [{ start: offsetOf(node) + offset, end: offsetOf(node) + offset + source.length, text: quoted(source) }],
     })
   const topLevel = (node: unknown) => {
     const first = lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('#'))
-    const { message, fix } = explainYaml({ code: '', message: '', pos: [0, 0] }, lines, first)
-    findings.push({ code: 'yaml-ambiguous', at: at(node), message, fix })
+    const said = explained(first, (line) => explainYaml({ code: '', message: '', pos: [0, 0] }, lines, line))
+    findings.push({ code: 'yaml-ambiguous', at: at(node), ...said })
   }
   const inNode = (node: Node, { isKey, parents }: Place): void => {
     if (isAlias(node)) return void mark(node)
@@ -132,8 +151,16 @@ function findOutsideSubset(text: string, places: readonly Place[], positionAt: (
   return findings
 }
 
-const explainErrors = (text: string, errors: readonly YamlError[], positionAt: (offset: number) => Position): Finding[] =>
-  explainAll(text, errors).map(({ offset, message, fix }) => ({ code: 'yaml-syntax', at: positionAt(offset), message, fix }))
+const moved = ({ start, end, text }: Edit, by: number): Edit => ({ start: start + by, end: end + by, text })
+
+const explainErrors = (text: string, errors: readonly YamlError[], positionAt: (offset: number) => Position, by: number): Finding[] =>
+  explainAll(text, errors).map(({ offset, message, fix, edit }) => ({
+    code: 'yaml-syntax',
+    at: positionAt(offset),
+    message,
+    fix,
+    edits: edit && [moved(edit, by)],
+  }))
 
 /** Finds words that are lost because " #" begins a comment: `title: 亞太：新動力 #1`. A comment behind a value in quotes loses nothing. */
 function findLost(places: readonly Place[], positionAt: (offset: number) => Position): Finding[] {
@@ -188,7 +215,7 @@ export function readYaml(
   const { document, places, errors, warnings } = parsed
   const marker = text.search(/^(---|\+\+\+|\.\.\.|%)/m)
   const isAtMarker = ({ at }: Finding) => marker >= 0 && at?.line === positionAt(marker).line
-  const findings = explainErrors(text, [...errors, ...warnings], positionAt).filter((one) => !isAtMarker(one))
+  const findings = explainErrors(text, [...errors, ...warnings], positionAt, offset).filter((one) => !isAtMarker(one))
   if (marker >= 0)
     findings.push({
       code: 'yaml-feature',
@@ -198,7 +225,7 @@ export function readYaml(
     })
   // A warning is an error too, but the text can be read, so the rest of it is looked through.
   if (errors.length > 0) return { file: undefined, findings, parsed }
-  append(findings, findOutsideSubset(text, places, positionAt))
+  append(findings, findOutsideSubset(text, places, positionAt, offset))
   append(findings, findLost(places, positionAt))
   const file = findings.some(({ code }) => code !== 'yaml-ambiguous' && code !== 'yaml-comment')
     ? undefined
@@ -231,6 +258,8 @@ function createFile(root: YamlNode, text: string, positionAt: (offset: number) =
     return positionAt(path.length > 0 ? offset : 0)
   }
   const rangeIn = ({ offset, end }: YamlNode): YamlRange => ({ start: offset + start, end: end + start, source: text.slice(offset, end) })
+  const keyOffset = (path: YamlPath, key: string): number | undefined =>
+    path.reduce<YamlNode | undefined>((node, step) => node?.inside?.get(step)?.node, root)?.inside?.get(key)?.key
   let strings: YamlString[] | undefined
   const listStrings = (node: YamlNode, path: YamlPath, found: YamlString[]): YamlString[] => {
     const { value, offset, end, inside } = node
@@ -242,9 +271,15 @@ function createFile(root: YamlNode, text: string, positionAt: (offset: number) =
     data: root.value,
     at,
     keyAt(path, key) {
-      const map = path.reduce<YamlNode | undefined>((node, step) => node?.inside?.get(step)?.node, root)
-      const offset = map?.inside?.get(key)?.key
+      const offset = keyOffset(path, key)
       return offset === undefined ? at(path) : positionAt(offset)
+    },
+    keyRangeOf(path, key) {
+      const offset = keyOffset(path, key)
+      if (offset === undefined) return undefined
+      // A key in quotes that is spelt with escapes has no range: what it means is not certain.
+      const source = [key, `"${key}"`, `'${key}'`].find((one) => text.startsWith(one, offset))
+      return source === undefined ? undefined : rangeIn({ offset, end: offset + source.length, value: key })
     },
     rangeOf(path) {
       const node = path.reduce<YamlNode | undefined>((one, step) => one?.inside?.get(step)?.node, root)

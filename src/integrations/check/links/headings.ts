@@ -1,6 +1,6 @@
 /** Headings and their ids, sections without text. */
 import type { Heading, Root, RootContent } from 'mdast'
-import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Edit, Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { headingIdOf, numberBlocks, splitHeading, textOf } from '../../../lib/outline.ts'
 import { isReservedId } from '../../../lib/reserved-ids.ts'
@@ -8,7 +8,17 @@ import { positionOf } from '../gates/tree.ts'
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-function* findInId(heading: Heading, collection: string, seen: Map<string, string>): Generator<Finding> {
+/** The edit that writes an id in the place of what ends a heading; `undefined` where the source does not end so. */
+function editOfId(heading: Heading, source: string, attempt: string, id: string): [Edit] | undefined {
+  const line = source.slice(heading.position?.start.offset, heading.position?.end.offset).trimEnd()
+  const end = (heading.position?.start.offset ?? 0) + line.length
+  const start = end - attempt.length
+  return attempt !== '' && line.endsWith(attempt)
+    ? [{ start, end, text: `${/\s/.test(source[start - 1] ?? '') ? '' : ' '}[#${id}]` }]
+    : undefined
+}
+
+function* findInId(heading: Heading, source: string, collection: string, seen: Map<string, string>): Generator<Finding> {
   const at = positionOf(heading)
   const id = headingIdOf(heading)
   const text = textOf(heading)
@@ -17,11 +27,14 @@ function* findInId(heading: Heading, collection: string, seen: Map<string, strin
     const [attempt, written = ''] = /[[{(（［【]\s*[#＃]?\s*([A-Za-z][\w -]*?)\s*[\]})）］】]?\s*$/.exec(text) ?? []
     const before = text.slice(0, text.length - (attempt?.length ?? 0)).trim()
     const marks = '#'.repeat(heading.depth)
+    const meant = written.toLowerCase().replace(/[\s_]+/g, '-')
     yield {
       code: 'heading-id',
       at,
       message: attempt ? `the id of the heading ${show(text)} is not written [#id] at its end` : `the heading ${show(text)} has no id`,
-      fix: attempt && before ? writeSo(`${marks} ${before} [#${written.toLowerCase().replace(/[\s_]+/g, '-')}]`) : fix,
+      fix: attempt && before ? writeSo(`${marks} ${before} [#${meant}]`) : fix,
+      // Words in brackets may be an English name: 世貿組織（WTO）.
+      edits: before && /[#＃]/.test(attempt ?? '') && idPattern.test(meant) ? editOfId(heading, source, attempt!.trim(), meant) : undefined,
     }
     return
   }
@@ -37,6 +50,7 @@ function* findInId(heading: Heading, collection: string, seen: Map<string, strin
       at,
       message: `the id ${show(id)} has other characters than small letters, digits and single hyphens`,
       fix: idPattern.test(better) ? writeSo(`${'#'.repeat(heading.depth)} ${splitHeading(text).text.trim()} [#${better}]`) : fix,
+      edits: idPattern.test(better) ? editOfId(heading, source, `[#${id}]`, better) : undefined,
     }
   else if (/-\d+$/.test(id))
     yield {
@@ -52,9 +66,10 @@ function* findInId(heading: Heading, collection: string, seen: Map<string, strin
 
 /**
  * Finds headings that are empty or of the wrong level, ids that are missing or wrong, and sections without text.
+ * @param source - from which the tree was parsed
  * @param collection - of the entry; some ids are reserved on its pages
  */
-export function* findInHeadings(tree: Root, collection: string): Generator<Finding> {
+export function* findInHeadings(tree: Root, source: string, collection: string): Generator<Finding> {
   const seen = new Map<string, string>()
   let depth = 1
   for (const { type, node: heading } of numberBlocks(tree)) {
@@ -65,7 +80,7 @@ export function* findInHeadings(tree: Root, collection: string): Generator<Findi
     const isUnderlined = start !== undefined && end !== undefined && end.line > start.line
     if (heading.children.every(({ type }) => type === 'text') && splitHeading(textOf(heading)).text.trim() === '')
       yield { code: 'heading-empty', at, message: 'the heading has no words', fix: 'Write the title of the section, then its id.' }
-    else if (!isUnderlined || headingIdOf(heading)) yield* findInId(heading, collection, seen)
+    else if (!isUnderlined || headingIdOf(heading)) yield* findInId(heading, source, collection, seen)
     if (isUnderlined)
       yield {
         code: 'heading-level',

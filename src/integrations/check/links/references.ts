@@ -3,13 +3,13 @@ import { findUnread, isInEntry, isUnsure, lostHeadings, sectionOf } from '../cau
 import { numberBlocks, splitHeading, textOf } from '../../../lib/outline.ts'
 import { entryCollections, readEntryLink } from '../../../lib/addresses.ts'
 import { ruleFor } from '../../../lib/content-tags.ts'
-import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Edit, Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, nearest, show } from '../../../lib/diagnostics/messages.ts'
 import { fixForPath, findInAddress, findInLinkText, findInPath, hasScheme } from '../gates/addresses.ts'
 import type { FileKind } from '../gates/content-files.ts'
 import { isImageName, missingImage } from '../gates/images.ts'
 import type { EntryReference } from '../gates/schema.ts'
-import { atNode, nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
+import { atNode, editsOfAddress, nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import type { YamlFile } from '../gates/yaml.ts'
 import type { SourceFile } from '../read-file.ts'
 
@@ -122,30 +122,37 @@ function idFor(names: ByName, title: string): string | undefined {
 /** Several ids in one, because the commas between them are full-width: `wang-yi，chen-ning`. */
 const idsInOne = (id: string): string[] => (/[，、;；]/.test(id) ? id.split(/[，、;；]\s*/).filter(Boolean) : [])
 
-/** How a reference to nothing is mended. */
-function fixForReference(id: string, names: ByName): string {
-  const several = idsInOne(id)
+/** How a reference to nothing is mended, and the id or ids where nothing else can be meant. */
+function fixForReference(id: string, names: ByName): { fix: string; write?: string | undefined } {
+  const several = idsInOne(id).map((one) => idFor(names, one) ?? one)
   if (several.length > 1)
-    return `Put commas of the keyboard between the names: ${several.map((one) => idFor(names, one) ?? one).join(', ')}`
+    return {
+      fix: `Put commas of the keyboard between the names: ${several.join(', ')}`,
+      write: several.every((one) => names.has(one)) ? several.join(', ') : undefined,
+    }
   const meant = idFor(names, id) ?? idFor(names, id.replace(/^[［【\s]+|[］】\s]+$/g, ''))
-  return meant === undefined ? `${didYouMean(id, names.keys())}Name one that is there, or add it.` : `Write its short name, ${meant}.`
+  return meant === undefined
+    ? { fix: `${didYouMean(id, names.keys())}Name one that is there, or add it.` }
+    : { fix: `Write its short name, ${meant}.`, write: meant }
 }
 
 function* findInReference(
   inventory: Inventory,
-  { collection, id, key, at }: EntryReference,
+  { collection, id, key, at, range }: EntryReference,
   wanted = wantedKinds[key],
 ): Generator<Finding> {
   const names: ByName = inventory.names.get(collection) ?? new Map()
   const target = names.get(id)
   if (!target) {
     const isData = collection === 'sources' || collection === 'figures'
+    const { fix, write } = fixForReference(id, names)
     const place = isData ? `content/${collection}.yml` : `content/${collection}/`
     yield {
       code: 'reference-unknown',
       at,
       message: `${key}: there is no ${show(id)} in ${place}`,
-      fix: fixForReference(id, names),
+      fix,
+      edits: range && write !== undefined ? [{ ...range, text: write }] : undefined,
       cause: inventory.unread.get(isData ? place : `content/${collection}/${id}/zh-hk.mdx`),
     }
   } else if (wanted && target.yaml && kindIn(target, id) !== wanted) {
@@ -170,7 +177,13 @@ const headingWithText = (anchor: string, { tree }: SourceFile): string | undefin
       )[0]
     : undefined
 
-function* findInAnchor(inventory: Inventory, anchor: string, target: SourceFile, at: Position): Generator<Finding> {
+function* findInAnchor(
+  inventory: Inventory,
+  anchor: string,
+  target: SourceFile,
+  at: Position,
+  edit?: (anchor: string) => Edit[] | undefined,
+): Generator<Finding> {
   const { anchors, headings = [], path } = target
   if (!anchors || anchors.has(anchor)) return
   const lower = anchor.toLowerCase()
@@ -183,7 +196,14 @@ function* findInAnchor(inventory: Inventory, anchor: string, target: SourceFile,
   const inSource = inventory.entries.get(path.replace(/en\.mdx$/, 'zh-hk.mdx'))?.headings?.includes(section)
   const isLost = inventory.lost.get(path)?.includes(section) || (path.endsWith('/en.mdx') && inSource && !headings.includes(section))
   const cause = inventory.unsure.has(path) || isLost ? path : undefined
-  yield { code: 'anchor-unknown', at, message: `${path} has no passage ${show(anchor)}`, fix: `${hint}${fix}`, cause }
+  yield {
+    code: 'anchor-unknown',
+    at,
+    message: `${path} has no passage ${show(anchor)}`,
+    fix: `${hint}${fix}`,
+    cause,
+    edits: meant === undefined ? undefined : edit?.(meant),
+  }
 }
 
 function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Generator<Finding> {
@@ -193,7 +213,9 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
   // Of a way with a detour it is told here whether it leads anywhere at all.
   const inPath = findInPath(url)
   if (inPath && inPath.code !== 'link-form') return
-  if (url.startsWith('#')) return yield* findInAnchor(inventory, url.slice(1), file, at)
+  const rewrite = (address: string) => editsOfAddress(node, file.body ?? '', address)
+  const withAnchor = (anchor: string) => rewrite(`${url.slice(0, url.indexOf('#'))}#${anchor}`)
+  if (url.startsWith('#')) return yield* findInAnchor(inventory, url.slice(1), file, at, withAnchor)
   const target = readEntryLink(file.path, url)
   if (!target || !/^\.\.?\//.test(url))
     return yield { code: 'link-target', at, message: `${show(url)} leads to no file of an entry`, fix: fixForPath(url) }
@@ -222,8 +244,11 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
       at,
       message: `the link leads from ${edition} to ${target.edition}`,
       fix: `Link to ${edition}.mdx of that entry.`,
+      edits: inventory.entries.has(target.file.replace(/[^/]+$/, `${edition}.mdx`))
+        ? rewrite(url.replace(/[^/#]+\.mdx(?=#|$)/, `${edition}.mdx`))
+        : undefined,
     }
-  if (target.anchor) yield* findInAnchor(inventory, target.anchor, found, at)
+  if (target.anchor) yield* findInAnchor(inventory, target.anchor, found, at, withAnchor)
 }
 
 /** A passage named in data: `articles/som1-opening#third-time-2`. */
@@ -263,20 +288,25 @@ function relativePath(from: string, to: string): string {
 const nothing: never[] = []
 
 /** The entries that the tags of a text name in their attributes: `<Said by="wang-yi">`, `<Background source="apec-history">`. */
-const referencesIn = (node: AnyNode): (EntryReference & { wanted: string })[] =>
+const referencesIn = (node: AnyNode, source: string): (EntryReference & { wanted: string })[] =>
   (node.attributes ?? nothing).flatMap(({ name: key = '', value }): (EntryReference & { wanted: string })[] => {
     const kind = ruleFor(node.name ?? '')?.attributes[key]?.kind
     const at = positionOf(node)
     if (typeof value !== 'string' || !value) return []
-    if (kind === 'person') return [{ collection: 'glossary', id: value, key, at, wanted: 'person' }]
+    if (kind === 'person') {
+      const start = source.indexOf(`${key}="${value}"`, node.position?.start.offset) + key.length + 2
+      const isInTag = start < (node.children?.[0]?.position?.start.offset ?? 0)
+      const range = isInTag ? { start, end: start + value.length } : undefined
+      return [{ collection: 'glossary', id: value, key, at, wanted: 'person', range }]
+    }
     const ids = kind === 'sources' ? value.split(/\s+/).filter(Boolean) : []
     return ids.map((id) => ({ collection: 'sources', id, key, at, wanted: 'background' }))
   })
 
 /** All references of a file: those of its keys, then those of the tags in its text. */
-export const allReferences = ({ references, tree }: SourceFile): EntryReference[] => [
+export const allReferences = ({ references, tree, body = '' }: SourceFile): EntryReference[] => [
   ...references,
-  ...(tree ? nodesIn(tree as AnyNode).flatMap(referencesIn) : []),
+  ...(tree ? nodesIn(tree as AnyNode).flatMap((node) => referencesIn(node, body)) : []),
 ]
 
 /** The name of the image in the entry's folder that a node shows; `undefined` if it shows none. */
@@ -319,7 +349,7 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
     const image = imageNameOf(node)
     if (node.type === 'link') yield* findInLink(inventory, file, node)
     if (image && !images.has(image)) yield atNode(node, missingImage(image, images.keys()))
-    for (const reference of referencesIn(node)) yield* findInReference(inventory, reference, reference.wanted)
+    for (const reference of referencesIn(node, file.body ?? '')) yield* findInReference(inventory, reference, reference.wanted)
   }
 }
 

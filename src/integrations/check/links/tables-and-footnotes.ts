@@ -1,7 +1,7 @@
 /** Tables, footnotes and links that are broken. What Markdown does not recognise at all is found in printed/. */
 import type { Nodes } from 'mdast'
 import { textOf } from '../../../lib/outline.ts'
-import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Edit, Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import { didYouMean, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 
@@ -38,6 +38,12 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
 /** A mark of a footnote as people may write it, and what begins a footnote. Those that are not quite right are found in printed/. */
 const mark = /[[［【〔(（][ \t]?[\^＾][ \t]?([^\]］】〕)）\s]{1,30})[ \t]?[\]］】〕)）]([ \t]*[:：])?/g
 
+/** The edit that puts a colon of the keyboard, and a space, in the place of what stands behind the ] of a mark. */
+function editOfColon(offset: number, mark: string): Edit {
+  const colon = mark.indexOf(']') + 1
+  return { start: offset + colon, end: offset + mark.length, text: ': ' }
+}
+
 /** Links and footnotes that Markdown reads as plain text because a character is wrong. */
 function* findInText(node: AnyNode, footnotes: ReadonlyMap<string, AnyNode>, told: Set<string>): Generator<Finding> {
   const text = node.value ?? ''
@@ -63,6 +69,7 @@ function* findInText(node: AnyNode, footnotes: ReadonlyMap<string, AnyNode>, tol
           until: { line: place.line, column: place.column + mark.length },
           message: `the colon behind [^${name}] is a full-width one`,
           fix: writeSo(`[^${name}]: ${text.slice(index + mark.length).split('\n')[0]}`),
+          edits: isExact && node.position?.start.offset !== undefined ? [editOfColon(node.position.start.offset + index, mark)] : undefined,
         }
   }
   if (/\[[^[\]]+\]\[[^[\]]*\]/.test(text))

@@ -1,5 +1,5 @@
 /** What the English edition lacks, by the files and by their history. */
-import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
+import type { Edit, Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { didYouMean, list, plural, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { daysBetween, type History } from '../../../lib/last-change.ts'
 import { numberBlocks } from '../../../lib/outline.ts'
@@ -63,14 +63,21 @@ function* compare(source: SourceFile, translation: SourceFile, history: History,
 }
 
 /** A line that may be meant as a heading: bold, or with marks that are none. */
-function meantAsHeading({ tree, body = '' }: SourceFile): { at: Position; text: string } | undefined {
+function meantAsHeading({
+  tree,
+  body = '',
+}: SourceFile): { at: Position; text: string; editTo(line: string): Edit[] | undefined } | undefined {
   for (const block of tree?.children ?? []) {
     if (block.type !== 'paragraph') continue
     const source = body.slice(block.position?.start.offset, block.position?.end.offset).trim()
     const text =
       /^\*\*([^*\n]{1,40})\*\*(?:\s*\[#[^\]\n]*\])?$/.exec(source)?.[1] ??
       /^[#＃]{2,4}[\s\u3000]*([^#＃\n[]{1,40}?)\s*(?:\[#[^\]\n]*\])?$/.exec(source)?.[1]
-    if (text) return { at: positionOf(block), text: text.replace(/\s*\[#.*/, '') }
+    if (!text) continue
+    const [start = 0, end = 0] = [block.position?.start.offset, block.position?.end.offset]
+    // Bold words may be no more than that.
+    const editTo = (line: string) => (/^[#＃]/.test(source) ? [{ start, end, text: line }] : undefined)
+    return { at: positionOf(block), text: text.replace(/\s*\[#.*/, ''), editTo }
   }
   return undefined
 }
@@ -87,6 +94,7 @@ function* findLost(source: SourceFile, { lost, unsure }: Inventory): Generator<F
       at: meant.at,
       message: `${show(meant.text)} is not read as a heading`,
       fix: writeSo(`## ${meant.text} [#${ids[0]}]`),
+      edits: meant.editTo(`## ${meant.text} [#${ids[0]}]`),
       cause,
     }
   else if (ids.length === 1)

@@ -1,6 +1,7 @@
 /** Finds lists that Markdown takes for paragraphs: `-項`, `－ 項`, `• 項`, `1、`, `（1）`. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
+import { together } from '../../../lib/spelling.ts'
 import type { AnyNode } from '../gates/tree.ts'
 import type { Words } from './printed-text.ts'
 import { blanks, plain } from './rules.ts'
@@ -91,8 +92,25 @@ interface Line {
   text: string
 }
 
-const describe = ({ words, index, text }: Line, { value, rest }: Mark): Finding => ({
+/** Kinds whose lines are a list where there are several of them. One line alone may be a signature: -王毅. */
+const certainTogether = new Set(['-', '1.', '1、', '1．', '1)', '1）'])
+
+/** The edits that make lines of one list a list. */
+const editsFor = (row: readonly (readonly [Line, Mark])[]) =>
+  row.every(
+    ([, { kind, mark }]) => kind === 'blank' || (kind === '•' && !/[·・･]/.test(mark)) || (row.length > 1 && certainTogether.has(kind)),
+  )
+    ? together(
+        row.map(([{ words, index, text }, { value, mark, rest }]) => {
+          const lead = /^[-*+]$|^\d{1,3}[.)]$/.test(mark) ? mark : value === undefined ? '-' : `${value}.`
+          return words.edit(index, text.length - rest.length, `${lead} `)
+        }),
+      )
+    : undefined
+
+const describe = ({ words, index, text }: Line, { value, rest }: Mark, row: readonly (readonly [Line, Mark])[]): Finding => ({
   code: 'text-markup',
+  edits: editsFor(row),
   at: words.at(index),
   until: words.at(index + text.length - rest.length),
   message: `${show(text.trim().slice(0, 24))} is printed as it is typed`,
@@ -124,15 +142,17 @@ export function* findInLists(parent: AnyNode, words: (node: AnyNode) => Words): 
         // The first line of an item stands behind the mark of the item.
         if (item && number === 0) break
         let last = number
+        const same: [Line, Mark][] = [[line, mark]]
         for (let [before, next] = [mark as Mark, number + 1]; next < row.length; next += 1) {
           const another = marksOf(row[next]!.text).find((one) => follows(before, one))
           const together = row[next]!.paragraph === row[last]!.paragraph
           if (!another || (mark.needs === 'lines' && !together)) break
           ;[before, last] = [another, next]
+          same.push([row[next]!, another])
         }
         const goesOn = item && mark.value !== undefined && mark.value > 1
         if (mark.needs !== 'one' && last === number && !goesOn) continue
-        yield describe(line, mark)
+        yield describe(line, mark, same)
         told = last
         break
       }

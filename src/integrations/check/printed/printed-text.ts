@@ -1,8 +1,8 @@
 /** Finds markup that is printed as typed: in the words of the tree, and where the tree has lost it. */
-import { createPositionLookup, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { createPositionLookup, type Edit, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { lastUpTo } from '../../../lib/last-up-to.ts'
-import { spellingOf, type Spelling } from '../../../lib/spelling.ts'
+import { createEditor, spellingOf, together, type Editor, type Spelling } from '../../../lib/spelling.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import type { YamlFile } from '../gates/yaml.ts'
 import { findInLists } from './lists.ts'
@@ -14,6 +14,7 @@ export interface Words {
   text: string
   at(index: number): Position
   isEscaped(index: number): boolean
+  edit: Editor
 }
 
 /** Tags whose words stay as they are, letter for letter. */
@@ -43,12 +44,14 @@ export function wordsOf(node: AnyNode, source: string, positionAt: (offset: numb
   }
   walk(node)
   const pieceAt = (index: number) => pieces[lastUpTo(pieces, ({ from }) => from, index)]
+  const offsetAt = (index: number): number | undefined => {
+    const piece = pieceAt(index)
+    return piece?.spelling?.offsetAt(index - piece.from)
+  }
   return {
     text,
-    at(index) {
-      const piece = pieceAt(index)
-      return positionAt(piece?.spelling?.offsetAt(index - piece.from) ?? piece?.start ?? 0)
-    },
+    at: (index) => positionAt(offsetAt(index) ?? pieceAt(index)?.start ?? 0),
+    edit: createEditor(text, source, offsetAt),
     isEscaped(index) {
       const piece = pieceAt(index)
       return piece?.spelling?.isEscaped(index - piece.from) ?? false
@@ -63,9 +66,9 @@ const rulesFor = {
 }
 
 /** Applies the table of rules to words; of what is found at the same letters, the first is given. */
-export function* findInText({ text, at, isEscaped }: Words, place: 'text' | 'value'): Generator<Finding> {
+export function* findInText({ text, at, isEscaped, edit }: Words, place: 'text' | 'value'): Generator<Finding> {
   let told: Uint8Array | undefined
-  for (const { code, pattern, fix, only, unless, escapes } of rulesFor[place](text)) {
+  for (const { code, pattern, fix, only, unless, escapes, parts } of rulesFor[place](text)) {
     for (const match of text.matchAll(pattern) as IterableIterator<RegExpExecArray>) {
       const { index, 0: found } = match
       const end = index + found.length
@@ -76,13 +79,16 @@ export function* findInText({ text, at, isEscaped }: Words, place: 'text' | 'val
       told.fill(1, index, end)
       // A pattern that begins a line takes the words of the line along.
       const marks = pattern.source.startsWith('^') ? /^[^\p{L}\p{N}]+/u.exec(found)?.[0] : undefined
-      const shown = found.trim().length < 3 ? text.slice(index, index + 12).split('\n')[0]! : found.trim()
+      const beginning = found.trim().length < 3 ? text.slice(index, index + 12).split('\n')[0]! : found.trim()
+      const shown = beginning.replaceAll(ADDRESS, '…').replaceAll(NODE, '…')
       yield {
         code,
         at: at(index),
         until: at(index + (marks ?? found).length),
         message: code === 'text-garbled' ? `${show(shown)} is garbled` : `${show(shown)} is printed as it is typed`,
         fix: place === 'value' && !only ? fixInValue(code, found, fix(match)) : fix(match),
+        edits:
+          place === 'text' ? together(parts?.(match)?.map(([from, length, written]) => edit(index + from, length, written))) : undefined,
       }
     }
   }
@@ -123,8 +129,23 @@ function findInTask(item: AnyNode & { checked?: boolean | null }, words: (node: 
   }
 }
 
+/** The marks of a table in other characters than those of the keyboard; `undefined` if it is none with these in their place. */
+function rowEdits(text: string, edit: Editor): (Edit | undefined)[] | undefined {
+  const lines = text.split('\n')
+  const bars = lines.map((line) => line.match(/[|｜]/g)?.length ?? 0)
+  const isRule = /^\s*[|｜]?\s*[:：]?[-－—–]+[:：]?\s*(?:[|｜]\s*[:：]?[-－—–]+[:：]?\s*)*[|｜]?\s*$/
+  if (lines.length < 3 || !isRule.test(lines[1]!) || bars.some((count) => count !== bars[0] || count === 0)) return undefined
+  const second = lines[0]!.length + 1
+  const third = second + lines[1]!.length
+  const rule: Record<string, string> = { '－': '-', '—': '-', '–': '-', '：': ':' }
+  return [...text.matchAll(/[｜－—–：]/g)].flatMap(({ index, 0: mark }) => {
+    const written = mark === '｜' ? '|' : index >= second && index < third ? rule[mark] : undefined
+    return written === undefined ? [] : [edit(index, 1, written)]
+  })
+}
+
 /** A table whose rows Markdown takes for a paragraph. */
-function findInRows({ text, at, isEscaped }: Words): Finding | undefined {
+function findInRows({ text, at, isEscaped, edit }: Words): Finding | undefined {
   const lines = text.split('\n').map((line) => line.trim())
   const bars = (line: string) => line.match(/[|｜]/g)?.length ?? 0
   const isRow = (line: string) => /^[|｜].*[|｜]$/.test(line) && bars(line) > 2
@@ -144,6 +165,7 @@ function findInRows({ text, at, isEscaped }: Words): Finding | undefined {
     at: at(0),
     message: 'the table is not read as one',
     fix: `Write a blank line before it, | of the keyboard between the cells, and below the head the line |${' - |'.repeat(Math.min(cells, 8))}.`,
+    edits: together(rowEdits(text, edit)),
   }
 }
 
@@ -193,6 +215,6 @@ export function* findInValues(file: YamlFile, text: string): Generator<Finding> 
     const seen = lines[at.line - 1]?.slice(at.column - 1) ?? ''
     const shift = seen.startsWith(value) ? 0 : seen.startsWith(value, 1) ? 1 : undefined
     const place = (index: number) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index })
-    yield* findInText({ text: value, at: place, isEscaped: () => false }, 'value')
+    yield* findInText({ text: value, at: place, isEscaped: () => false, edit: () => undefined }, 'value')
   }
 }

@@ -11,11 +11,16 @@ export const NODE = '\ufffc'
 /** Stands for a bare address. */
 export const ADDRESS = '\ufffb'
 
+/** A part of what was found, from where in it and how long, and what to write there. */
+export type Part = readonly [from: number, length: number, text: string]
+
 /** A pattern and what to write instead. */
 export interface Rule extends Sieved {
   code: Code
   pattern: RegExp
   fix: (match: RegExpExecArray) => string
+  /** What mends it, where nothing else can be meant: the marks alone, so that the words between them may hold anything. */
+  parts?: (match: RegExpExecArray) => readonly Part[] | undefined
   /** `text`: paragraphs, headings, cells; `value`: the data of an entry; both if it is missing. */
   only?: 'text' | 'value'
   /** What looks like it and is right. */
@@ -28,7 +33,7 @@ export interface Rule extends Sieved {
 export const blanks = '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]'
 
 /** A spelling for a message, on one line and short. */
-export const plain = (text: string): string => show(text.trim()).slice(1, -1)
+export const plain = (text: string): string => show(text.trim().replace(/[\ufffb\ufffc]/g, '…')).slice(1, -1)
 
 /** Full-width marks as those of the keyboard. */
 const halfWidth = (text: string): string => text.normalize('NFKC').replaceAll('、', ',').replaceAll('。', '.')
@@ -43,6 +48,44 @@ const isAddress = (text: string): boolean =>
 const linkOf = (words: string, address: string): string => {
   const clean = address.includes(ADDRESS) ? 'https://…' : halfWidth(address).replace(/\s+/g, '')
   return `[${words.trim()}](${clean})`
+}
+
+/** Writes other marks around words, without blanks inside; `undefined` where there are no words. */
+function around(found: string, words: string, open: string, close: string): readonly Part[] | undefined {
+  const inside = words.replace(/^[ \t\u3000]+|[ \t\u3000]+$/g, '')
+  const start = found.indexOf(inside)
+  const end = start + inside.length
+  return /[\p{L}\ufffc]/u.test(inside) && end < found.length ? [[0, start, open], [end, found.length - end, close]] : undefined // prettier-ignore
+}
+
+const wideId = /[ \t\u3000]*[[［【][#＃]([a-zA-Z\d-]+)[\]］】]\s*$/
+
+/** The id at the end of a heading with the brackets of the keyboard. */
+const withPlainId = (title: string): string => title.replace(wideId, (_, id: string) => ` [#${id}]`)
+
+/** A line that begins with marks of a heading in other characters; certain only with an id, for else another mistake takes its place. */
+function headingParts(found: string, depth: number): readonly Part[] | undefined {
+  const id = wideId.exec(found)
+  const lead = new RegExp(`^[#＃﹟]+${blanks}*`).exec(found)![0]
+  return id ? [[0, lead.length, `${'#'.repeat(depth)} `], [id.index, id[0].length, ` [#${id[1]}]`]] : undefined // prettier-ignore
+}
+
+/** A link with the brackets of the keyboard around its words and its address. */
+function linkParts(found: string, words: string, address: string): readonly Part[] | undefined {
+  const start = found.indexOf(words)
+  const end = start + words.length
+  const from = found.lastIndexOf(address)
+  const clean = halfWidth(address).replace(/\s+/g, '')
+  const isKnown = address.includes(ADDRESS) ? address === ADDRESS : /^(?:https:\/\/|\.{1,2}\/|#)[^\s，。]+$/.test(clean)
+  if (!isKnown) return undefined
+  const image = /^[!！]/.test(found) ? '!' : ''
+  const last = from + address.length
+  return [
+    [0, start, `${image}[`],
+    [end, from - end, ']('],
+    ...(clean === address || address === ADDRESS ? [] : [[from, address.length, clean] as const]),
+    [last, found.length - last, ')'],
+  ]
 }
 
 const markupFix = (what: string) => () => what
@@ -69,15 +112,17 @@ const lines: Rule[] = [
     pattern: new RegExp(`^(?:[＃﹟][＃﹟#]*(?:${blanks}|(?<=[＃﹟#]{2}))|#[＃﹟#]+|##+)${blanks}*(?=\\S)(${words})`, 'gm'),
     fix: ([found = '', title = '']) => {
       const depth = /^[＃﹟#]+/.exec(found)![0].length
-      return `A heading is written ${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${plain(title)}.`
+      return `A heading is written ${'#'.repeat(Math.min(6, Math.max(2, depth)))} ${plain(withPlainId(title))}.`
     },
+    parts: ([found]) => headingParts(found, Math.min(6, Math.max(2, /^[＃﹟#]+/.exec(found)![0].length))),
     only: 'text',
   },
   {
     code: 'text-markup',
     marks: '#＃﹟',
     pattern: new RegExp(`^[#＃﹟]${blanks}*(\\S[^\\n]{0,200}[[［][#＃][a-zA-Z\\d-]+[\\]］])\\s*$`, 'gm'),
-    fix: ([, title = '']) => `A heading is written ## ${plain(halfWidth(title))}.`,
+    fix: ([, title = '']) => `A heading is written ## ${plain(withPlainId(title))}.`,
+    parts: ([found]) => headingParts(found, 2),
     only: 'text',
   },
   {
@@ -92,6 +137,7 @@ const lines: Rule[] = [
     marks: '＞﹥',
     pattern: new RegExp(`^[＞﹥]+${blanks}*(${words})`, 'gm'),
     fix: ([, text = '']) => `A quotation is written > ${plain(text)}.`,
+    parts: ([found, text = '']) => [[0, found.length - text.length, '> ']],
     only: 'text',
   },
   {
@@ -125,6 +171,7 @@ const lines: Rule[] = [
     marks: '—–－─━＿＝＊～﹣﹏',
     pattern: /^(?:[—–－─━＿＝＊～﹣﹏][ \t\u3000]*){3,}$/gm,
     fix: markupFix('A dividing line is written ---, with a blank line before and after.'),
+    parts: ({ 0: found, input }) => (input.trim() === found.trim() ? [[0, found.length, '---']] : undefined),
     only: 'text',
   },
   {
@@ -134,6 +181,9 @@ const lines: Rule[] = [
     // The wide colon alone is told of by another rule, with the corrected line.
     unless: ([found]) => /^\[\^\S+\]：$/.test(found),
     fix: ([, name = '']) => `A footnote is written [^${plain(halfWidth(name))}]: …, in a paragraph of its own.`,
+    parts: ({ 0: found, 1: name = '', index, input }) => [
+      [0, found.length, `[^${halfWidth(name)}]:${/\s/.test(input[index + found.length] ?? '') ? '' : ' '}`],
+    ],
     only: 'text',
   },
   {
@@ -166,6 +216,7 @@ const links: Rule[] = [
     pattern: /([!！]?)[[［【〔]([^[\]［］【】〔〕\n]{1,200})[\]］】〕]\s{0,3}[(（]([^()（）\n]{1,300})[)）]/g,
     unless: ([, , , address = '']) => !isAddress(address),
     fix: ([, image, text = '', address = '']) => `Write ${image ? '!' : ''}${plain(linkOf(text, address))}.`,
+    parts: ([found, , text = '', address = '']) => linkParts(found, text, address),
   },
   {
     code: 'link-broken',
@@ -178,6 +229,7 @@ const links: Rule[] = [
     marks: '[［',
     pattern: /[(（]([^()（）\n]{1,200})[)）][[［](\s*(?:https?:|\.{1,2}\/|\ufffb)[^\]］\n]{0,300})[\]］]/g,
     fix: ([, text = '', address = '']) => `Write ${plain(linkOf(text, address))}.`,
+    parts: ([found, text = '', address = '']) => linkParts(found, text, address),
   },
   {
     code: 'link-broken',
@@ -207,6 +259,14 @@ const links: Rule[] = [
           .replace(/\s/g, '')
           .replace(/^(https?)[:;][/\\]+/i, '$1://'),
       )}).`,
+    parts: ([found]) => {
+      // Where www. follows, it is read as an address of its own.
+      if (/^https[^a-z\ufffb]+\ufffb$/i.test(found)) return [[0, found.length - 1, 'https://']]
+      const address = halfWidth(found)
+        .replace(/\s/g, '')
+        .replace(/^https[:;][/\\]+/i, 'https://')
+      return /^https:\/\/(?:[\w-]+\.)+[a-z]{2,}(?:\/[\w./%?=&#~+-]*)?$/.test(address) ? [[0, found.length, address]] : undefined
+    },
   },
 ]
 
@@ -218,6 +278,7 @@ const footnotes: Rule[] = [
     // `[^name]` itself is told of by another rule.
     unless: ([found]) => /^\[\^[^\s]+\]$/.test(found),
     fix: ([, name = '']) => `A footnote is written [^${plain(halfWidth(name))}].`,
+    parts: ([found, name = '']) => [[0, found.length, `[^${halfWidth(name)}]`]],
   },
   {
     code: 'text-markup',
@@ -240,18 +301,22 @@ const styles: Rule[] = [
     marks: '*＊',
     pattern: /(?:\*\*|＊＊)[ \t\u3000]*([^*＊\n]{0,40})[ \t\u3000]*(?:\*\*|＊＊)?/g,
     fix: ([, text = '']) => `Bold words are written **${plain(text) || '…'}**, without a blank inside the marks.`,
+    parts: ([found, text = '']) => (/.(?:\*\*|＊＊)$/.test(found) ? around(found, text, '**', '**') : undefined),
   },
   {
     code: 'text-markup',
     marks: '_＿',
     pattern: /(?<![\p{L}\p{N}_])__(?!_)[ \t\u3000]*([^_\n]{1,40})__(?!_)|(?<=\p{Script=Han})＿＿([^＿\n]{1,40})＿＿/gu,
     fix: ([, text, wide]) => `Bold words are written **${plain(text ?? wide ?? '')}**.`,
+    parts: ([found, text, wide]) => around(found, text ?? wide ?? '', '**', '**'),
   },
   {
     code: 'text-markup',
     marks: '~～',
     pattern: /(?:~~|～～)[ \t\u3000]*([^~～\n]{1,40})(?:~~|～～)/g,
     fix: ([, text = '']) => `Words that are struck through are written ~~${plain(text)}~~.`,
+    // Wide ones may be a long sound.
+    parts: ([found, text = '']) => (/^~~.*~~$/.test(found) ? around(found, text, '~~', '~~') : undefined),
   },
   {
     code: 'text-markup',
@@ -264,6 +329,7 @@ const styles: Rule[] = [
     marks: '_',
     pattern: /(?<![\w_])_[ \t\u3000]([^_\n]{1,40})[ \t\u3000]_(?![\w_])/g,
     fix: ([, text = '']) => `Emphasis is written *${plain(text)}*, without a blank inside the marks.`,
+    parts: ([found, text = '']) => around(found, text, '*', '*'),
   },
   {
     code: 'text-markup',
@@ -292,12 +358,14 @@ const styles: Rule[] = [
     marks: '｀',
     pattern: /｀([^｀\n]{1,60})｀/g,
     fix: ([, code = '']) => `Code is written \`${plain(code)}\`.`,
+    parts: ([found, code = '']) => around(found, code, '`', '`'),
   },
   {
     code: 'text-markup',
     marks: "'",
     pattern: /'''([^'\n]{1,60})'''/g,
     fix: ([, text = '']) => `Bold words are written **${plain(text)}**.`,
+    parts: ([found, text = '']) => around(found, text, '**', '**'),
   },
   {
     code: 'text-markup',
@@ -318,6 +386,7 @@ const styles: Rule[] = [
     pattern: /\\(?=[_*[\](){}<>#`~|&"'.!+，。、；：！？「」『』（）《》-])|(?<=[^\\\n])\\$/g,
     unless: ({ index, input }) => /[A-Za-z]:[^\s]{0,100}$/.test(input.slice(Math.max(0, index - 100), index)),
     fix: markupFix('Leave the backslash out.'),
+    parts: ({ index, input }) => (/[，。、；：！？「」『』（）《》]/.test(input[index + 1] ?? '') ? [[0, 1, '']] : undefined),
     escapes: true,
   },
   {

@@ -58,6 +58,10 @@ export function* findInTags(body: string): Generator<Finding> {
         code: 'tag-attribute',
         at: positionAt(offset + match.index),
         until: positionAt(offset + match.index + found.length),
+        edits:
+          known && attributes.test(plain)
+            ? [{ start: offset + match.index, end: offset + match.index + found.length, text: `<${slash && '/'}${known}${plain}>` }]
+            : undefined,
         message: `${show(found)} is not read as a tag`,
         fix: known
           ? `Write <${slash && '/'}${known}${plain}>, with < > = and " of the keyboard.`

@@ -137,6 +137,7 @@ export const chinese: Readonly<Record<string, string>> = {
   '{}, written with an escape': '{}，以轉義符寫成',
   'Leave it out.': '刪去它。',
   'Delete it: delete the characters around it as well and type them anew.': '刪去它：連同前後的字一併刪去，再重新輸入。',
+  'Write an ordinary space.': '請改用普通的空格。',
   'Save the file as UTF-8 without BOM.': '另存為UTF-8（無BOM）。',
   'Type the lost character anew.': '請重新輸入失去的字。',
   'It comes from a font of its own, often out of a PDF: type the character that is meant.':
