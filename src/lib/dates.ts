@@ -29,6 +29,18 @@ export function formatSpan(edition: WrittenEdition, start: string, end: string |
 }
 
 /**
+ * Writes a day, a month or a span without its year, as short as it can be: `2月1–10日`, `1–10 Feb`. A year alone is written as it is.
+ */
+export function formatShort(edition: WrittenEdition, start: string, end: string = start): string {
+  const [[month, day], [lastMonth, lastDay]] = [start, end].map((date) => date.split('-').slice(1).map(Number)) as [number[], number[]]
+  if (!month || !lastMonth) return formatSpan(edition, start, end === start ? undefined : end)
+  const write = (month: number, days: number | string = '') =>
+    edition === 'en' ? `${days} ${months[month - 1]!.slice(0, 3)}`.trim() : `${month}月${days && `${days}日`}`
+  if (start.slice(0, 7) === end.slice(0, 7)) return write(month, day === lastDay ? day : `${day}–${lastDay}`)
+  return `${write(month, day)} – ${write(lastMonth, lastDay)}`
+}
+
+/**
  * The last day of what a date names.
  * @returns `2026-05-31` for `2026-05`, `2026-12-31` for `2026`
  */

@@ -16,6 +16,9 @@ export const reservedIds = {
   official: 'page-official',
   office: 'page-office',
   aliases: 'page-aliases',
+  who: 'page-who',
+  where: 'page-where',
+  scale: 'page-scale',
   /** Written by the renderer, above footnotes. */
   footnotes: 'footnote-label',
   /** The section before the first heading: its paragraphs are `intro-1`, `intro-2`, … */

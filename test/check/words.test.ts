@@ -57,6 +57,7 @@ const mistakes: Record<string, Files> = {
   star: data('title: 題', 'title: *好*'),
   'blank line above': { [about]: `\n${entry(frontmatter.page, '文。\n')}` },
   'em dashes for the fence': { [about]: entry(frontmatter.page, '文。\n').replace('---', '———') },
+  'place without a direction': { 'content/places.yml': 'economies: []\ncities:\n  - { zh-hk: 深圳, en: Shenzhen, at: "22.5, 114.1" }\n' },
   'comma in braces': figure('en: days', 'en: From the statement, all members.'),
   'no space in braces': figure('en: days', 'en:days'),
   'full-width colon in braces': figure('en: days', 'en：days'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { big5, traditional } from '../editions/characters.ts'
 import { allEditions } from '../../src/lib/editions.ts'
+import { names, numerals } from '../../src/lib/lettering.ts'
 import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from '../support/pages.ts'
 
 const pages = pagesOf(site)
@@ -130,4 +131,16 @@ describe('published at an address', () => {
         .map((one) => base + one),
     )
   })
+})
+
+test('the mainland edition has its own drawn two and its own drawn name', () => {
+  const drawn = { ...numerals, 亞太2026讀本: names.亞太2026讀本.path, 亚太2026读本: names.亚太2026读本.path }
+  const shapesOn = (page: string) => {
+    const paths = elementsOf(read(site, page)).flatMap(({ name, attributes }) => (name === 'path' ? (attributes.d ?? []) : []))
+    return Object.entries(drawn).flatMap(([word, path]) => (paths.includes(path) ? word : []))
+  }
+  expect(shapesOn('zh-hk/index.html').sort()).toEqual(['一', '三', '亞太2026讀本', '兩', '多'].sort())
+  expect(shapesOn('zh-tw/index.html')).toEqual(shapesOn('zh-hk/index.html'))
+  expect(shapesOn('zh-cn/index.html').sort()).toEqual(['一', '三', '亚太2026读本', '两', '多'].sort())
+  expect(shapesOn('en/index.html').sort()).toEqual(['一', '三', '兩', '多'].sort())
 })

@@ -119,6 +119,44 @@ test('the map counts the passages of the reports and of the official text', () =
   }
 })
 
+test('the table of who speaks of what has a dot for every passage in the lists, and no other', () => {
+  for (const { id } of allEditions) {
+    const page = `${id}/one-minute.html`
+    const rows = DomUtils.getElementsByTagName('tr', byClass('who', documents.get(page)!)[0]!).slice(1)
+    expect(rows.length, id).toBe(9)
+    for (const row of rows) {
+      const [dots, others] = [byClass('dot', row), linksIn(row).filter((href) => /#mentions$/.test(href))]
+      const [item] = resolve(page, others[0]!)
+      const list = byClass('mentions', documents.get(item)!)[0]!
+      const primary = list.children.find((child): child is Node => 'name' in child && child.name === 'ol')!
+      const passages = DomUtils.getElementsByTagName('blockquote', primary).map(({ attribs }) => resolve(item, attribs.cite!).join('#'))
+      const count = Number(/\d+$/.exec(textOf(DomUtils.getElementsByTagName('small', row)[0]!))![0])
+      expect(dots.length, item).toBe(count)
+      expect(passages.length, item).toBe(Math.min(count, MAX_MENTIONS_SHOWN))
+      const shown = dots.map(({ attribs }) => resolve(page, attribs.href!).join('#'))
+      expect(
+        passages.filter((passage) => !shown.includes(passage)),
+        item,
+      ).toEqual([])
+      for (const dot of dots) expect(textOf(dot)).toMatch(/.[：:]\s*./)
+    }
+  }
+})
+
+test('every event with a date has its mark on a line of time, and the leaders’ meeting has two', () => {
+  for (const { id } of allEditions) {
+    const timeline = documents.get(`${id}/timeline.html`)!
+    const marks = linksIn(byClass('to-scale', timeline)[0]!)
+      .filter((href) => href.startsWith('#'))
+      .map((href) => href.slice(1))
+    const dated = byClass('timeline', timeline)[0]!.children.filter(
+      (row): row is Node => 'attribs' in row && !/undated|as-of/.test(row.attribs.class ?? ''),
+    )
+    const events = dated.map((row) => DomUtils.getElementsByTagName('h2', row)[0]!.attribs.id!)
+    expect([...marks].sort(), id).toEqual([...events, 'leaders-meeting'].sort())
+  }
+})
+
 test('what stands in a background block has its sources beside it', () => {
   const blocks = pages.flatMap((page) => byClass('background', documents.get(page)!).map((block) => ({ page, block })))
   expect(blocks.length).toBeGreaterThan(100)

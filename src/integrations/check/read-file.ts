@@ -94,7 +94,7 @@ function readData(file: SourceFile, kind: FileKind): void {
   file.yaml = yaml
   if (!yaml) return
   add(file, findInValues(yaml, file.text))
-  if (kind.is === 'ui' || kind.is === 'record') return validate(file, kind.is)
+  if (kind.is === 'ui' || kind.is === 'record' || kind.is === 'places') return validate(file, kind.is)
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
 }
 

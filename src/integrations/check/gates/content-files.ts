@@ -33,6 +33,7 @@ export type FileKind =
   | { is: 'image'; collection: EntryCollection; slug: string; name: string }
   | { is: 'data'; collection: 'sources' | 'figures' }
   | { is: 'record' }
+  | { is: 'places' }
   | { is: 'ui'; edition: WrittenEdition }
   | { is: 'dictionary'; name: DictionaryFileName }
 
@@ -50,6 +51,7 @@ export const requiredFiles: readonly string[] = [
   'content/sources.yml',
   'content/figures.yml',
   'content/record.yml',
+  'content/places.yml',
   'content/ui/zh-hk.yml',
   'content/ui/en.yml',
   ...dictionaryFiles.map((file) => `content/dictionary/${file}.yml`),
@@ -163,6 +165,7 @@ export function recogniseFile({ path, trouble }: Omit<ContentFile, 'bytes'>): { 
   if (path === 'content/sources.yml' || path === 'content/figures.yml')
     return { kind: { is: 'data', collection: path.slice(8, -4) as 'sources' | 'figures' } }
   if (path === 'content/record.yml') return { kind: { is: 'record' } }
+  if (path === 'content/places.yml') return { kind: { is: 'places' } }
   if (requiredFiles.includes(path) && slug) {
     const stem = slug.slice(0, -4)
     return {

@@ -7,6 +7,7 @@ import { figure } from '../../../schemas/figure.ts'
 import { framework } from '../../../schemas/framework.ts'
 import { glossary } from '../../../schemas/glossary.ts'
 import { page } from '../../../schemas/page.ts'
+import { places } from '../../../schemas/place.ts'
 import { record, source } from '../../../schemas/source.ts'
 import { ui } from '../../../schemas/ui.ts'
 import type { Edit, Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
@@ -42,6 +43,7 @@ export const schemas = {
   en: translation,
   source,
   record,
+  places,
   figure: figure(reference),
   ui,
 } as const satisfies Record<string, z.ZodType>

@@ -253,6 +253,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'at least one source, or leave the line out': '至少一個來源，或者刪去這一行',
   'a day that the calendar has': '曆法上真有的日期',
   'the name of an entry': '條目的名稱',
+  'a place on the earth: 22.5N 114.1E': '地球上的位置，先北緯或南緯，後東經或西經：22.5N 114.1E',
   'an entry and its passage: articles/som1-opening#third-time-2': '條目和段落：articles/som1-opening#third-time-2',
   'an address that begins with https://': '以https://開頭的網址',
   'the address of the page that carries the fact, not of a home page': '載有該事實的那一頁的網址，不是首頁的網址',

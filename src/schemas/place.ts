@@ -1,0 +1,18 @@
+import { z } from 'astro/zod'
+import { line } from './common.ts'
+
+/** A point on the maps: its names, and where it is. */
+const point = {
+  'zh-hk': line,
+  en: line,
+  /** The names in the converted editions, where the conversion would write others. */
+  tw: line.optional(),
+  cn: line.optional(),
+  at: line.regex(/^\d+(\.\d+)?[NS] \d+(\.\d+)?[EW]$/, 'a place on the earth: 22.5N 114.1E'),
+}
+
+/** `content/places.yml`: what the maps show. */
+export const places = z.strictObject({
+  economies: z.array(z.strictObject({ ...point, /** The host of the year. */ host: z.boolean().optional() })),
+  cities: z.array(z.strictObject(point)),
+})
