@@ -31,7 +31,7 @@ function frameworkMarks(edition: WrittenEdition, slugs: string[]): Paragraph | u
     const numeral: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: mark.numeral }] }
     const title: PhrasingContent = {
       type: 'emphasis',
-      data: { hName: 'span', hProperties: { 'data-zh': 'keep' } },
+      data: { hName: 'span', hProperties: { 'data-zh': 'keep', 'data-zh-tw': mark.taiwan } },
       children: [{ type: 'text', value: mark.title }],
     }
     const data = { hProperties: { 'data-pillar': mark.pillar } }

@@ -29,6 +29,8 @@ interface Frontmatter extends NameData {
   kind?: string
   part?: Pillar
   numeral?: string
+  /** The title as Taiwan's press prints it. */
+  taiwan?: string
 }
 
 /** By file, with the time of its last change, so that the dev server reads a changed file again. */
@@ -88,12 +90,12 @@ export function frameworkMark(
   root: string,
   edition: Edition,
   slug: string,
-): { pillar: Pillar; numeral: string; title: string } | undefined {
+): { pillar: Pillar; numeral: string; title: string; taiwan: string | undefined } | undefined {
   const source = readFrontmatter(root, 'framework', slug, 'zh-hk')
   const title = readFrontmatter(root, 'framework', slug, edition)?.title
   const pillar = source?.kind === 'part' ? (slug as Pillar) : source?.part
   const numeral = pillar && readFrontmatter(root, 'framework', pillar, 'zh-hk')?.numeral
-  return pillar && numeral && title ? { pillar, numeral, title } : undefined
+  return pillar && numeral && title ? { pillar, numeral, title, taiwan: source?.taiwan } : undefined
 }
 
 /** The one-sentence definition of a glossary entry; `undefined` if there is no such entry in the edition. */

@@ -64,6 +64,12 @@ test.each([
   expect(wordsOf(read(site, `${edition}/${page}`))).toMatch(words)
 })
 
+test('zh-tw says 數字化 only where it tells the official word', () => {
+  const pages = inEdition('zh-tw').filter((page) => /數字化/.test(wordsOf(read(site, page)).replaceAll(/「數字化」/g, '')))
+  expect(pages).toEqual([])
+  expect(wordsOf(read(site, 'zh-tw/framework/digital.html')).match(/數字化/g)).toHaveLength(1)
+})
+
 test('the converted editions say so, and link to the page they were made from', () => {
   for (const edition of ['zh-tw', 'zh-cn'])
     for (const page of inEdition(edition)) {
