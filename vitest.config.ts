@@ -7,13 +7,12 @@ const site = [
   'test/offline/{book,hosts,keep,pack,search}.test.ts',
   'test/search/{dialog,order,pages,trouble,two-versions}.test.ts',
   'test/{build,check}/dev.test.ts',
-  'test/build/whole.test.ts',
+  'test/build/{every-construct,whole}.test.ts',
 ]
 
 /** Needs no built site, but is slow: starts processes, builds whole sites, tries thousands of inputs. */
 const slow = [
   'test/lint.test.ts',
-  'test/build/every-construct.test.ts',
   'test/check/{codes,fix,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
 ]

@@ -87,8 +87,6 @@ test('there, a search in the address survives, its results lead to passages, and
     await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
     await page.locator('[data-search-results] a').first().click()
     await page.waitForURL(/\/zh-hk\/\w+\/[^./]+\?/)
-    // The bar has gone on the way down to the passage, and comes back on the way up.
-    await page.evaluate(() => scrollBy(0, -30))
     await page.locator('.editions a', { hasText: '简体' }).click()
     await page.waitForURL(/\/zh-cn\/\w+\/[^./]+$/)
     await page.locator('a.brand').click()

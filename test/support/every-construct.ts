@@ -1,4 +1,6 @@
 /** One entry of every kind with every construct that docs/check.md allows, in both languages: what the check passes must build. */
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { deflateSync, crc32 } from 'node:zlib'
 import { MAX_SLUG_LENGTH } from '../../src/integrations/check/gates/content-files.ts'
 
@@ -194,4 +196,14 @@ every-kind:
   event: every-kind
   framework: ftaap
 `,
+}
+
+/** Writes the entries and records into a project's content. */
+export function addEveryConstruct(project: string): void {
+  const put = (path: string): string => join(project, 'content', path)
+  for (const [path, content] of everyConstruct()) {
+    mkdirSync(dirname(put(path)), { recursive: true })
+    writeFileSync(put(path), content)
+  }
+  for (const [path, records] of Object.entries(everyRecord)) appendFileSync(put(path), records)
 }
