@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** On the built site, or in a browser. */
@@ -13,6 +14,7 @@ const site = [
 /** Needs no built site, but is slow: starts processes, builds whole sites, tries thousands of inputs. */
 const slow = [
   'test/lint.test.ts',
+  'test/build/small-site.test.ts',
   'test/check/{codes,fix,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
 ]
@@ -23,7 +25,11 @@ const slow = [
  */
 export default defineConfig(({ mode }) => ({
   test: {
-    env: { FULL: mode === 'full' ? '1' : '' },
+    env: {
+      FULL: mode === 'full' ? '1' : '',
+      // The programs that tests start are compiled once.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node'),
+    },
     // The longest file takes a fifth of the whole time: more than four workers, each with a browser in memory, would wait for it.
     maxWorkers: Math.min(availableParallelism(), 4),
     projects: [

@@ -54,8 +54,12 @@ describe.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s', (file) => {
   })
   afterAll(() => page.close())
 
-  // A script that is not data has no check sum: it runs, or it does not.
-  test.each(file === 'engine' ? ways.filter(([name]) => name !== 'damaged') : ways)('%s: %s', async (_, trouble, how) => {
+  // A script that is not data has no check sum: it runs, or it does not. Where there is little time, one file is spoiled in every way.
+  test.each(
+    ways.filter(
+      ([name]) => !(file === 'engine' && name === 'damaged') && (process.env.FULL || file === 'chunk' || /missing|truncated/.test(name)),
+    ),
+  )('%s: %s', async (_, trouble, how) => {
     await page.route(files[file], how)
     await page.goto(new URL('zh-hk/search.html', served.url).href)
     const said = await ask(page, '合作')
