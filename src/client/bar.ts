@@ -7,9 +7,6 @@ const readingLine = 120
 export const lastPassed = <T extends Element>(elements: readonly T[]): T | undefined =>
   elements.findLast((one) => one.getBoundingClientRect().top < readingLine)
 
-/** More than this between two events is no scrolling but a jump to a passage: the bar stays for whoever has just arrived. */
-const jump = 200
-
 /** Makes the bar follow, and marks the section that is being read in the contents. */
 export function setUpBar(): void {
   const bar = document.querySelector<HTMLElement>('.bar')
@@ -23,13 +20,16 @@ export function setUpBar(): void {
   )
   const headings = [...links.keys()]
   const closeContents = headings.length > 0 ? setUpContents(bar) : undefined
+  // A page that glides to a passage by itself, after a link, keeps the bar for whoever arrives there.
+  let isByHand = false
+  for (const type of ['wheel', 'touchmove', 'keydown']) addEventListener(type, () => (isByHand = true), { passive: true })
+  addEventListener('click', () => (isByHand = false))
   let before = scrollY
   let current: HTMLAnchorElement | undefined
   const follow = (): void => {
-    const moved = scrollY - before
     // Small movements of a finger are no change of direction.
-    if (Math.abs(moved) > 6) {
-      if (bar.toggleAttribute('data-away', moved > 0 && moved < jump && scrollY > jump)) closeContents?.()
+    if (Math.abs(scrollY - before) > 6) {
+      if (bar.toggleAttribute('data-away', isByHand && scrollY > before && scrollY > 200)) closeContents?.()
       before = scrollY
     }
     const heading = lastPassed(headings)

@@ -25,15 +25,15 @@ afterAll(async () => {
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, reducedMotion: 'reduce' } as const
 const onPhone = (use: (page: Page) => Promise<void>) => visit(browser, phone, ({ page }) => use(page))
 
-/** Moves the page as a finger does, in small steps, and waits until the page has noticed. */
+/** Moves the page as a finger does, and waits until the page has noticed. */
 async function move(page: Page, by: number): Promise<void> {
-  await page.evaluate(async (by) => {
-    for (let left = Math.abs(by); left >= 0; left -= 100) {
-      scrollBy(0, Math.sign(by) * Math.min(left, 100))
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    }
+  await page.evaluate((by) => {
+    dispatchEvent(new Event('touchmove'))
+    scrollBy(0, by)
   }, by)
+  await noticed(page)
 }
+const noticed = (page: Page) => page.evaluate(() => new Promise((done) => void requestAnimationFrame(() => requestAnimationFrame(done))))
 const isAway = (page: Page) => page.locator('.bar').evaluate((bar) => bar.hasAttribute('data-away'))
 
 test('the text of every article begins on the first screen of a phone', async () => {
@@ -64,7 +64,7 @@ test('the bar is slim, leaves on the way down, returns on the way up, and the ed
     expect(await isAway(page)).toBe(false)
     // Whoever jumps to a passage is no reader on the way down.
     await page.goto(`${url}zh-hk/articles/shenzhen-ai.html#proposals`)
-    await move(page, 5)
+    await noticed(page)
     expect(await isAway(page)).toBe(false)
     const read = await page.evaluate(
       () => [...document.querySelectorAll('main [id]')].findLast((one) => one.getBoundingClientRect().top < 120)!.id,
@@ -83,7 +83,7 @@ test('the contents come down over the text, show the current section, and go wit
   await onPhone(async (page) => {
     await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
     await page.locator('#proposals').evaluate((heading) => heading.scrollIntoView())
-    await move(page, 0)
+    await noticed(page)
     const before = await page.evaluate(() => scrollY)
     const button = page.locator('[data-contents-button]')
     await button.dispatchEvent('click')
