@@ -30,8 +30,8 @@ export default defineConfig(({ mode }) => ({
       // The programs that tests start are compiled once.
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node'),
     },
-    // The longest file takes a fifth of the whole time: more than four workers, each with a browser in memory, would wait for it.
-    maxWorkers: Math.min(availableParallelism(), 4),
+    // One more than there are cores, because tests of dev servers and hosts wait a lot; each has a browser in memory.
+    maxWorkers: Math.min(availableParallelism() + 1, 4),
     projects: [
       {
         extends: true,

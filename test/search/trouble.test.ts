@@ -70,7 +70,7 @@ describe.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s', (file) => {
   })
 })
 
-test.each(['start', 'chunk', 'wasm', 'engine'] as const)(
+test.each(process.env.FULL ? (['start', 'chunk', 'wasm', 'engine'] as const) : (['start', 'wasm'] as const))(
   '%s that does not answer is given up after 8 seconds, and asked for again',
   async (file) => {
     const page = await open(async (context) => {
