@@ -7,7 +7,7 @@ const bilingual = z.strictObject({ 'zh-hk': line, en: line.optional() })
 export const figure = (reference: Reference) =>
   z.strictObject({
     /** Digits and what belongs to them: `1,400+`. */
-    value: line,
+    value: line.regex(/\d/, 'digits of the keyboard, such as "1,400+"'),
     /** What is counted: `天`. */
     unit: bilingual.optional(),
     /** What the value says, complete in itself. */

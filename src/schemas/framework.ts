@@ -6,7 +6,7 @@ const shared = (reference: Reference) => ({
   /** What it is, in plain words; shown on the map. */
   summary: line.max(40, 'at most 40 characters'),
   pinyin,
-  english: line,
+  english: line.regex(/\p{Script=Latin}/u, 'English words'),
   /** Where `english` is official: the source that has it. Left out where the English is this reader's own. */
   englishSource: reference('sources').optional(),
   abbr: line.optional(),

@@ -9,7 +9,7 @@ export const glossary = (reference: Reference) =>
   z.strictObject({
     title: line,
     kind: z.enum(glossaryKinds),
-    english: line,
+    english: line.regex(/\p{Script=Latin}/u, 'English words'),
     /** Where `english` is official: the source that has it. Left out where the English is this reader's own. */
     englishSource: reference('sources').optional(),
     abbr: line.optional(),

@@ -190,6 +190,10 @@ export const uiPlaceholders: Partial<Record<UiKey, readonly string[]>> = {
 }
 
 /** `content/ui/<edition>.yml`: all the keys, each with a text, and no others. */
-export const ui = z.strictObject(
-  Object.fromEntries(uiKeys.map((key) => [key, z.string().min(1, 'some text')])) as Record<UiKey, z.ZodString>,
-)
+/** A text on one line; blanks at its ends may be meant. */
+const interfaceString = z
+  .string()
+  .regex(/\S/, 'some text')
+  .regex(/^[^\r\n\t]*$/, 'a text on one line')
+
+export const ui = z.strictObject(Object.fromEntries(uiKeys.map((key) => [key, interfaceString])) as Record<UiKey, z.ZodString>)

@@ -107,7 +107,9 @@ describe('files and bytes', () => {
   test('a line that is too long', () => {
     expect(on('字'.repeat(MAX_LINE_LENGTH + 1))).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error line-length: the line has 6001 characters, the limit is 6000
-        Divide the paragraph. (docs/errors/line-length.md)"
+        Divide the paragraph. (docs/errors/line-length.md)
+      content/pages/about/zh-hk.mdx:8:1 warning zh-slip: no mark stands at the end of the paragraph: "字字字字字字字字字字字字"
+        Write "字字字字字字字字字字字字。". (docs/errors/zh-slip.md)"
     `)
   })
   test('more than the site can carry', () => {
@@ -737,7 +739,11 @@ describe('structure', () => {
         'content/glossary/goal/en.mdx': entry('title: Goal\nshort: Goal.\n', ''),
       }),
     ).toMatchInlineSnapshot(`
-      "content/glossary/goal/zh-hk.mdx:2:8 warning name-ambiguous: "一個目標" is also a name of content/framework/goal/zh-hk.mdx
+      "content/glossary/goal/en.mdx:1:1 error section-empty: the entry has no text
+        Write a paragraph below the second line "---". (docs/errors/section-empty.md)
+      content/glossary/goal/zh-hk.mdx:1:1 error section-empty: the entry has no text
+        Write a paragraph below the second line "---". (docs/errors/section-empty.md)
+      content/glossary/goal/zh-hk.mdx:2:8 warning name-ambiguous: "一個目標" is also a name of content/framework/goal/zh-hk.mdx
         Leave it out of one of the two, or make them one entry. (docs/errors/name-ambiguous.md)"
     `)
   })
@@ -804,8 +810,12 @@ describe('Chinese', () => {
   })
   test('a paragraph that is there twice', () => {
     expect(on(`${'同一段文字在這裏出現兩次，'.repeat(4)}\n\n${'同一段文字在這裏出現兩次，'.repeat(4)}`)).toMatchInlineSnapshot(`
-      "content/pages/about/zh-hk.mdx:10:1 warning zh-repeated: the paragraph stands in content/pages/about/zh-hk.mdx:8 already
-        Leave it out here and link to the other one. (docs/errors/zh-repeated.md)"
+      "content/pages/about/zh-hk.mdx:8:1 warning zh-slip: the paragraph ends in the middle of a sentence: "一段文字在這裏出現兩次，"
+        Finish the sentence. (docs/errors/zh-slip.md)
+      content/pages/about/zh-hk.mdx:10:1 warning zh-repeated: the paragraph stands in content/pages/about/zh-hk.mdx:8 already
+        Leave it out here and link to the other one. (docs/errors/zh-repeated.md)
+      content/pages/about/zh-hk.mdx:10:1 warning zh-slip: the paragraph ends in the middle of a sentence: "一段文字在這裏出現兩次，"
+        Finish the sentence. (docs/errors/zh-slip.md)"
     `)
   })
   test('a term in two ways', () => {
@@ -1046,6 +1056,22 @@ describe('what a reader would notice', () => {
         Write 10 February 2026. (docs/errors/en-date.md)"
     `)
   })
+})
+
+test('slips and days that cannot be', () => {
+  expect(
+    tell({
+      [about]: entry(frontmatter.page, '## 這是甚麼 [#what]\n\n會議己經在2026年2月30日開幕。\n'),
+      'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', '## What this is [#what]\n\nA agreement.\n'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/pages/about/en.mdx:7:3 warning en-slip: "agreement" is not right here, in "A agreement."
+      Write an agreement. (docs/errors/en-slip.md)
+    content/pages/about/zh-hk.mdx:8:3 warning zh-slip: "己" is not right here: "會議己經在20"
+      Write 已. (docs/errors/zh-slip.md)
+    content/pages/about/zh-hk.mdx:8:6 warning date-wrong: "2026年2月30日": the calendar has no such day
+      Look the day up, and correct it. (docs/errors/date-wrong.md)"
+  `)
 })
 
 /** `file-link` needs a real folder and `mdx-node` a tree that the parser never makes: folder.test.ts. */

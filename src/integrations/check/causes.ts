@@ -120,7 +120,7 @@ const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line'
   [['ui-markup'], 'letters', (one) => isOfMarks(one) || is('text-markup', 'link-broken')(one)],
   [['text-markup'], 'letters', is('hidden-character')],
   [['hidden-character'], 'line', (one) => !['hidden-character', 'link-scheme'].includes(one.code) && showsHidden(one)],
-  [['text-markup', 'link-broken', 'tag-attribute', 'footnote-unknown'], 'letters', isOfMarks],
+  [['text-markup', 'link-broken', 'tag-attribute', 'footnote-unknown'], 'letters', (one) => isOfMarks(one) || is('draft')(one)],
   [['link-broken'], 'letters', is('zh-variants')],
   [['yaml-comment'], 'letters', is('value-invalid', 'translation-language')],
   [['value-invalid'], 'letters', is('date-order', 'date-far', 'reference-unknown', 'link-scheme', 'link-host', 'link-form')],

@@ -6,14 +6,17 @@ import { parseDictionary, type Dictionary } from '../editions/contract.ts'
 import { withSuggestions } from '../../lib/diagnostics/messages.ts'
 import { inOrder, settle, type Caused } from './causes.ts'
 import { findInDates } from './agreement/dates.ts'
+import { findInDays } from './agreement/days.ts'
 import { findInSpeakers } from './agreement/speakers.ts'
 import { findInLanguages } from './agreement/both-languages.ts'
-import { findTwice } from './agreement/twice.ts'
+import { findRepeated, findTwice } from './agreement/twice.ts'
 import { createForeignWordFinder, foreignWords } from './chinese/other-edition.ts'
 import { findInLetters } from './chinese/look-alikes.ts'
+import { findSlips } from './chinese/slips.ts'
 import { findInChinese } from './chinese/style.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
+import { createSlipFinder } from './english/slips.ts'
 import { findInEnglish } from './english/style.ts'
 import { findLongWord, findTooManyNames, findTooMuch } from './gates/budgets.ts'
 import type { ContentFile } from './gates/content-files.ts'
@@ -21,6 +24,8 @@ import { findInNames, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
 import { findInTranslations } from './links/translations.ts'
 import { findInRecord, findInRules, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
+import { createAbbreviationFinder } from './prose/abbreviations.ts'
+import { findInEnds } from './prose/ends.ts'
 import { findEmptyWords } from './prose/empty-words.ts'
 import { createVerbatim } from './fix/verbatim.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
@@ -45,11 +50,22 @@ function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Gen
   const findTerms = createTermFinder(dictionary, foreign, files)
   const findForeign = createForeignWordFinder(dictionary, foreign, files)
   const findRepeat = createRepeatFinder()
+  const findEnglishSlips = createSlipFinder(files)
+  const findAbbreviations = createAbbreviationFinder(files)
   for (const file of files) for (const finding of findInLetters(file)) yield [file.path, finding]
   for (const file of files) {
-    for (const run of englishRunsOf(file)) for (const finding of findInEnglish(run)) yield [file.path, finding]
+    for (const finding of findInEnds(file)) yield [file.path, finding]
+    for (const run of englishRunsOf(file))
+      for (const finding of [
+        ...findInEnglish(run),
+        ...findEnglishSlips(run),
+        ...findAbbreviations(run, 'en-slip'),
+        ...findInDays(run, 'en'),
+      ])
+        yield [file.path, finding]
     for (const run of runsOf(file)) {
-      for (const finding of findInChinese(run)) yield [file.path, finding]
+      for (const finding of [...findInChinese(run), ...findSlips(run), ...findAbbreviations(run, 'zh-slip'), ...findInDays(run, 'zh')])
+        yield [file.path, finding]
       if (file.kind?.is === 'entry') for (const finding of [...findTerms(run), ...findForeign(run, file)]) yield [file.path, finding]
       const repeat = findRepeat(run, file.path)
       if (repeat) yield [file.path, repeat]
@@ -61,7 +77,7 @@ function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Gen
 function* findErrorsAcross(files: readonly SourceFile[], history?: History): Generator<FindingInFile> {
   const inventory = createInventory(files)
   for (const file of files) for (const finding of findUnresolved(inventory, file)) yield [file.path, finding]
-  for (const file of files) for (const finding of findInNames(file)) yield [file.path, finding]
+  for (const file of files) for (const finding of [...findInNames(file), ...findRepeated(file)]) yield [file.path, finding]
   yield* findUnusedImages(inventory, files)
   yield* findMissingFiles(files)
   yield* findInUi(files)

@@ -89,11 +89,13 @@ export const codes = {
   'zh-split': 'warning',
   'zh-edition': 'warning',
   'zh-doubled': 'warning',
+  'zh-slip': 'warning',
   // English
   'en-marks': 'warning',
   'en-space': 'warning',
   'en-date': 'warning',
   'en-doubled': 'warning',
+  'en-slip': 'warning',
   // the conversion dictionary
   'zh-yaml': 'error',
   'zh-topics': 'error',
@@ -121,6 +123,7 @@ export const codes = {
   'people-missing': 'warning',
   'date-order': 'error',
   'date-far': 'warning',
+  'date-wrong': 'warning',
   'order-twice': 'warning',
   'title-twice': 'warning',
   // words that say nothing

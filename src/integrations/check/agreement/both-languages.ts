@@ -141,7 +141,10 @@ function* findInLanguage(file: SourceFile, edition: 'zh-hk' | 'en'): Generator<F
   })
   const keys: ReadonlySet<unknown> = new Set(translatedKeys)
   for (const { path, value, at } of file.yaml?.strings() ?? []) {
-    const found = keys.has(path[0]) && path.length === 1 && left(value)
+    // A place or a field is a word or two, in which no sentence can be told.
+    const isShort = edition === 'zh-hk' && (path[0] === 'place' || path[0] === 'field' || path[0] === 'office')
+    const found =
+      keys.has(path[0]) && path.length === 1 && (left(value) ?? (isShort && /[a-z]{3}/.test(value) && !han.test(value) ? value : undefined))
     if (found && !(edition === 'zh-hk' && path[0] === 'title')) yield finding(found, at)
   }
   for (const { text, at } of file.tree ? ownWords(file) : []) {
@@ -186,6 +189,16 @@ function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
         yield lacks(yaml.at([id, key]), `${id}: ${key} has no "en"`, zh)
       const differing = typeof en === 'string' && differingNumbers(zh, en)
       if (differing) yield [path, numbersDiffer(yaml.at([id, key, 'en']), differing)]
+      if (typeof en === 'string' && han.test(en) && !/[a-z]/i.test(en))
+        yield [
+          path,
+          {
+            code: 'translation-language',
+            at: yaml.at([id, key, 'en']),
+            message: `${show(en)} stands in Chinese here`,
+            fix: 'Translate it; Chinese words beside their English stand in round brackets.',
+          },
+        ]
     }
   }
 }

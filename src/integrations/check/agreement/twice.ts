@@ -77,9 +77,11 @@ function* findInLists(value: unknown, path: YamlPath, at: YamlFile['at']): Gener
   for (const [key, inner] of Object.entries(value)) yield* findInLists(inner, [...path, Array.isArray(value) ? Number(key) : key], at)
 }
 
-/** Finds orders and titles that two entries share, and what stands in one list twice. */
+/** Finds what stands twice in a list of a file's keys. */
+export const findRepeated = ({ yaml }: SourceFile): Iterable<Finding> => (yaml ? findInLists(yaml.data, [], yaml.at) : [])
+
+/** Finds orders and titles that two entries share. */
 export function* findTwice(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
-  for (const { path, yaml } of files) for (const finding of yaml ? findInLists(yaml.data, [], yaml.at) : []) yield [path, finding]
   yield* findOrders(files)
   yield* findTitles(files)
 }

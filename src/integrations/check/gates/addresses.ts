@@ -17,7 +17,7 @@ const finding = (code: Code, message: string, fix: string, write?: string): Addr
 export const hasScheme = (url: string): boolean => /^[^/?#]*:|^\/\//.test(url)
 
 /** Names that only mean something inside a network. */
-const localNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|test|example|invalid|onion|arpa)$/
+const localNames = /(^|\.)(localhost|localdomain|local|internal|intranet|lan|home|corp|test|example|invalid|onion|arpa)$/
 
 const plainName = 'Link to the site by its plain name: https://www.example.org/page.'
 
@@ -55,6 +55,17 @@ const detours: [pattern: RegExp, what: string, fix: string][] = [
   ],
   [/%(?:[01][\da-f]|7f|5c)|%(?![\da-f]{2})/i, 'holds a % that stands for no letter', 'Copy the address from the browser.'],
   [/[?#]$/, 'ends with a mark that has nothing behind it', 'Leave the mark at its end out.'],
+  [/[，。、；：！？」』）》,;.]$/u, 'ends with a mark of the sentence', 'Write the mark behind the link.'],
+  [
+    /^https?:\/\/(?:(?:www\.)?google\.[a-z.]{2,6}\/(?:url|amp)|translate\.google\.|l\.facebook\.com\/l\.php|link\.zhihu\.com|(?:t\.co|bit\.ly|tinyurl\.com|goo\.gl|url\.cn|dwz\.cn)\/)/,
+    'goes by way of another site',
+    'Open the page and copy its address from the browser.',
+  ],
+  [
+    /[?&](?:utm_[a-z]+|fbclid|gclid|igshid)=/,
+    'tells where its reader comes from',
+    'Leave out what stands behind ? as far as the page opens without it.',
+  ],
 ]
 
 /** The address with its escapes read, or as it is where they are not UTF-8. */

@@ -155,6 +155,13 @@ const corrections: [wanted: RegExp, correct: (text: string) => string | undefine
     },
   ],
   [
+    /^digits of the keyboard/,
+    (text) => {
+      const plain = text.normalize('NFKC')
+      return /\d/.test(plain) && plain !== text ? `"${plain}"` : undefined
+    },
+  ],
+  [
     /^a text on one line/,
     (text) =>
       quoted(

@@ -99,6 +99,8 @@ export function* findInHeadings(tree: Root, source: string, collection: string):
       }
     depth = heading.depth
   }
+  if (collection !== 'events' && tree.children.length === 0)
+    yield { code: 'section-empty', message: 'the entry has no text', fix: 'Write a paragraph below the second line "---".' }
   const blocks = tree.children.filter((node) => node.type !== 'footnoteDefinition' && node.type !== 'thematicBreak')
   for (const [index, node] of blocks.entries()) {
     const next: RootContent | undefined = blocks[index + 1]

@@ -87,6 +87,14 @@ export function* findInNames({ kind, yaml }: SourceFile): Generator<Finding> {
         message: `${show(name)} is no name: texts that speak of something else would link here`,
         fix: path[0] === 'aliases' || path[0] === 'abbr' ? 'Leave it out.' : 'Write a longer name.',
       }
+  for (const { name, path } of found)
+    if (path[0] === 'aliases' && (name === data.title || name === data.abbr))
+      yield {
+        code: 'value-invalid',
+        at: yaml!.at(path),
+        message: `aliases: ${show(name)} is there twice`,
+        fix: 'Leave one of the two out.',
+      }
   if (kind.collection !== 'glossary' || kind.edition !== 'zh-hk') return
   const names = [...new Set(found.map(({ name }) => name))]
   for (const [index, word] of loose.entries())

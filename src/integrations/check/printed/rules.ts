@@ -168,10 +168,17 @@ const lines: Rule[] = [
   },
   {
     code: 'text-markup',
-    marks: '—–－─━＿＝＊～﹣﹏',
-    pattern: /^(?:[—–－─━＿＝＊～﹣﹏][ \t\u3000]*){3,}$/gm,
+    marks: '—–－─━＿＝=＊～﹣﹏',
+    pattern: /^(?:[—–－─━＿＝=＊～﹣﹏][ \t\u3000]*){3,}$/gm,
     fix: markupFix('A dividing line is written ---, with a blank line before and after.'),
     parts: ({ 0: found, input }) => (input.trim() === found.trim() ? [[0, found.length, '---']] : undefined),
+    only: 'text',
+  },
+  {
+    code: 'text-markup',
+    marks: '/／',
+    pattern: /^(?:\/\/|／／)[ \t\u3000]+[^\n]{1,200}/gm,
+    fix: leaveOut('What is not to be read is not in the file'),
     only: 'text',
   },
   {
@@ -210,6 +217,12 @@ const lines: Rule[] = [
 ]
 
 const links: Rule[] = [
+  {
+    code: 'link-broken',
+    marks: '[［',
+    pattern: /([!！]?)[[［]([^[\]［］()（）\n]{1,200})[(（](\.{1,2}\/[^()（）\n]{1,300})[)）]/g,
+    fix: ([, image, text = '', address = '']) => `Write ${image ? '!' : ''}${plain(linkOf(text, address))}.`,
+  },
   {
     code: 'link-broken',
     marks: '[［【〔',
@@ -288,9 +301,9 @@ const footnotes: Rule[] = [
   },
   {
     code: 'text-markup',
-    marks: '[［',
-    pattern: /(?<=[\p{Script=Han}。，、；：！？」』）])[[［](\d{1,2})[\]］](?![(（\d])/gu,
-    fix: ([, name = '']) => `A footnote is written [^${name}].`,
+    marks: '[［【〔^',
+    pattern: /(?<=[\p{Script=Han}。，、；：！？」』）])(?:[[［【〔](\d{1,2})[\]］】〕](?![(（\d])|\^(\d{1,2})\^)/gu,
+    fix: ([, name, raised = '']) => `A footnote is written [^${name ?? raised}].`,
     only: 'text',
   },
 ]
@@ -330,6 +343,13 @@ const styles: Rule[] = [
     pattern: /(?<![\w_])_[ \t\u3000]([^_\n]{1,40})[ \t\u3000]_(?![\w_])/g,
     fix: ([, text = '']) => `Emphasis is written *${plain(text)}*, without a blank inside the marks.`,
     parts: ([found, text = '']) => around(found, text, '*', '*'),
+  },
+  {
+    code: 'text-markup',
+    marks: '*',
+    pattern: /(?<![\w*)])\*(?:[ \t\u3000]([^*\n\d]{1,40}?)[ \t\u3000]?|([^*\s\d][^*\n]{0,40}?)[ \t\u3000])\*(?![\w*(])/g,
+    fix: ([, inner, text = '']) => `Emphasis is written *${plain(inner ?? text)}*, without a blank inside the marks.`,
+    only: 'text',
   },
   {
     code: 'text-markup',
@@ -436,7 +456,7 @@ const inValues: Rule[] = [
     code: 'text-markup',
     marks: '<',
     pattern:
-      /<([a-z][\w:-]*)(?:[\s＝][^<>\n]{0,200})?>([^<>\n]{1,100})<\/\1>|<\/?[a-z][\w:-]*(?:[\s/][^<>\n]{0,200})?\/?>|<[!?/]?(?:--|(?:script|style|iframe|img|svg)\b)[^\n]{0,200}/gi,
+      /<([a-z][\w:-]*)(?:[\s＝][^<>\n]{0,200})?>([^<>\n]{1,100})<\/\1>|<\/?[a-z][\w:-]*(?:[\s/][^<>\n]{0,200})?\/?>|<[!?/]?(?:--|(?:script|style|iframe|img|svg|title|link|meta|span|div|font|br|em|strong|[abipu])(?![\w']))[^\n]{0,200}/gi,
     fix: ([, , text]) => `Titles and other values hold no tags: ${text ? `write ${plain(text)}` : 'leave it out'}.`,
     only: 'value',
   },

@@ -58,6 +58,16 @@ function translateValue(value: string, depth: number): string | undefined {
   return !/\s/.test(value) || /^[{[（「!]/.test(value) || /^\P{ASCII}/u.test(value) ? value : undefined
 }
 
+/** Whether all words of a template stand in a text, in their order: most templates are done with here. */
+function mayFit(text: string, literals: readonly string[]): boolean {
+  let from = 0
+  return literals.every((literal) => {
+    const at = text.indexOf(literal, from)
+    from = at + literal.length
+    return at !== -1
+  })
+}
+
 /** Fits a text to a template: the values, translated where they are phrases; `undefined` if it does not fit. */
 function fit(text: string, { literals, free }: Template, depth: number): string[] | undefined {
   const last = literals.length - 1
@@ -80,7 +90,7 @@ function fit(text: string, { literals, free }: Template, depth: number): string[
     return undefined
   }
   const [first = ''] = literals
-  if (!text.startsWith(first)) return undefined
+  if (!text.startsWith(first) || !mayFit(text, literals)) return undefined
   return last === 0 ? (text === first ? [] : undefined) : go(1, first.length)
 }
 

@@ -1,9 +1,13 @@
 /** Rules that would reach too far: a rule of the dictionary works on every page, and nobody sees its effect in the text itself. */
 import { show } from '../../../lib/diagnostics/messages.ts'
+import { big5 } from '../../../lib/han.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 
 /** Words of one character that stand for one thing in whatever word they are. */
 const safeSingles = new Set('硅矽賬')
+
+/** Words that texts on policy write in all regions, whatever each region writes for a menu or a file. */
+const everywhere = new Set(['支持', '文件', '項目', '參數', '程序', '高級', '通過', '流動'])
 
 const numbers = '\\d０-９〇零一二兩两三四五六七八九十百千萬万億亿'
 const negations = '不沒没無无非未否'
@@ -39,6 +43,9 @@ export interface Reason {
 export function reasonAgainstWord(word: string, single = false): Reason | undefined {
   if (onlyNumber.test(word)) return { message: `${show(word)} is a number: it stands for itself in every edition`, fix: 'Delete the line.' }
   if (onlyNegation.test(word)) return { message: `${show(word)} turns the meaning of a sentence round`, fix: 'Delete the line.' }
+  if (!/\p{L}/u.test(word)) return { message: `${show(word)} holds no word`, fix: 'Delete the line.' }
+  if (single && [...word].length === 1 && big5.has(word) && scriptConverter('zh-cn')(word) !== word)
+    return { message: `${show(word)} is a character of all regions, and each writes it in its own form`, fix: 'Delete the line.' }
   if (!single && [...word].length === 1 && !safeSingles.has(word))
     return { message: `${show(word)} is one character: it is a part of many words`, fix: 'Write the words themselves, each on a line.' }
   return undefined
@@ -51,6 +58,11 @@ export function reasonAgainstWord(word: string, single = false): Reason | undefi
 export function reasonAgainstRule(word: string, values: readonly string[]): Reason | undefined {
   const reason = reasonAgainstWord(word)
   if (reason) return reason
+  if (everywhere.has(word))
+    return {
+      message: `${show(word)} is a word of all regions where texts speak of policy`,
+      fix: 'Write the longer words that are others there, each on a line.',
+    }
   if (!/\p{Script=Han}/u.test(word))
     return { message: `${show(word)} holds no Chinese`, fix: 'Only Chinese words change between editions.' }
   for (const one of [word, ...values])
@@ -60,6 +72,7 @@ export function reasonAgainstRule(word: string, values: readonly string[]): Reas
         fix: 'Write a word alone, without dots, colons and slashes.',
       }
   for (const value of values) {
+    if (/[\r\n\t]/.test(value)) return { message: `${show(value)} is more than one line`, fix: 'Write the word on one line.' }
     const changed = reasonAgainstValue(word, value)
     if (changed) return changed
     // A rule that writes or eats a mark takes a quotation apart, or makes a statement of a question.

@@ -1,13 +1,24 @@
 /** Reads the entries of the dictionary's files and reports every mistake with its place. */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
-import { big5 } from '../../../lib/han.ts'
+import { big5, equalForms, hongKongForms } from '../../../lib/han.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import { explainAll } from '../../../lib/diagnostics/explain-yaml.ts'
 import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { createDiagnostic, createPositionLookup, type Diagnostic, type Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { parseYaml, type ParsedYaml } from '../../../lib/read-yaml.ts'
 import { scriptConverter } from '../convert/opencc.ts'
+import simplified from 'opencc-js/dict/STCharacters'
 import { reasonAgainstRule, reasonAgainstWord } from './broad.ts'
+
+const ours = new Set([...hongKongForms.map(([, form]) => form), ...equalForms.flat()])
+
+/** Characters that are Simplified and nothing else; Hong Kong writes some of them too. */
+const isSimplified: ReadonlySet<string> = new Set(
+  simplified.split('|').flatMap((row) => {
+    const [from = '', ...to] = row.split(' ')
+    return to.includes(from) || big5.has(from) || ours.has(from) ? [] : from
+  }),
+)
 
 /** A Hong Kong word and what the other editions write for it; without a value an edition changes its script only. */
 export interface Term {
@@ -119,6 +130,18 @@ function readTerm(pair: Pair, context: Context): Term | undefined {
     report(context, start(pair.key), 'zh-broad', reason.message, reason.fix)
     return undefined
   }
+  const isIdle = ([edition, value]: readonly ['zh-tw' | 'zh-cn', string | undefined]): boolean =>
+    value === undefined || value === scriptConverter(edition)(hk)
+  if ((term.tw || term.cn) && isIdle(['zh-tw', term.tw]) && isIdle(['zh-cn', term.cn])) {
+    report(
+      context,
+      start(pair.key),
+      'zh-term',
+      `"${hk}" changes nothing: each edition writes it so by itself`,
+      'Delete the line; a word that must not change belongs in guards.yml.',
+    )
+    return undefined
+  }
   if (term.tw || term.cn) return term
   const silent = pair.value.items.every(({ key }) => plain(key) === 'note')
   if (silent) report(context, start(pair.key), 'zh-term', `"${hk}" has neither tw nor cn`)
@@ -175,6 +198,17 @@ function readWord(node: unknown, context: Context): string | undefined {
   const word = plain(node)
   if (word === '' || /\s/.test(word)) {
     report(context, start(node), 'zh-word', word === '' ? 'an entry without a word' : `"${word}" holds a space`)
+    return undefined
+  }
+  const simple = [...word].filter((letter) => isSimplified.has(letter)).join('')
+  if (simple !== '') {
+    report(
+      context,
+      start(node),
+      'zh-script',
+      `"${word}" holds the Simplified ${simple}`,
+      'Write the word as Hong Kong does; the other editions are made from it.',
+    )
     return undefined
   }
   const before = context.seen.get(word)

@@ -1,0 +1,103 @@
+/** Days in texts: those that no calendar has, weekdays that do not fit, ranges that end before they begin. */
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import type { Run } from '../chinese/text-runs.ts'
+
+interface Rule {
+  pattern: RegExp
+  /** What is wrong with what was found; `undefined` if nothing is. */
+  wrong: (groups: Record<string, string | undefined>) => { what: string; fix: string } | undefined
+}
+
+/** Days of a month; of February 29, where the year is not known. */
+const daysIn = (month: number, year = 2000): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const lookUp = 'Look the day up, and correct it.'
+
+function noSuchDay(day: number, month: number, year?: number): { what: string; fix: string } | undefined {
+  if (month < 1 || month > 12) return { what: `there is no month ${month}`, fix: lookUp }
+  return day < 1 || day > daysIn(month, year) ? { what: 'the calendar has no such day', fix: lookUp } : undefined
+}
+
+const chineseDays = '日一二三四五六'
+const englishDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
+const monthOf = (name: string): number => months.indexOf(name) + 1
+const month = months.join('|')
+
+const weekday = (year: number, monthNumber: number, day: number): number => new Date(Date.UTC(year, monthNumber - 1, day)).getUTCDay()
+
+/** A Chinese numeral up to 39. */
+function numeral(text: string): number {
+  const digit = (one: string | undefined): number => Math.max(0, '〇一二三四五六七八九'.indexOf(one ?? '〇'))
+  const [tens, ones] = text.split('十')
+  return ones === undefined ? digit(tens) : 10 * (tens === '' ? 1 : digit(tens)) + (ones === '' ? 0 : digit(ones))
+}
+
+const inChinese: Rule[] = [
+  {
+    pattern: /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})[日號号]/gu,
+    wrong: ({ year, month: number, day }) => noSuchDay(Number(day), Number(number), year === undefined ? undefined : Number(year)),
+  },
+  {
+    pattern: /(?<![一二三四五六七八九十])(?<month>[一二三四五六七八九]|十[一二]?)月(?<day>[一二三四五六七八九十]{1,3})日/gu,
+    wrong: ({ month: name, day }) => noSuchDay(numeral(day!), numeral(name!)),
+  },
+  {
+    pattern: /(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日\s?[（(，]?\s?(?:星期|禮拜|[週周])(?<name>[一二三四五六日天])/gu,
+    wrong({ year, month: number, day, name }) {
+      const right = chineseDays[weekday(Number(year), Number(number), Number(day))]!
+      return name!.replace('天', '日') === right ? undefined : { what: 'the weekday is another one', fix: `Write 星期${right}.` }
+    },
+  },
+  {
+    pattern: /(?<!\d)(?<month>\d{1,2})月(?<from>\d{1,2})日?[至到](?:(?<other>\d{1,2})月)?(?<to>\d{1,2})日/gu,
+    wrong: ({ month: number, from, other, to }) =>
+      (other ?? number) === number && Number(to) < Number(from)
+        ? { what: 'it ends before it begins', fix: 'Write the earlier day first.' }
+        : undefined,
+  },
+  {
+    pattern: /(?<![\d民國/])(?<year>\d\d)年(?<rest>\d{1,2}月\d{1,2}日)/gu,
+    wrong: ({ year, rest }) => ({ what: 'the year has two digits', fix: `Write 20${year}年${rest}.` }),
+  },
+]
+
+const inEnglish: Rule[] = [
+  {
+    pattern: new RegExp(`(?<![\\d,.–-])(?<day>\\d{1,2}) (?<month>${month})\\b(?: (?<year>\\d{4})\\b)?`, 'g'),
+    wrong: ({ day, month: name, year }) => noSuchDay(Number(day), monthOf(name!), year === undefined ? undefined : Number(year)),
+  },
+  {
+    pattern: new RegExp(`\\b(?<name>${englishDays.join('|')}),? (?<day>\\d{1,2}) (?<month>${month}) (?<year>\\d{4})\\b`, 'g'),
+    wrong({ name, day, month: monthName, year }) {
+      const right = englishDays[weekday(Number(year), monthOf(monthName!), Number(day))]!
+      return name === right ? undefined : { what: 'the weekday is another one', fix: `Write ${right}.` }
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?<from>\\d{1,2})(?: (?:to|and|until) |[–-])(?<to>\\d{1,2}) (?:${month})\\b`, 'g'),
+    wrong: ({ from, to }) =>
+      Number(to) < Number(from) ? { what: 'it ends before it begins', fix: 'Write the earlier day first.' } : undefined,
+  },
+]
+
+const inBoth: Rule[] = [
+  {
+    pattern: /(?<![\d/.])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?![\d/])/g,
+    wrong: () => ({
+      what: 'one reader takes the first number for the day, another for the month',
+      fix: 'Write the month as a word: 2026年2月10日, 10 February 2026.',
+    }),
+  },
+]
+
+/** Finds days that cannot be in a text. */
+export function* findInDays({ text, at }: Run, language: 'zh' | 'en'): Generator<Finding> {
+  if (!/\d|月/.test(text)) return
+  for (const { pattern, wrong } of [...(language === 'zh' ? inChinese : inEnglish), ...inBoth])
+    for (const { index, 0: found, groups = {} } of text.matchAll(pattern)) {
+      const said = wrong(groups)
+      if (said) yield { code: 'date-wrong', at: at(index), message: `${show(found)}: ${said.what}`, fix: said.fix }
+    }
+}

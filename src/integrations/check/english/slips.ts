@@ -1,0 +1,110 @@
+/** Slips in English: a for an, its for it’s, marks and spaces that the rules on style do not ask about, names in other letters. */
+import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
+import { show } from '../../../lib/diagnostics/messages.ts'
+import { phraseMatcher } from '../../../lib/phrases.ts'
+import type { Run } from '../chinese/text-runs.ts'
+import type { SourceFile } from '../read-file.ts'
+import { createSieve, type Sieved } from '../sieve.ts'
+
+interface Slip extends Sieved {
+  pattern: RegExp
+  meant: (found: string) => string
+}
+
+const half: Record<string, string> = { '(': '(', ')': ')' }
+
+const slips: Slip[] = [
+  {
+    pattern: /(?<=(?:^|[.!?] )A |\ba )(?!one\b|once\b|eu|ewe|(?:is|in|of|or|as|at|and|are|on|if|it)\b)[aeio][a-z]+/g,
+    meant: (found) => `an ${found}`,
+  },
+  { pattern: /(?<=\b[Aa]n )[bcdfgjklmnpqrstvwxyz][a-z]+/g, meant: (found) => `a ${found}` },
+  {
+    marks: '’',
+    pattern: /\b[Ii]t’s (?=(?:own|members?|leaders?|ministers?|economy|economies|people|role|work|goal|host)\b)/g,
+    meant: (found) => `${found[0]}ts`,
+  },
+  { pattern: /\b[Ii]ts (?=(?:a|an|the|not|been|also)\b)/g, meant: (found) => `${found[0]}t’s` },
+  { marks: '.', pattern: /\b(?:e\.g|i\.e|U\.S|U\.K|a\.m|p\.m)(?![.\w])/g, meant: (found) => `${found}.` },
+  { marks: '.', pattern: /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}+[\s.,])/gu, meant: () => '. with a space behind it' },
+  { marks: ',', pattern: /(?<=\p{Lu}\p{Ll}),(?=\p{L}{2})/gu, meant: () => ', with a space behind it' },
+  { marks: '()', pattern: /\([ \u00a0]+(?=\S)|(?<=\S)[ \u00a0]+\)/g, meant: (found) => `${half[found.trim()]} without the space` },
+  { marks: ',', pattern: /,\s*,/g, meant: () => ',' },
+  { marks: '.', pattern: /(?<![.\s])\.\.(?!\.)/g, meant: () => '.' },
+  { marks: '!?', pattern: /!{2,}|(?<!\?)\?\?(?!\?)/g, meant: (found) => found[0]! },
+  { marks: '.', pattern: /(?<![\d.,])\d{1,3}\.\d\d0(?![\d.%])/g, meant: (found) => found.replace('.', ',') },
+  { marks: ',', pattern: /(?<=(?<![\d,])\d{1,3}), (?=\d{3}(?![\d,]))(?!(?:19|20)\d\d)/g, meant: () => ', without the space' },
+  { marks: '年月日', pattern: /\d{1,4}[年月日](?!\p{Script=Han})/gu, meant: () => 'the date in English' },
+  { marks: 'aA', pattern: /\b[Aa]sia(?:[ -]p| P)acific\b|\basia-[Pp]acific\b/g, meant: () => 'Asia-Pacific' },
+  { marks: 'gk', pattern: /\b(?:Hongkong|hong kong|Hong kong)\b/g, meant: () => 'Hong Kong' },
+]
+const slipsFor = createSieve(slips)
+
+const closing: Record<string, string> = { '“': '”', '(': ')' }
+
+function* findUnbalanced({ text, at }: Run): Generator<Finding> {
+  const open: { mark: string; index: number }[] = []
+  const unbalanced = (index: number, message: string): Finding => ({
+    code: 'en-marks',
+    at: at(index),
+    message,
+    fix: 'Write both marks of the pair, in the same paragraph.',
+  })
+  for (const { index, 0: mark } of text.matchAll(/[“”()]/g)) {
+    if (closing[mark]) open.push({ mark, index })
+    else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
+    // a) and 1) count a list.
+    else if (mark === ')' && /(?:^|\s)\w{1,3}$/.test(text.slice(0, index))) continue
+    else return void (yield unbalanced(index, `${mark} closes nothing`))
+  }
+  for (const { mark, index } of open) yield unbalanced(index, `${mark} is not closed`)
+}
+
+/** Kinds of entries whose names have capitals in any sentence. */
+const proper: ReadonlySet<unknown> = new Set(['person', 'place', 'body', 'agreement'])
+
+/** Names whose capitals a text may get wrong, by their small letters: of several words, or an abbreviation. */
+function namesByLetters(files: readonly SourceFile[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>()
+  for (const { kind, yaml } of files) {
+    if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== 'zh-hk') continue
+    const { kind: is, english, abbr } = (yaml?.data ?? {}) as Record<string, unknown>
+    for (const name of [proper.has(is) ? english : undefined, abbr])
+      if (typeof name === 'string' && (/^[A-Z].*\s[A-Z]/.test(name) || /^[A-Z]{4,}$/.test(name)))
+        names.set(name.toLowerCase(), (names.get(name.toLowerCase()) ?? new Set()).add(name))
+  }
+  return names
+}
+
+/**
+ * Prepares the rules.
+ * @param files - all files, because they hold the names
+ * @returns a function that finds slips in an English text
+ */
+export function createSlipFinder(files: readonly SourceFile[]): (run: Run) => Generator<Finding> {
+  const names = namesByLetters(files)
+  const isWord = (text: string, start: number, end: number): boolean =>
+    !/[\w@/.-]/.test(text[start - 1] ?? ' ') && !/[\w@/-]/.test(text[end] ?? ' ')
+  const findNames = phraseMatcher(
+    [...names.keys()].map((name) => [name, name]),
+    isWord,
+  )
+  return function* (run) {
+    const { text, at } = run
+    const told = (index: number, found: string, meant: string): Finding => ({
+      code: 'en-slip',
+      at: at(index),
+      message: `${show(found)} is not right here, in ${show(text.slice(Math.max(0, index - 8), index + found.length + 8))}`,
+      fix: `Write ${meant}.`,
+    })
+    for (const { pattern, meant } of slipsFor(text))
+      for (const { index, 0: found } of text.matchAll(pattern)) yield told(index, found, meant(found))
+    const small = text.toLowerCase()
+    if (small.length === text.length)
+      for (const { start, end, out } of findNames(small)) {
+        const found = text.slice(start, end)
+        if (!names.get(out!)!.has(found) && found !== found.toUpperCase()) yield told(start, found, [...names.get(out!)!][0]!)
+      }
+    yield* findUnbalanced(run)
+  }
+}

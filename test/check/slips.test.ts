@@ -1,0 +1,142 @@
+/** Slips of the keyboard, of input methods and of conversion, days that cannot be, beginnings and ends: what is wrong, and what is right. */
+import { describe, expect, test } from 'vitest'
+import { allDiagnosticsOf, entry, frontmatter, type Files } from './sample.ts'
+
+/** Other rules may speak of the same sentences. */
+const ofSlips = /^(?:zh|en)-slip$|^date-wrong$/
+const fixesOf = (changes: Files): string[] =>
+  allDiagnosticsOf(changes)
+    .filter(({ code }) => ofSlips.test(code))
+    .map(({ fix }) => fix)
+const inChinese = (body: string): string[] =>
+  fixesOf({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`) })
+const inEnglish = (body: string): string[] =>
+  fixesOf({ 'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', `## What this is [#what]\n\n${body}\n`) })
+
+describe('Chinese', () => {
+  test.each([
+    ['會議己經結束。', '已'],
+    ['各方因該加強合作。', '應該'],
+    ['一但通過便即執行。', '一旦'],
+    ['各方再接再勵。', '再接再厲'],
+    ['新的辨法。', '辦法'],
+    ['各方麵對挑戰。', '方面'],
+    ['這是裏程碑。', '里程碑'],
+    ['聯係密切。', '聯繫'],
+    ['問題十分復雜。', '複雜'],
+    ['世界経済。', '經'],
+    ['各國的対話。', '對'],
+    ['會議ㄉ主題。', 'Type the character that is meant.'],
+    ['各方kaifang合作。', 'Type the character that is meant.'],
+    ['會議d主題。', 'Type the character that is meant.'],
+    ['時間是9：30。', ':'],
+    ['增長5。2倍。', '.'],
+    ['共1.400人。', '1,400'],
+    ['〝開放〞。', '「'],
+    ['〈〈宣言〉〉。', '《'],
+    ['真的嗎？？', '？'],
+    ['謝謝~', '。'],
+    ['FTTAP和APCE的會議。', 'APEC'],
+    ['會議於2026年2月30日舉行。', 'Look the day up, and correct it.'],
+    ['會議於13月1日舉行。', 'Look the day up, and correct it.'],
+    ['會議於二月三十日舉行。', 'Look the day up, and correct it.'],
+    ['會議於2月10曰舉行。', '日'],
+    ['會議於2026年2月10日（星期三）舉行。', '星期二'],
+    ['會議由2月10日至2月1日。', 'Write the earlier day first.'],
+    ['會議於26年2月10日舉行。', '2026年2月10日'],
+    ['會議於10/2/2026舉行。', 'Write the month as a word: 2026年2月10日, 10 February 2026.'],
+    ['會議於2026年02月舉行。', 'Write the number without 0 before it.'],
+    ['，各方同意。', 'Delete the mark, or write the words before it.'],
+    ['各方同意，', 'Finish the sentence.'],
+    ['各方都同意', 'Write "各方都同意。".'],
+  ])('%s', (body, meant) => {
+    const fixes = inChinese(body)
+    expect(
+      fixes.some((fix) => fix === meant || fix === `Write ${meant}.`),
+      fixes.join(),
+    ).toBe(true)
+  })
+  test.each([
+    '自己經營的店，知己在心，克己復禮。',
+    '兩國關係在相關系統內，有關系統的建設。',
+    '他在此次會議上再三說明，再次感謝。',
+    '用餘下的時間分辨法律與規定。',
+    '周末來開會，月末來匯報。',
+    'x軸與n次方、A型與APEC、IT業。',
+    '時間是9:30，比分是3：2，增長5.2%。',
+    '會議於2月28日至3月1日舉行，2024年2月29日也有會。',
+    '會議於2026年2月10日（星期二）舉行。',
+    '甲·乙，一、二……好？！',
+    'RCEP與OECD、ASEAN一同開會。',
+    '- 甲\n- 乙',
+    '王后在皇后大道，公里與里程，松樹下，乾燥與幹部，曲線與歌曲，製造與制度。',
+    '他說：\n\n> 好',
+    '台灣的颱風，制定與製作，回覆與恢復，歷史與農曆。',
+  ])('%s', (body) => {
+    expect(inChinese(body)).toEqual([])
+  })
+})
+
+describe('English', () => {
+  test.each([
+    ['A agreement was signed.', 'an agreement'],
+    ['He is an member.', 'a member'],
+    ['It’s members agreed.', 'Its'],
+    ['Its a long meeting.', 'It’s'],
+    ['The U.S and others.', 'U.S.'],
+    ['The meeting ended.The next began.', '. with a space behind it'],
+    ['The meeting ( in Guangzhou) ended.', '( without the space'],
+    ['It ended, , and went on.', ','],
+    ['The meeting ended..', '.'],
+    ['Really??', '?'],
+    ['In all 1.400 people came.', '1,400'],
+    ['It is Asia Pacific work.', 'Asia-Pacific'],
+    ['In hong kong it began.', 'Hong Kong'],
+    ['The APCE meeting began.', 'APEC'],
+    ['The minister wang yi spoke.', 'Wang Yi'],
+    ['On 31 April it ended.', 'Look the day up, and correct it.'],
+    ['On Wednesday, 10 February 2026 it ended.', 'Tuesday'],
+    ['On 12–10 February it was.', 'Write the earlier day first.'],
+    ['the meeting ended.', 'T'],
+    ['The meeting ended', 'Write "meeting ended.".'],
+  ])('%s', (body, meant) => {
+    const fixes = inEnglish(body)
+    expect(
+      fixes.some((fix) => fix === meant || fix === `Write ${meant}.`),
+      fixes.join(),
+    ).toBe(true)
+  })
+  test.each([
+    'A one-day meeting, a European Union, a unit and an hour.',
+    'An MRI and a U-turn; e.g. this, i.e. that, 9 a.m. to 5 p.m. daily.',
+    'Its members say it’s a year of 1,400 people, 5.2% and 3.125 times.',
+    'On 29 February 2024, on Tuesday, 10 February 2026, and on 10–12 February.',
+    'Asia-Pacific, Hong Kong, WANG YI and APEC.',
+    'He says: a) this, b) that (in brackets).',
+    'iPhone users read https://www.apec.org/about.',
+  ])('%s', (body) => {
+    expect(inEnglish(body)).toEqual([])
+  })
+})
+
+describe('titles and headings', () => {
+  const titled = (title: string, heading = '這是甚麼', english = 'About'): string[] =>
+    fixesOf({
+      'content/pages/about/zh-hk.mdx': entry(frontmatter.page.replace('關於', title), `## ${heading} [#what]\n\n一份讀本。\n`),
+      'content/pages/about/en.mdx': entry(`title: ${english}\ndescription: What it is\n`, '## What this is [#what]\n\nA reader.\n'),
+    })
+  test.each([
+    ['關於讀本。', '這是甚麼', 'About'],
+    ['關於', '這是讀本。', 'About'],
+    ['關於', '這是甚麼', 'About it.'],
+    ['關於', '這是甚麼', 'about it'],
+    ['關於', '這是甚麼', 'ABOUT THE MEETING'],
+    ['關於', '這是甚麼', 'The Year Of Meetings'],
+  ])('%s / %s / %s', (title, heading, english) => {
+    expect(titled(title, heading, english)).toHaveLength(1)
+  })
+  test('what ends with a mark of its own is right', () => {
+    expect(titled('甚麼是亞太？', '這是甚麼？', 'What is APEC?')).toEqual([])
+    expect(titled('關於', '這是甚麼', 'iPhone Inc.')).toEqual([])
+  })
+})
