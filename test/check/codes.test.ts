@@ -1058,6 +1058,17 @@ describe('what a reader would notice', () => {
   })
 })
 
+test('a headline with a comma, without quotes', () => {
+  const headlines = (list: string): string =>
+    tell({ 'content/sources.yml': (sample['content/sources.yml'] as string).replace(/headlines: .*/, `headlines: ${list}`) })
+  expect(headlines('[An opening, in Guangzhou]')).toMatchInlineSnapshot(`
+    "content/sources.yml:4:15 error yaml-ambiguous: a comma divides this into 2 headlines
+      Quotation marks keep one with a comma together; several stand on lines of their own, behind "- ". Write it so: headlines: ["An opening, in Guangzhou"] (docs/errors/yaml-ambiguous.md)"
+  `)
+  for (const right of ['["An opening, in Guangzhou"]', '["An opening", "A visit"]', '[An opening]', '\n    - An opening\n    - A visit'])
+    expect(headlines(right)).toBe('')
+})
+
 test('slips and days that cannot be', () => {
   expect(
     tell({

@@ -8,6 +8,7 @@ import { isReservedId } from '../../lib/reserved-ids.ts'
 import { append } from '../../lib/append.ts'
 import { findInLengths, findInLists, findLongStretch, findTooManyMarks, findTooManyNodes } from './gates/budgets.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
+import { findCutHeadlines } from './gates/headlines.ts'
 import { findInName, recogniseFile, type ContentFile, type FileKind } from './gates/content-files.ts'
 import { findInImageFile, findInPixels } from './gates/images.ts'
 import { findDepth, findInTree } from './gates/nodes.ts'
@@ -95,6 +96,7 @@ function readData(file: SourceFile, kind: FileKind): void {
   if (!yaml) return
   add(file, findInValues(yaml, file.text))
   if (kind.is === 'ui' || kind.is === 'record' || kind.is === 'places') return validate(file, kind.is)
+  add(file, findCutHeadlines(yaml))
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
 }
 

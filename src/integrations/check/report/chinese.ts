@@ -810,6 +810,10 @@ export const chinese: Readonly<Record<string, string>> = {
   '{} more mistakes are not listed, in {} files': '另有{}處問題沒有列出，分布在{}個檔案',
   'Mend those that are listed, then check again.': '請先改正已列出的，再檢查一次。',
 
+  'a comma divides this into {} headlines': '逗號把這裏分成{}個標題',
+  'Quotation marks keep one with a comma together; several stand on lines of their own, behind "- ".':
+    '標題裏有逗號，整個標題要加引號；有幾個標題，就一行一個，前面寫「- 」。',
+
   // slips, days, beginnings and ends
   '{} is not right here: {}': '{}在這裏不對：{}',
   'Type the character that is meant.': '請打出要寫的字。',
