@@ -47,8 +47,8 @@ const boxOf = ({ x, y, anchor }: LabelPlace, width: number): Box => {
 const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
 
-/** How wide a text is drawn, by and large: 12 units to a Chinese character, half of that to a Latin letter. */
-export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.2), 0)
+/** How wide a text is drawn, by and large: 12 units to a Chinese character, seven to a Latin letter, for the widest faces. */
+export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 7), 0)
 
 /**
  * Finds a place for each name. Those with the most neighbours choose first; each takes the first place that covers neither a name, nor
