@@ -14,6 +14,7 @@ import { markdownFeatures } from './src/lib/outline.ts'
 import { inlinePlugin } from './src/markdown/inline.ts'
 import { footnotePlugin, tablePlugin } from './src/markdown/notes-and-tables.ts'
 import { contentPlugin, namesPlugin } from './src/markdown/passages.ts'
+import { oldestBrowsers } from './src/lib/browsers.ts'
 import { siteUrl } from './src/site.config.ts'
 import { sheets } from './src/styles/sheets.ts'
 
@@ -51,6 +52,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   vite: {
     build: {
+      cssTarget: oldestBrowsers,
       rolldownOptions: {
         // Astro marks the modules of content entries with a directive of its own, which the bundler reports once per entry.
         onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),

@@ -5,7 +5,7 @@ const readingLine = 120
 
 /** The last of these elements, in the order of the page, that is at the reading line or above. */
 export const lastPassed = <T extends Element>(elements: readonly T[]): T | undefined =>
-  elements.findLast((one) => one.getBoundingClientRect().top < readingLine)
+  [...elements].reverse().find((one) => one.getBoundingClientRect().top < readingLine)
 
 /** Makes the bar follow, and marks the section that is being read in the contents. */
 export function setUpBar(): void {

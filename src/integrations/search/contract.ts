@@ -43,7 +43,7 @@ export const searchPageSelector = '[data-search-page]'
 
 export { searchPageKeys, searchTextKeys, type SearchTextKey } from './strings.ts'
 
-/** Why a script cannot be had or a file of the index cannot be used: `trouble.<kind>` is the message. */
+/** Why a script cannot be had or a file of the index cannot be used: `trouble.<kind>` is the message, as it is for `old` and `failed`. */
 export type SearchErrorKind = 'missing' | 'damaged' | 'late' | 'stale' | 'wasm'
 
 // Files below `search/`, by their names without the ending `.js`

@@ -30,6 +30,8 @@ export const searchTextKeys = [
   'trouble.late',
   'trouble.stale',
   'trouble.wasm',
+  'trouble.old',
+  'trouble.failed',
 ] as const
 /** One of them. */
 export type SearchTextKey = (typeof searchTextKeys)[number]

@@ -1,21 +1,19 @@
 /** Bundles what runs in readers' browsers: each script is a classic one, because module scripts do not load from file://. */
 import { build, type MinifyOptions, type Plugin, type RolldownOptions } from 'rolldown'
+import { oldestBrowsers } from '../../lib/browsers.ts'
 
 type CompressOptions = Extract<MinifyOptions['compress'], object>
-
-/** The language that browsers of the last three years speak. */
-const target = 'es2022'
 
 async function bundle(options: RolldownOptions & { output?: { name?: string } }, compress: CompressOptions = {}): Promise<string> {
   const { output } = await build({
     ...options,
     write: false,
-    transform: { ...options.transform, target },
+    transform: { ...options.transform, target: oldestBrowsers },
     output: {
       ...options.output,
       format: 'iife',
       comments: false,
-      minify: { compress: { target, ...compress }, mangle: true },
+      minify: { compress: { target: oldestBrowsers, ...compress }, mangle: true },
     },
   })
   return output[0].code

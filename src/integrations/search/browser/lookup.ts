@@ -18,7 +18,7 @@ export type Occurrences = Map<number, Occurrence>
 
 /** The positions at which a row of so many neighbouring positions begins. */
 function rowStarts(positions: readonly number[], length: number): number[] {
-  if (length === 1) return positions.toSorted((a, b) => a - b)
+  if (length === 1) return [...positions].sort((a, b) => a - b)
   const all = new Set(positions)
   const starts = [...all].filter((start) => Array.from({ length }, (_, i) => start + i).every((position) => all.has(position)))
   return starts.sort((a, b) => a - b)

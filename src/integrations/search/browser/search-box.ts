@@ -7,7 +7,7 @@ import { MatchField } from '../match/rank.ts'
 import { element } from './dom.ts'
 import type { EditionSearch } from './edition-search.ts'
 import type { Answer, Hit } from './hits.ts'
-import { SearchError } from './loader.ts'
+import { isOldBrowser, SearchError } from './loader.ts'
 import { edition, hrefTo, otherEdition, searchHref } from './location.ts'
 import { showResults } from './result-list.ts'
 import type { SearchSession } from './session.ts'
@@ -183,7 +183,7 @@ export class SearchBox {
 
   /** Says what went wrong, offers to try again, and the way that always works. */
   private showError(error: unknown): void {
-    const kind = error instanceof SearchError ? error.kind : 'damaged'
+    const kind = isOldBrowser() ? 'old' : error instanceof SearchError ? error.kind : 'failed'
     if (!(error instanceof SearchError)) console.error(error)
     this.options.results.replaceChildren()
     this.options.status.hidden = true

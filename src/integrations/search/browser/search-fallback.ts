@@ -1,10 +1,14 @@
 /** Says on the search page that search could not be loaded. When search.js is missing, cut short or late, nothing else would. */
 import { searchPageSelector } from '../contract.ts'
-import { SCRIPT_TIMEOUT_MS } from './loader.ts'
+import { isOldBrowser, SCRIPT_TIMEOUT_MS } from './loader.ts'
+import { searchText } from './strings.ts'
 
 function showFallback(): void {
   if (globalThis.apecSearch) return
-  document.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = false
+  const message = document.querySelector<HTMLElement>('[data-search-fallback]')!
+  // A browser that cannot read the script will not read it the second time.
+  if (isOldBrowser()) message.firstChild!.textContent = `${searchText('trouble.old')} `
+  message.hidden = false
   // The form's button asks for the same search again.
   const input = document.querySelector<HTMLInputElement>(`${searchPageSelector} input[name="q"]`)!
   input.value ||= new URLSearchParams(location.search).get('q') ?? ''

@@ -86,7 +86,7 @@ export function matchNames(page: PageWithNames, query: string, phrases: readonly
   const names = [page.title, ...(page.aliases ?? [])].map((name, i) => matchName(name, typed, phrases, table, i === 0))
   const found = names
     .filter((name) => name !== undefined)
-    .toSorted((a, b) => a.field - b.field || Number(b.title) - Number(a.title) || b.share - a.share)
+    .sort((a, b) => a.field - b.field || Number(b.title) - Number(a.title) || b.share - a.share)
   if (found[0]) return found[0]
   const sound = page.pinyin && matchPinyin(fold(query.trim(), table), page.pinyin)
   return (
