@@ -49,6 +49,8 @@ test.each([
   ['brackets for a plain name', 'dot-notation', 'src/lib/x.ts', "export const a = (b: Record<string, string>) => b['lang']"],
   ['a test that sleeps', 'no-restricted-syntax', 'test/x.test.ts', 'await new Promise((resolve) => setTimeout(resolve, 500))'],
   ['a test that asserts a time', 'no-restricted-syntax', 'test/x.test.ts', 'expect(performance.now()).toBe(1)'],
+  ['a style that browsers of 2022 do not know', 'css/use-baseline', 'src/styles/x.css', 'a { view-transition-name: x; }'],
+  ['a style that no browser knows', 'css/no-invalid-properties', 'src/styles/x.css', 'a { colour: red; }'],
   ['an exception that is not needed', 'Unused eslint-disable', 'src/lib/x.ts', '// eslint-disable-next-line eqeqeq\nexport const a = 1'],
 ])('refuses %s', async (_, rule, file, code) => {
   expect(await brokenRules(file, code)).toEqual([expect.stringContaining(rule)])
