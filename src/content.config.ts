@@ -2,6 +2,7 @@ import { defineCollection, reference } from 'astro:content'
 import { file, glob, type Loader } from 'astro/loaders'
 import { article } from './schemas/article.ts'
 import { translation, type Reference } from './schemas/common.ts'
+import { correction } from './schemas/correction.ts'
 import { event } from './schemas/event.ts'
 import { figure } from './schemas/figure.ts'
 import { framework } from './schemas/framework.ts'
@@ -37,5 +38,6 @@ export const collections = {
   pages: defineCollection({ loader: entries('pages'), schema: page(ref) }),
   english: defineCollection({ loader: english, schema: translation }),
   sources: defineCollection({ loader: lenient(file('content/sources.yml')), schema: source }),
+  corrections: defineCollection({ loader: lenient(file('content/corrections.yml')), schema: correction }),
   figures: defineCollection({ loader: lenient(file('content/figures.yml')), schema: figure(ref) }),
 }

@@ -47,11 +47,19 @@ const setUpEditions = (): void => {
   })
 }
 
+/** A letter about an error names the passage that the address names. */
+const setUpMail = (): void =>
+  document.querySelector('a[href^="mailto:"]')?.addEventListener('click', ({ currentTarget }) => {
+    const link = currentTarget as HTMLAnchorElement
+    link.href = link.href.replace(/(%23.*)?$/, encodeURIComponent(location.hash))
+  })
+
 document.addEventListener('DOMContentLoaded', () => {
   setUpBar()
   setUpEditions()
   setUpTheme()
   setUpNotes()
+  setUpMail()
   keepPlace()
   offerPlace()
   linkManifest()

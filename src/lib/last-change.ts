@@ -8,8 +8,13 @@ export interface LastChange {
   day: string
 }
 
-/** The last change of every file, by path; `undefined` where git does not know it or knows only a part of the history. */
-export type History = ReadonlyMap<string, LastChange> | undefined
+/** A file's last change, and the day on which it came. */
+export interface FileHistory extends LastChange {
+  since: string
+}
+
+/** The history of every file, by path; `undefined` where git does not know it or knows only a part of the history. */
+export type History = ReadonlyMap<string, FileHistory> | undefined
 
 /** The number of days from one change to a later one; 0 where they fall on one day or git does not know them. */
 export const daysBetween = (earlier: LastChange | undefined, later: LastChange | undefined): number =>

@@ -1,4 +1,4 @@
-/** Links into the repository's web page. Each kind of host has its own shape of address. */
+/** Links to where readers can correct or report something: into the repository's web page, whose address each kind of host shapes in its own way, and by mail. */
 
 /** The kinds of hosts whose addresses are known. Codeberg and Forgejo are of the kind `gitea`. */
 export const repositoryKinds = ['github', 'gitlab', 'gitea'] as const
@@ -52,3 +52,12 @@ export const editUrl = (repository: Repository | undefined, file: string): strin
  */
 export const reportUrl = (repository: Repository | undefined, title: string): string | undefined =>
   repository && `${repository.url}/${paths[repository.kind].newIssue}${encodeURIComponent(title)}`
+
+/**
+ * A letter about a page. The body ends with the page's address, so that a script can add the passage.
+ * @param mail - whom it goes to
+ * @param page - from the site's root, with the edition: `zh-hk/articles/som1-opening.html`
+ * @param site - base URL of the published site, where there is one
+ */
+export const mailUrl = (mail: string, page: string, site = ''): string =>
+  `mailto:${mail}?subject=${encodeURIComponent(`APEC 2026 Reader: ${page}`)}&body=${encodeURIComponent(site + page)}`

@@ -24,6 +24,7 @@ export const SITE_PAGES = [
   { place: 'figures.html', key: 'nav.figures', hint: 'nav.figures.hint', menu: 'header' },
   { place: 'sources.html', key: 'nav.sources', hint: 'nav.sources.hint', menu: 'header' },
   { place: 'az.html', key: 'nav.index', hint: 'nav.index.hint', menu: 'footer' },
+  { place: 'updates.html', key: 'nav.updates', hint: 'nav.updates.hint', menu: 'footer' },
   { place: 'about.html', key: 'nav.about', hint: 'nav.about.hint', menu: 'footer' },
   { place: 'contribute.html', key: 'nav.contribute', menu: 'footer' },
   { place: 'translations.html', key: 'translations.title', hint: 'translations.hint', menu: 'footer' },

@@ -1,6 +1,6 @@
 /** What git knows of the project. Nothing is kept here: every call asks git anew. */
 import { execFileSync } from 'node:child_process'
-import type { History, LastChange } from '../lib/last-change.ts'
+import type { FileHistory, History, LastChange } from '../lib/last-change.ts'
 
 /** The commit that a build is made from. */
 export interface Commit {
@@ -40,18 +40,18 @@ export function readCommit(root: string): Commit | undefined {
 }
 
 /**
- * Reads the last change of every file in a folder, in one walk through the history.
- * @returns the changes by path from the folder; `undefined` without a repository or in a shallow clone, which knows only a part of the
+ * Reads when every file in a folder came and when it last changed, in one walk through the history.
+ * @returns the histories by path from the folder; `undefined` without a repository or in a shallow clone, which knows only a part of the
  *   history
  */
 export function readHistory(folder: string): History {
   try {
     if (git(folder, 'rev-parse', '--is-shallow-repository').trim() !== 'false') return undefined
-    const history = new Map<string, LastChange>()
+    const history = new Map<string, FileHistory>()
     let commit: LastChange = { commitsAgo: -1, day: '' }
     for (const line of git(folder, 'log', '--format=%x00%cs', '--name-only', '--relative').split('\n')) {
       if (line.startsWith('\0')) commit = { commitsAgo: commit.commitsAgo + 1, day: line.slice(1) }
-      else if (line && !history.has(line)) history.set(line, commit)
+      else if (line) history.set(line, { ...(history.get(line) ?? commit), since: commit.day })
     }
     return history
   } catch {

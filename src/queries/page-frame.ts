@@ -2,6 +2,7 @@
 import { writtenEditions, type WrittenEdition } from '../lib/editions.ts'
 import { getListings, type Listing } from './listings.ts'
 import { lastChanged } from './project-history.ts'
+import { getPageHistory, type PageHistory } from './updates.ts'
 
 /** What the masthead and the footer of a page need to know. */
 export interface PageFrame {
@@ -10,6 +11,8 @@ export interface PageFrame {
   counterpart: string
   /** The day on which its content file last changed, if git knows it. */
   changed: string | undefined
+  /** What is told of the entry's own history. */
+  history: PageHistory | undefined
 }
 
 /**
@@ -27,5 +30,6 @@ export async function getPageFrame(
     listings: await getListings(edition),
     counterpart: bilingual ? place : isListed ? list : 'index.html',
     changed: file && (await lastChanged(file)),
+    history: file ? await getPageHistory(edition, file) : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { conversion, line, partialDate, pinyin, type Reference } from './common.ts'
+import { changes, conversion, day, line, partialDate, pinyin, type Reference } from './common.ts'
 
 /** `content/articles/<slug>/zh-hk.mdx`: a news article, written anew from its sources. */
 export const article = (reference: Reference) =>
@@ -10,6 +10,8 @@ export const article = (reference: Reference) =>
     pinyin,
     /** When the events took place; the list of articles is sorted by it. */
     date: partialDate,
+    /** When this reader first published it; without it, the day on which git first had it. The feeds have it. */
+    published: day.optional(),
     /** As of when the facts stand. */
     asOf: partialDate,
     place: line,
@@ -20,5 +22,6 @@ export const article = (reference: Reference) =>
     sources: z.array(reference('sources')).min(1, 'at least one source'),
     /** Ids of the sections in this reader's own voice. All other words are the report's, or those of a speaker. */
     noteSections: z.array(line).optional(),
+    changes,
     zh: conversion,
   })

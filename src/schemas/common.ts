@@ -21,12 +21,21 @@ export const partialDate = z
   .regex(datePattern, { error: 'a date in quotes: "2026", "2026-02" or "2026-02-10"', abort: true })
   .refine(isInCalendar, 'a day that the calendar has')
 
+/** A whole day: `"2026-11-26"`. */
+export const day = partialDate.refine((date) => date.length === 10, 'a day in quotes: "2026-05-22"')
+
 /** A line of text that is not empty. It becomes a heading, an attribute, a line of the calendar: a second line has no place there. */
 export const line = z
   .string()
   .trim()
   .min(1, 'some text')
   .regex(/^[^\r\n\t]*$/, 'a text on one line')
+
+/** A line in both languages; without the English one, English pages show the Chinese. */
+export const bilingual = z.strictObject({ 'zh-hk': line, en: line.optional() })
+
+/** What changed in an entry and why, in words for readers. A mended comma is none. */
+export const changes = z.array(z.strictObject({ date: day, note: bilingual })).optional()
 
 const place = 'a whole number from 1 to 9999'
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { conversion, line, partialDate, type Reference } from './common.ts'
+import { changes, conversion, line, partialDate, type Reference } from './common.ts'
 
 /** `content/events/<slug>/zh-hk.mdx`: an entry of the calendar. */
 export const event = (reference: Reference) =>
@@ -19,5 +19,6 @@ export const event = (reference: Reference) =>
     framework: z.array(reference('framework')).optional(),
     asOf: partialDate,
     sources: z.array(reference('sources')).min(1, 'at least one source'),
+    changes,
     zh: conversion,
   })

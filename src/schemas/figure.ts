@@ -1,7 +1,5 @@
 import { z } from 'astro/zod'
-import { line, order, partialDate, type Reference } from './common.ts'
-
-const bilingual = z.strictObject({ 'zh-hk': line, en: line.optional() })
+import { bilingual, line, order, partialDate, type Reference } from './common.ts'
 
 /** A figure: an entry of `content/figures.yml`. */
 export const figure = (reference: Reference) =>

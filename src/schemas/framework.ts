@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { conversion, line, order, partialDate, pinyin, type Reference } from './common.ts'
+import { changes, conversion, line, order, partialDate, pinyin, type Reference } from './common.ts'
 
 const shared = (reference: Reference) => ({
   title: line,
@@ -20,6 +20,7 @@ const shared = (reference: Reference) => ({
   /** Ids of the sections that restate the official text. All other words are this reader's, or those of a speaker. */
   officialSections: z.array(line).optional(),
   related: z.array(reference('glossary')).optional(),
+  changes,
   zh: conversion,
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { conversion, line, partialDate, pinyin, type Reference } from './common.ts'
+import { changes, conversion, line, partialDate, pinyin, type Reference } from './common.ts'
 
 /** The kinds of glossary entries, in the order in which the glossary lists them. */
 export const glossaryKinds = ['term', 'agreement', 'body', 'person', 'place'] as const
@@ -31,5 +31,6 @@ export const glossary = (reference: Reference) =>
     background: z.array(reference('sources')).min(1, 'at least one source, or leave the line out').optional(),
     asOf: partialDate,
     sources: z.array(reference('sources')).min(1, 'at least one source'),
+    changes,
     zh: conversion,
   })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { conversion, line, partialDate, type Reference } from './common.ts'
+import { changes, conversion, line, partialDate, type Reference } from './common.ts'
 
 /** `content/pages/<slug>/zh-hk.mdx`: a page about the reader itself. */
 export const page = (reference: Reference) =>
@@ -10,5 +10,6 @@ export const page = (reference: Reference) =>
     /** Whether the table of the framework, with its official names, stands below the text. */
     framework: z.boolean().optional(),
     sources: z.array(reference('sources')).optional(),
+    changes,
     zh: conversion,
   })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { line, partialDate } from './common.ts'
+import { day, line, partialDate } from './common.ts'
 
 /** Who published it and where it stood, in Chinese and in English. */
 const publication = {
@@ -47,5 +47,5 @@ export const source = z.strictObject({
 /** `content/record.yml`: the public record around the reports. */
 export const record = z.strictObject({
   /** The day of its newest source. What is announced for a later day counts as coming. */
-  asOf: partialDate.refine((date) => date.length === 10, 'a day in quotes: "2026-05-22"'),
+  asOf: day,
 })

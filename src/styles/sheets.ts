@@ -11,7 +11,7 @@ export const sheets = [
     ...['EditionSwitch', 'Header', 'Footer', 'Breadcrumbs', 'Pager'],
     ...['Facts', 'Contents', 'PageTools', 'Related', 'Source', 'Sources', 'TermNotes'],
   ]),
-  group('entry', ['Figures', 'MentionRow', 'Mentions', 'Names', 'Official', 'PartNav', 'SourceLinks', 'pages/term']),
+  group('entry', ['Figures', 'MentionRow', 'Mentions', 'Narrow', 'Names', 'Official', 'PartNav', 'SourceLinks', 'pages/term']),
   group('lists', ['rows', 'ArticleList', 'JumpNav', 'list-page', 'pages/(az|glossary)']),
   group('home', ['FrameworkMap', 'MentionCount', 'pages/home']),
   group('parallel', ['Parallel']),

@@ -26,8 +26,9 @@ test('the entries use every tag and every key', () => {
     ).toEqual([])
   }
   for (const [file, schema] of [
-    ['sources.yml', schemas.source],
-    ['figures.yml', schemas.figure],
+    ['sources.yml', schemas.sources],
+    ['figures.yml', schemas.figures],
+    ['corrections.yml', schemas.corrections],
   ] as const)
     expect(
       keysOf(schema as object).filter((key) => !everyRecord[file].includes(`\n  ${key}:`)),

@@ -916,8 +916,8 @@ describe('translations', () => {
       'content/glossary/apec/en.mdx': entry('title: APEC\nshort: A forum.\n', 'It is a forum.\n'),
     }
     const history = new Map([
-      [about, { commitsAgo: 0, day: '2026-02-12' }],
-      ['content/pages/about/en.mdx', { commitsAgo: 3, day: '2026-02-10' }],
+      [about, { commitsAgo: 0, day: '2026-02-12', since: '2026-02-01' }],
+      ['content/pages/about/en.mdx', { commitsAgo: 3, day: '2026-02-10', since: '2026-02-01' }],
     ])
     const diagnostics = allDiagnosticsOf(changes, history)
     all.push(...diagnostics)

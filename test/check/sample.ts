@@ -34,6 +34,7 @@ export const entry = (data: string, body: string): string => `---\n${data}---\n$
 export const sample: Files = {
   'content/sources.yml': 'report:\n  kind: report\n  publication: Wen Wei Po\n  headlines: [Headline]\n  published: null\n  url: null\n',
   'content/figures.yml': 'days:\n  value: "10"\n  label: { zh-hk: 天, en: days }\n  source: report\n  asOf: "2026"\n  order: 1\n',
+  'content/corrections.yml': '{}\n',
   'content/record.yml': 'asOf: "2026-05-22"\n',
   'content/places.yml': 'economies: []\ncities: []\n',
   'content/ui/zh-hk.yml': ui('字'),

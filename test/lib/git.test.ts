@@ -23,10 +23,10 @@ function makeRepository(): string {
   return folder
 }
 
-test('knows the last commit of each file, with the day where it was made', () => {
+test('knows the last commit of each file and its first day, with the day where it was made', () => {
   expect(Object.fromEntries(readHistory(makeRepository()) ?? [])).toEqual({
-    'b.mdx': { commitsAgo: 0, day: '2026-02-03' },
-    '甲.mdx': { commitsAgo: 1, day: '2026-01-01' },
+    'b.mdx': { commitsAgo: 0, day: '2026-02-03', since: '2026-01-01' },
+    '甲.mdx': { commitsAgo: 1, day: '2026-01-01', since: '2026-01-01' },
   })
 })
 

@@ -104,12 +104,13 @@ ${text(`背景文字${name}。`, `Background, ${name}.`)}
 }
 
 const conversion = 'zh:\n  rules:\n    - { from: 官網, tw: 官方網站, cn: 官方网站 }\n  keep: [重點]\n'
-const common = 'asOf: "2026-02-11"\nsources: [every-kind-report]\n'
+const common =
+  'asOf: "2026-02-11"\nsources: [every-kind-report]\nchanges:\n  - { date: "2026-11-26", note: { zh-hk: 試驗的改動, en: A change for tests } }\n'
 
 /** The frontmatter with every key, by collection: Chinese, then English. */
 const data: Record<string, [zh: string, en: string]> = {
   articles: [
-    `title: 各種寫法的文章\nstandfirst: 試驗用的文章。\ndate: "2026-02"\nplace: 廣州\npinyin: ge zhong xiefa\npeople: [wang-yi]\nframework: [ftaap]\nevents: [every-kind]\nfigures: [every-kind]\nnoteSections: [NAME-all]\n${common}${conversion}`,
+    `title: 各種寫法的文章\nstandfirst: 試驗用的文章。\ndate: "2026-02"\npublished: "2026-11-23"\nplace: 廣州\npinyin: ge zhong xiefa\npeople: [wang-yi]\nframework: [ftaap]\nevents: [every-kind]\nfigures: [every-kind]\nnoteSections: [NAME-all]\n${common}${conversion}`,
     'title: An article of every kind\nstandfirst: Made for a test.\nplace: Guangzhou\n',
   ],
   framework: [
@@ -181,6 +182,14 @@ every-kind:
   headlines: [試驗背景]
   published: null
   url: http://mddb.apec.org/test
+`,
+  'corrections.yml': `
+every-kind:
+  pages: [articles/every-kind#short-all-1, framework/every-kind]
+  wrong: { zh-hk: 試驗的錯處, en: A mistake for tests }
+  right: { zh-hk: 試驗的更正, en: A correction for tests }
+  since: "2026-11-23"
+  corrected: "2026-11-26"
 `,
   'figures.yml': `
 every-kind:

@@ -7,7 +7,7 @@ import { entryCollections } from '../../lib/addresses.ts'
 import type { Code } from '../../lib/diagnostics/codes.ts'
 import { byPlace, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { nearest, plural } from '../../lib/diagnostics/messages.ts'
-import { meantName, slugFrom } from './gates/content-files.ts'
+import { meantName, recordFiles, slugFrom } from './gates/content-files.ts'
 import type { SourceFile } from './read-file.ts'
 
 /** Codes after which a file, or a part of it, was not read any further. */
@@ -48,7 +48,7 @@ export const isUnread = ({ kind, path, yaml, tree }: SourceFile): boolean =>
 /** Whether data is a map of records. */
 const isRecords = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)
 
-const isDataFile = (path: string): boolean => path === 'content/sources.yml' || path === 'content/figures.yml'
+const isDataFile = (path: string): boolean => recordFiles.some((file) => path === `content/${file}.yml`)
 
 /** The path that a file under a wrong name is meant to have; `undefined` if that is not certain. */
 function meantPath(path: string): string | undefined {

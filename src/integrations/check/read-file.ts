@@ -9,7 +9,7 @@ import { append } from '../../lib/append.ts'
 import { findInLengths, findInLists, findLongStretch, findTooManyMarks, findTooManyNodes } from './gates/budgets.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
 import { findCutHeadlines } from './gates/headlines.ts'
-import { findInName, recogniseFile, type ContentFile, type FileKind } from './gates/content-files.ts'
+import { findInName, recogniseFile, type ContentFile, type FileKind, type RecordCollection } from './gates/content-files.ts'
 import { findInImageFile, findInPixels } from './gates/images.ts'
 import { findDepth, findInTree } from './gates/nodes.ts'
 import { crashFinding, findCrashes, mayHoldProgram, parseBody } from './gates/parse.ts'
@@ -100,8 +100,8 @@ function readData(file: SourceFile, kind: FileKind): void {
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
 }
 
-/** Sources and figures: one record under each id. */
-function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 'sources' | 'figures'): void {
+/** Sources, figures and corrections: one record under each id. */
+function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: RecordCollection): void {
   if (!data || typeof data !== 'object' || Array.isArray(data))
     return void file.findings.push({
       code: 'value-invalid',
@@ -118,7 +118,7 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: 's
         message: `the id "${id}" belongs to the page itself`,
         fix: 'Choose another name.',
       })
-    validate(file, collection === 'figures' ? 'figure' : 'source', [id])
+    validate(file, collection, [id])
   }
 }
 

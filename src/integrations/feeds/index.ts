@@ -19,6 +19,7 @@ export const feeds = (): Room => ({
   slots: {
     head: new URL('./components/FeedLinks.astro', import.meta.url),
     calendar: new URL('./components/CalendarLink.astro', import.meta.url),
+    updates: new URL('./components/FeedLink.astro', import.meta.url),
   },
   build({ folder, url }) {
     const pages: string[] = []

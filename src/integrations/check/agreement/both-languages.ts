@@ -153,18 +153,50 @@ function* findInLanguage(file: SourceFile, edition: 'zh-hk' | 'en'): Generator<F
   }
 }
 
-/** Finds records of `sources.yml` and `figures.yml` that English pages show in Chinese, and numbers that their two texts do not share. */
+/** The keys whose values are in both languages, by the file of records. */
+const keysInBoth = { figures: ['unit', 'label', 'note'], corrections: ['wrong', 'right'] }
+
+const lacks = (path: string, at: Position, what: string, words: string): Found => [
+  path,
+  {
+    code: 'translation-language',
+    at,
+    message: `${what}, so English pages show the Chinese ${show(words)}`,
+    fix: 'Add the English words.',
+  },
+]
+
+/** Compares the two texts of a value in both languages. */
+function* compareBoth(path: string, both: unknown, what: string, at: (...keys: string[]) => Position): Generator<Found> {
+  const { 'zh-hk': zh, en } = (both ?? {}) as Data
+  if (typeof zh !== 'string') return
+  // A key that there is not may be the one that is missing.
+  if (en === undefined && han.test(zh) && Object.keys(both as Data).length === 1) yield lacks(path, at(), `${what} has no "en"`, zh)
+  const differing = typeof en === 'string' && differingNumbers(zh, en)
+  if (differing) yield [path, numbersDiffer(at('en'), differing)]
+  if (typeof en === 'string' && han.test(en) && !/[a-z]/i.test(en))
+    yield [
+      path,
+      {
+        code: 'translation-language',
+        at: at('en'),
+        message: `${show(en)} stands in Chinese here`,
+        fix: 'Translate it; Chinese words beside their English stand in round brackets.',
+      },
+    ]
+}
+
+/** Finds notes of changes that English pages show in Chinese, and numbers that their two texts do not share. */
+function* findInChanges({ path, kind, yaml }: SourceFile): Generator<Found> {
+  const changes = kind?.is === 'entry' && ((yaml?.data ?? {}) as Data).changes
+  if (!Array.isArray(changes)) return
+  for (const [index, change] of (changes as (Data | null)[]).entries())
+    yield* compareBoth(path, change?.note, `changes[${index + 1}]: note`, (...keys) => yaml!.at(['changes', index, 'note', ...keys]))
+}
+
+/** Finds records of `sources.yml`, `figures.yml` and `corrections.yml` that English pages show in Chinese, and numbers that their two texts do not share. */
 function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
   if (kind?.is !== 'data' || !yaml || !yaml.data || typeof yaml.data !== 'object') return
-  const lacks = (at: Position, what: string, words: string): Found => [
-    path,
-    {
-      code: 'translation-language',
-      at,
-      message: `${what}, so English pages show the Chinese ${show(words)}`,
-      fix: 'Add the English words.',
-    },
-  ]
   for (const [id, record] of Object.entries(yaml.data as Record<string, Data>)) {
     if (!record || typeof record !== 'object') continue
     if (kind.collection === 'sources') {
@@ -174,32 +206,14 @@ function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
         const chinese = [record[key]].flat().find((value) => typeof value === 'string' && han.test(value))
         if (!chinese || english?.[key] !== undefined) continue
         yield english
-          ? lacks(yaml.keyAt([id], key), `${id}: english has no ${show(key)}`, chinese as string)
-          : lacks(yaml.keyAt([], id), `${id} has no key "english"`, chinese as string)
+          ? lacks(path, yaml.keyAt([id], key), `${id}: english has no ${show(key)}`, chinese as string)
+          : lacks(path, yaml.keyAt([], id), `${id} has no key "english"`, chinese as string)
         if (!english) break
       }
       continue
     }
-    for (const key of ['unit', 'label', 'note']) {
-      const both = record[key] as Data | undefined
-      const [zh, en] = [both?.['zh-hk'], both?.en]
-      if (typeof zh !== 'string') continue
-      // A key that there is not may be the one that is missing.
-      if (en === undefined && han.test(zh) && Object.keys(both!).length === 1)
-        yield lacks(yaml.at([id, key]), `${id}: ${key} has no "en"`, zh)
-      const differing = typeof en === 'string' && differingNumbers(zh, en)
-      if (differing) yield [path, numbersDiffer(yaml.at([id, key, 'en']), differing)]
-      if (typeof en === 'string' && han.test(en) && !/[a-z]/i.test(en))
-        yield [
-          path,
-          {
-            code: 'translation-language',
-            at: yaml.at([id, key, 'en']),
-            message: `${show(en)} stands in Chinese here`,
-            fix: 'Translate it; Chinese words beside their English stand in round brackets.',
-          },
-        ]
-    }
+    for (const key of keysInBoth[kind.collection])
+      yield* compareBoth(path, record[key], `${id}: ${key}`, (...keys) => yaml.at([id, key, ...keys]))
   }
 }
 
@@ -245,6 +259,7 @@ export function* findInLanguages(files: readonly SourceFile[]): Generator<Found>
   for (const file of files) {
     const { kind, path } = file
     yield* findInRecords(file)
+    yield* findInChanges(file)
     yield* findInFigures(file, byPath)
     if (kind?.is !== 'entry') continue
     for (const finding of findInLanguage(file, kind.edition === 'en' ? 'en' : 'zh-hk')) yield [path, finding]

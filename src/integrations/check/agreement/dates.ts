@@ -1,6 +1,8 @@
 /** Dates that contradict each other, and dates that are far from the public record. Dates may be as short as a year. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
+import type { FileKind } from '../gates/content-files.ts'
+import type { YamlFile } from '../gates/yaml.ts'
 import type { SourceFile } from '../read-file.ts'
 
 type Data = Record<string, unknown>
@@ -20,13 +22,41 @@ const orders: Record<string, [first: string, second: string, why: string][]> = {
     ['announced', 'start', 'an event is announced before it begins'],
     ['announced', 'asOf', 'what is announced later than "asOf" is not known yet'],
   ],
-  articles: [['date', 'asOf', 'what happens later than "asOf" is not known yet']],
+  articles: [
+    ['date', 'asOf', 'what happens later than "asOf" is not known yet'],
+    ['date', 'published', 'an article is published after what it tells'],
+  ],
+  corrections: [['since', 'corrected', 'a mistake is there before it is corrected']],
 }
 
 /** Keys with a date, each with how many years it may be later than the record: a meeting is announced years ahead. */
-const limits: Record<string, number> = { asOf: 1, published: 1, announced: 1, date: 1, start: 10, end: 10 }
+const limits: Record<string, number> = { asOf: 1, published: 1, announced: 1, date: 1, start: 10, end: 10, since: 1, corrected: 1 }
 /** No date of the content is earlier. */
 const FIRST_YEAR = 1900
+
+/** Finds dates of an entry, or of the records of a file, that are in the wrong order. */
+function* findInOrder(kind: FileKind | undefined, yaml: YamlFile): Generator<Finding> {
+  const isSource = kind?.is === 'data' || (kind?.is === 'entry' && kind.edition === 'zh-hk')
+  const pairs = isSource ? orders[kind.collection] : undefined
+  if (!pairs) return
+  const all = (yaml.data ?? {}) as Data
+  const steps = kind?.is === 'data' ? Object.keys(all).map((id) => [id]) : [[]]
+  for (const step of steps) {
+    const data = (step.length > 0 ? (all[step[0]!] ?? {}) : all) as Data
+    const told = new Set<string>()
+    for (const [first, second, why] of pairs) {
+      const [a, b] = [data[first], data[second]]
+      if (told.has(first) || !isDate(a) || !isDate(b) || !isLater(a, b)) continue
+      told.add(first)
+      yield {
+        code: 'date-order',
+        at: yaml.at([...step, first]),
+        message: `${first} is ${show(a)}, and ${second} is ${show(b)}`,
+        fix: `Correct one of the two: ${why}.`,
+      }
+    }
+  }
+}
 
 /** Finds dates in the wrong order and dates that are most likely mistyped. */
 export function* findInDates(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
@@ -34,22 +64,7 @@ export function* findInDates(files: readonly SourceFile[]): Generator<[path: str
   const year = isDate(record?.asOf) ? Number(record.asOf.slice(0, 4)) : undefined
   for (const { kind, path, yaml } of files) {
     if (!yaml) continue
-    const data = (yaml.data ?? {}) as Data
-    const told = new Set<string>()
-    for (const [first, second, why] of (kind?.is === 'entry' && kind.edition === 'zh-hk' && orders[kind.collection]) || []) {
-      const [a, b] = [data[first], data[second]]
-      if (told.has(first) || !isDate(a) || !isDate(b) || !isLater(a, b)) continue
-      told.add(first)
-      yield [
-        path,
-        {
-          code: 'date-order',
-          at: yaml.at([first]),
-          message: `${first} is ${show(a)}, and ${second} is ${show(b)}`,
-          fix: `Correct one of the two: ${why}.`,
-        },
-      ]
-    }
+    for (const finding of findInOrder(kind, yaml)) yield [path, finding]
     if (year === undefined || kind?.is === 'record' || kind?.is === 'ui') continue
     for (const { path: keys, value, at } of yaml.strings()) {
       const key = String(keys.at(-1))

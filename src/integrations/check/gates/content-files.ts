@@ -27,11 +27,16 @@ export interface ContentFile {
   trouble?: keyof typeof troubles
 }
 
+/** The files of records: one record under each name. */
+export const recordFiles = ['sources', 'figures', 'corrections'] as const
+/** One of them. */
+export type RecordCollection = (typeof recordFiles)[number]
+
 /** What a file is. */
 export type FileKind =
   | { is: 'entry'; collection: EntryCollection; slug: string; edition: WrittenEdition }
   | { is: 'image'; collection: EntryCollection; slug: string; name: string }
-  | { is: 'data'; collection: 'sources' | 'figures' }
+  | { is: 'data'; collection: RecordCollection }
   | { is: 'record' }
   | { is: 'places' }
   | { is: 'ui'; edition: WrittenEdition }
@@ -48,8 +53,7 @@ const windowsNames = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 /** Files that must be there. */
 export const requiredFiles: readonly string[] = [
-  'content/sources.yml',
-  'content/figures.yml',
+  ...recordFiles.map((file) => `content/${file}.yml`),
   'content/record.yml',
   'content/places.yml',
   'content/ui/zh-hk.yml',
@@ -162,8 +166,8 @@ export function recogniseFile({ path, trouble }: Omit<ContentFile, 'bytes'>): { 
   if (isSystemFile(path))
     return wrong('file-unknown', 'the operating system left this file here, and git does not ignore it', `Delete it: git rm -f ${path}`)
   const [, folder, slug, file, ...rest] = path.split('/')
-  if (path === 'content/sources.yml' || path === 'content/figures.yml')
-    return { kind: { is: 'data', collection: path.slice(8, -4) as 'sources' | 'figures' } }
+  const records = recordFiles.find((file) => path === `content/${file}.yml`)
+  if (records) return { kind: { is: 'data', collection: records } }
   if (path === 'content/record.yml') return { kind: { is: 'record' } }
   if (path === 'content/places.yml') return { kind: { is: 'places' } }
   if (requiredFiles.includes(path) && slug) {

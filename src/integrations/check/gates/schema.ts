@@ -2,6 +2,7 @@
 import { z } from 'astro/zod'
 import { article } from '../../../schemas/article.ts'
 import { translation, type Collection, type Reference } from '../../../schemas/common.ts'
+import { correction } from '../../../schemas/correction.ts'
 import { event } from '../../../schemas/event.ts'
 import { figure } from '../../../schemas/figure.ts'
 import { framework } from '../../../schemas/framework.ts'
@@ -41,10 +42,11 @@ export const schemas = {
   glossary: glossary(reference),
   pages: page(reference),
   en: translation,
-  source,
+  sources: source,
   record,
   places,
-  figure: figure(reference),
+  figures: figure(reference),
+  corrections: correction,
   ui,
 } as const satisfies Record<string, z.ZodType>
 

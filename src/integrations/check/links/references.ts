@@ -251,17 +251,18 @@ function* findInLink(inventory: Inventory, file: SourceFile, node: AnyNode): Gen
   if (target.anchor) yield* findInAnchor(inventory, target.anchor, found, at, withAnchor)
 }
 
-/** A passage named in data: `articles/som1-opening#third-time-2`. */
-function* findInPassage(inventory: Inventory, value: string, at: Position): Generator<Finding> {
+/** An entry and its passage, named in data by a key: `articles/som1-opening#third-time-2`. */
+function* findInPassage(inventory: Inventory, key: string, value: string, at: Position): Generator<Finding> {
   const [entry = '', anchor = ''] = value.split('#')
   const file = `content/${entry}/zh-hk.mdx`
   const found = inventory.entries.get(file)
-  if (found) yield* findInAnchor(inventory, anchor, found, at)
-  else
+  if (found) {
+    if (anchor) yield* findInAnchor(inventory, anchor, found, at)
+  } else
     yield {
       code: 'reference-unknown',
       at,
-      message: `passage: there is no entry ${show(entry)}`,
+      message: `${key}: there is no entry ${show(entry)}`,
       fix: 'Write articles/<name>#<passage>.',
       cause: inventory.unread.get(file),
     }
@@ -336,7 +337,8 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
     for (const { path: keys, value, at } of yaml.strings()) {
       const finding = keys.at(-1) === 'url' && hasScheme(value) ? findInAddress(value, kind.collection === 'sources') : undefined
       if (finding) yield { ...finding, at }
-      if (keys.at(-1) === 'passage') yield* findInPassage(inventory, value, at)
+      const key = keys.findLast((step) => typeof step === 'string')
+      if (key === 'passage' || key === 'pages') yield* findInPassage(inventory, String(key), value, at)
     }
   if (!tree) return
   for (const key of sectionKeys) {

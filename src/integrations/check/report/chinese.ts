@@ -254,6 +254,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'a day that the calendar has': '曆法上真有的日期',
   'the name of an entry': '條目的名稱',
   'a place on the earth: 22.5N 114.1E': '地球上的位置，先北緯或南緯，後東經或西經：22.5N 114.1E',
+  'an entry, with its passage if there is one: articles/som1-opening#third-time': '條目，有段落的連段落：articles/som1-opening#third-time',
+  'at least one page': '至少一頁',
   'an entry and its passage: articles/som1-opening#third-time-2': '條目和段落：articles/som1-opening#third-time-2',
   'an address that begins with https://': '以https://開頭的網址',
   'the address of the page that carries the fact, not of a home page': '載有該事實的那一頁的網址，不是首頁的網址',
@@ -568,6 +570,8 @@ export const chinese: Readonly<Record<string, string>> = {
   // what must agree
   '{} is {}, and {} is {}': '{}寫作{}，而{}寫作{}',
   'Correct one of the two: an event begins before it ends.': '請改正其中一個：活動先開始，後結束。',
+  'Correct one of the two: an article is published after what it tells.': '請改正其中一個：文章在它所記的事之後才刊出。',
+  'Correct one of the two: a mistake is there before it is corrected.': '請改正其中一個：先有錯，後有更正。',
   'Correct one of the two: an event is announced before it begins.': '請改正其中一個：活動先公布，後開始。',
   'Correct one of the two: what is announced later than "asOf" is not known yet.': '請改正其中一個：在asOf之後公布的事，當時還不知道。',
   'Correct one of the two: what happens later than "asOf" is not known yet.': '請改正其中一個：在asOf之後發生的事，當時還不知道。',
