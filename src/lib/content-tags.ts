@@ -4,9 +4,10 @@
 export interface AttributeRule {
   /**
    * A `person` is the name of a glossary entry of that kind, `sources` are the names of background sources with spaces between them,
-   * a `language` is a language tag, `text` is anything.
+   * a `language` is a language tag, `text` is anything, `choice` is one of the `choices`.
    */
-  kind: 'person' | 'sources' | 'language' | 'text'
+  kind: 'person' | 'sources' | 'language' | 'text' | 'choice'
+  choices?: readonly string[]
   required?: boolean
 }
 
@@ -21,9 +22,17 @@ export interface TagRule {
   inside?: readonly string[]
   /** Tags that it may not be in at any depth. */
   outside?: readonly string[]
+  /** The only collection whose entries may have it. */
+  only?: string
   /** For messages. */
   example: string
 }
+
+/**
+ * The ways to the editors that a copy of the site may offer, as its publisher has set them (`src/site.config.ts`): a repository, none;
+ * a mail address; neither of the two.
+ */
+export const ways = ['repository', 'no-repository', 'mail', 'neither'] as const
 
 /** The components of `src/components/content/`. */
 export const components = {
@@ -37,6 +46,12 @@ export const components = {
     place: 'block',
     attributes: { source: { kind: 'sources', required: true } },
     example: '<Background source="apec-history">, a blank line, a paragraph, a blank line, </Background>',
+  },
+  If: {
+    place: 'block',
+    attributes: { set: { kind: 'choice', choices: ways, required: true } },
+    only: 'pages',
+    example: '<If set="mail">, a blank line, a paragraph, a blank line, </If>',
   },
   Keep: {
     place: 'text',

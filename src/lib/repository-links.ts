@@ -58,6 +58,7 @@ export const reportUrl = (repository: Repository | undefined, title: string): st
  * @param mail - whom it goes to
  * @param page - from the site's root, with the edition: `zh-hk/articles/som1-opening.html`
  * @param site - base URL of the published site, where there is one
+ * @returns `undefined` while there is nobody to write to
  */
-export const mailUrl = (mail: string, page: string, site = ''): string =>
-  `mailto:${mail}?subject=${encodeURIComponent(`APEC 2026 Reader: ${page}`)}&body=${encodeURIComponent(site + page)}`
+export const mailUrl = (mail: string | undefined, page: string, site = ''): string | undefined =>
+  mail && `mailto:${mail}?subject=${encodeURIComponent(`APEC 2026 Reader: ${page}`)}&body=${encodeURIComponent(site + page)}`

@@ -14,6 +14,7 @@ export interface ArticleLd {
   '@type': 'Article'
   headline: string
   description: string
+  datePublished?: string
   dateModified?: string
   license: string
   isBasedOn: object[]
@@ -42,17 +43,18 @@ const reportLd = ({ headlines, publication, published, url }: Report): object =>
 /**
  * An article: what it is about, who is in it, and the reports that it rests on.
  * @param people - their names
- * @param changed - the day of the last change, if it is known
+ * @param days - on which it was published and last changed, where they are known
  */
 export const articleLd = (
   { title, standfirst }: { title: string; standfirst: string },
   reports: Report[],
   people: string[],
-  changed: string | undefined,
+  { published, changed }: { published: string | undefined; changed: string | undefined },
 ): ArticleLd => ({
   '@type': 'Article',
   headline: title,
   description: standfirst,
+  ...(published && { datePublished: published }),
   ...(changed && { dateModified: changed }),
   license: 'https://creativecommons.org/licenses/by/4.0/',
   isBasedOn: reports.map(reportLd),

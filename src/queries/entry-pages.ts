@@ -17,6 +17,7 @@ import {
 } from './content.ts'
 import { lastChanged } from './project-history.ts'
 import { sourcesOf } from './sources.ts'
+import { publishedOn } from './updates.ts'
 import { getMentions, getTermNotes, linkedFrom, mentionsOf, type MentionList } from './mentions.ts'
 
 /** At most four articles that have most framework items in common with an article, newest first among equals. */
@@ -53,6 +54,8 @@ export async function getArticlePage(edition: WrittenEdition, article: Entry<'ar
     notes: getTermNotes(article, glossary),
     /** The day of the last change, if git knows it. */
     changed: await lastChanged(article.file),
+    /** The day on which it was published, as far as it is known. */
+    published: await publishedOn(article),
   }
 }
 

@@ -14,7 +14,7 @@ const files = everyConstruct()
 const textOf = (path: string): string => String(files.get(path) ?? '')
 
 test('the entries use every tag and every key', () => {
-  const body = textOf('articles/every-kind/zh-hk.mdx')
+  const body = textOf('pages/every-kind/zh-hk.mdx')
   expect(tagNames.filter((name) => !body.includes(`<${name}`))).toEqual([])
   const keysOf = (schema: { shape?: object; options?: readonly object[] }): string[] =>
     schema.options ? keysOf(schema.options[1] as { shape?: object }) : Object.keys(schema.shape ?? {})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editUrl, guessRepositoryKind, reportUrl } from '../../src/lib/repository-links.ts'
+import { editUrl, mailUrl, guessRepositoryKind, reportUrl } from '../../src/lib/repository-links.ts'
 
 const file = 'content/articles/som1-opening/zh-hk.mdx'
 const title = 'zh-tw/articles/som1-opening.html: '
@@ -43,4 +43,12 @@ test.each([
   ['https://git.example.org/name', 'github'],
 ] as const)('%s is guessed to be of the kind %s', (url, kind) => {
   expect(guessRepositoryKind(url)).toBe(kind)
+})
+
+test('a letter about an error names the page and its edition, and ends with the address', () => {
+  expect(mailUrl('editor@example.org', 'zh-cn/articles/x.html', 'https://example.org/apec/')).toBe(
+    'mailto:editor@example.org?subject=APEC%202026%20Reader%3A%20zh-cn%2Farticles%2Fx.html&body=https%3A%2F%2Fexample.org%2Fapec%2Fzh-cn%2Farticles%2Fx.html',
+  )
+  expect(mailUrl('editor@example.org', 'en/index.html')).toMatch(/&body=en%2Findex\.html$/)
+  expect(mailUrl(undefined, 'en/index.html')).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import { articleLd } from '../../src/lib/structured-data.ts'
 const report = { headlines: ['標題', '副題'], publication: '文匯報', published: null, url: null }
 
 test('an article names the reports that it rests on, and leaves out what they do not state', () => {
-  const data = articleLd({ title: '甲', standfirst: '乙' }, [report], ['王毅'], undefined)
+  const data = articleLd({ title: '甲', standfirst: '乙' }, [report], ['王毅'], { published: undefined, changed: undefined })
   expect(data).toEqual({
     '@type': 'Article',
     headline: '甲',
@@ -22,8 +22,8 @@ test('an article states the days that are known', () => {
     { title: '甲', standfirst: '乙' },
     [{ ...report, published: '2026-02-10', url: 'https://example.org/' }],
     [],
-    '2026-03-01',
+    { published: '2026-02-20', changed: '2026-03-01' },
   )
-  expect(data.dateModified).toBe('2026-03-01')
+  expect(data).toMatchObject({ datePublished: '2026-02-20', dateModified: '2026-03-01' })
   expect(data.isBasedOn[0]).toMatchObject({ datePublished: '2026-02-10', url: 'https://example.org/' })
 })

@@ -2,6 +2,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deflateSync, crc32 } from 'node:zlib'
+import { ways } from '../../src/lib/content-tags.ts'
 import { MAX_SLUG_LENGTH } from '../../src/integrations/check/gates/content-files.ts'
 
 /** A slug as long as the check allows. */
@@ -103,6 +104,10 @@ ${text(`背景文字${name}。`, `Background, ${name}.`)}
 `
 }
 
+/** What only the entries of `pages` may have. */
+const onlyOnPages = ({ text }: Words): string =>
+  ways.map((way) => `<If set="${way}">\n\n${text('看情形的文字', 'Text that may not be there')} ${way}${text('。', '.')}\n\n</If>\n\n`).join('')
+
 const conversion = 'zh:\n  rules:\n    - { from: 官網, tw: 官方網站, cn: 官方网站 }\n  keep: [重點]\n'
 const common =
   'asOf: "2026-02-11"\nsources: [every-kind-report]\nchanges:\n  - { date: "2026-11-26", note: { zh-hk: 試驗的改動, en: A change for tests } }\n'
@@ -145,7 +150,8 @@ export function everyConstruct(): Map<string, string | Buffer> {
       const name = ['short', 'long'][index]!
       for (const words of written) {
         const frontmatter = words.text(zh, en).replaceAll('NAME', name)
-        files.set(`${collection}/${slug}/${words.file}.mdx`, `---\n${frontmatter}---\n${body(words, name)}`)
+        const only = collection === 'pages' ? onlyOnPages(words) : ''
+        files.set(`${collection}/${slug}/${words.file}.mdx`, `---\n${frontmatter}---\n${only}${body(words, name)}`)
       }
       files.set(`${collection}/${slug}/grey-square.png`, png)
     }

@@ -12,6 +12,7 @@ import { findCutHeadlines } from './gates/headlines.ts'
 import { findInName, recogniseFile, type ContentFile, type FileKind, type RecordCollection } from './gates/content-files.ts'
 import { findInImageFile, findInPixels } from './gates/images.ts'
 import { findDepth, findInTree } from './gates/nodes.ts'
+import { findOutOfPlace } from './gates/tags.ts'
 import { crashFinding, findCrashes, mayHoldProgram, parseBody } from './gates/parse.ts'
 import { schemas, validateData, type EntryReference } from './gates/schema.ts'
 import type { AnyNode } from './gates/tree.ts'
@@ -142,6 +143,7 @@ function readTree(file: SourceFile, { collection, slug }: EntryKind): void {
   const isNew = ({ code, at }: Finding) => code !== 'hidden-character' || !at || !reported.has(at.line)
   add(file, findInLengths(tree as AnyNode))
   add(file, findInTree(tree as AnyNode, file.body!).filter(isNew))
+  add(file, findOutOfPlace(tree as AnyNode, collection))
   add(file, findInHeadings(tree, file.body!, collection))
   add(file, findInBlocks(tree as AnyNode, file.body!))
   add(file, findPrinted(tree as AnyNode, file.body!, file.positionAt))

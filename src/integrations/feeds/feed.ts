@@ -1,6 +1,7 @@
-/** The feed of an edition, RSS 2.0 (https://www.rssboard.org/rss-specification). RSS lets an item have no date. An item has the day of the last change, where git knows it. */
+/** The feed of an edition, RSS 2.0 (https://www.rssboard.org/rss-specification). An item has its whole text and the day on which it was published, where that is known: an edit does not make it new. */
 import { getRssString } from '@astrojs/rss'
 import { Parser } from 'htmlparser2'
+import { feedText } from './feed-text.ts'
 import { FEED_META, type FeedMeta } from './contract.ts'
 
 /** What a feed says of an article. */
@@ -8,6 +9,8 @@ export interface FeedItem extends FeedMeta {
   title: string
   description: string
   link: string
+  /** The whole text, as HTML. */
+  content: string
 }
 
 /** At most so many articles stand in a feed. */
@@ -30,7 +33,7 @@ export function readFeedItem(html: string, link: string): { item: FeedItem; site
   })
   parser.end(html)
   const text = (name: string): string => meta.get(name) ?? ''
-  const item = { ...(JSON.parse(text(FEED_META)) as FeedMeta), title: text('og:title'), description: text('description'), link }
+  const item = { ...(JSON.parse(text(FEED_META)) as FeedMeta), title: text('og:title'), description: text('description'), link, content: feedText(html, link) }
   return { item, site: text('og:site_name') }
 }
 
@@ -42,7 +45,11 @@ export function readFeedItem(html: string, link: string): { item: FeedItem; site
  * @param feed - published address of the feed
  */
 export function makeFeed(items: readonly FeedItem[], name: string, lang: string, home: string, feed: string): Promise<string> {
-  const listed = [...items].sort((a, b) => a.order - b.order).slice(0, MAX_ITEMS)
+  const newestFirst = (a: FeedItem, b: FeedItem): number => {
+    const [one = '', other = ''] = [a.published, b.published]
+    return one < other ? 1 : one > other ? -1 : a.order - b.order
+  }
+  const listed = [...items].sort(newestFirst).slice(0, MAX_ITEMS)
   return getRssString({
     title: name,
     description: name,
@@ -50,11 +57,12 @@ export function makeFeed(items: readonly FeedItem[], name: string, lang: string,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${lang}</language><atom:link href="${feed}" rel="self" type="application/rss+xml"/>`,
     trailingSlash: true,
-    items: listed.map(({ title, description, link, changed }) => ({
+    items: listed.map(({ title, description, link, content, published }) => ({
       title,
       description,
       link,
-      ...(changed && { pubDate: new Date(`${changed}T00:00:00Z`) }),
+      content,
+      ...(published && { pubDate: new Date(`${published}T00:00:00Z`) }),
     })),
   })
 }

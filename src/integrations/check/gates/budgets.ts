@@ -69,7 +69,7 @@ const MAX_UNPARSED_LENGTH = 2 * MAX_PARAGRAPH_LENGTH
 const MAX_UNPARSED_TABLE = 50_000
 
 /** A line that begins a block of its own, wherever it stands. */
-const beginsBlock = /^ {0,3}(?:[-*+][ \t]|#{1,6}[ \t]|1[.)][ \t]|<\/?(?:details|summary|Background)\b)/
+const beginsBlock = /^ {0,3}(?:[-*+][ \t]|#{1,6}[ \t]|1[.)][ \t]|<\/?(?:details|summary|Background|If)\b)/
 const isRule = /^ {0,3}\|?[ \t]*:?-+/
 
 /**

@@ -4,7 +4,7 @@ import { components, elements, ruleFor, tagNames, type TagRule } from '../../../
 import { textOf } from '../../../lib/outline.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { markdownInstead } from './explain-tags.ts'
-import { atNode, type AnyNode } from './tree.ts'
+import { atNode, nodesIn, type AnyNode } from './tree.ts'
 import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
 import { reasonAgainstValue } from '../../editions/contract.ts'
 
@@ -23,6 +23,11 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
       yield wrong(`${key} of <${name}> has no text in straight quotes`, `Write ${key}="…".`)
     else if (rule.attributes[key]!.kind === 'language' && !/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(attribute.value))
       yield wrong(`${show(attribute.value)} is not the short name of a language`, 'Write a short name such as ja, fr or zh-Hant-TW.')
+    else if (rule.attributes[key]!.choices?.includes(attribute.value) === false)
+      yield wrong(
+        `${show(attribute.value)} is nothing that ${key} of <${name}> can be`,
+        `${didYouMean(attribute.value, rule.attributes[key]!.choices!)}It is one of ${list(rule.attributes[key]!.choices!)}.`,
+      )
     else if (rule.attributes[key]!.kind === 'sources') {
       const names = attribute.value.split(/\s+/)
       const twice = names.find((one, index) => one !== '' && names.indexOf(one) < index)
@@ -121,4 +126,17 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
     })
   if (textOf(node as Nodes).trim() === '')
     yield atNode(node, { code: 'tag-place', message: `<${name}> holds no text`, fix: `Put the words between <${name}> and </${name}>.` })
+}
+
+/** Finds tags that entries of another collection alone may have: a passage that may not be there cannot be listed or linked to. */
+export function* findOutOfPlace(tree: AnyNode, collection: string): Generator<Finding> {
+  for (const node of nodesIn(tree)) {
+    const { only } = (node.type.startsWith('mdxJsx') && ruleFor(node.name ?? '')) || {}
+    if (only && only !== collection)
+      yield atNode(node, {
+        code: 'tag-place',
+        message: `<${node.name}> stands in an entry of content/${collection}/`,
+        fix: `It is for the texts of content/${only}/ alone: leave it out.`,
+      })
+  }
 }
