@@ -15,20 +15,18 @@ export interface Update<Entry extends Named> {
   day: string
   kind: UpdateKind
   entry: Entry
-  /** What changed, or what is right now. */
+  /** What changed and why. */
   note?: string
   /** The name of the correction. */
   correction?: string
-  /** The passage that was corrected. */
-  anchor?: string
 }
 
 /** A day with what happened on it, by kind. */
 export interface UpdateDay<Entry extends Named> {
   day: string
   new: Update<Entry>[]
-  /** Changes and corrections that are told. */
-  told: Update<Entry>[]
+  changed: Update<Entry>[]
+  corrected: Update<Entry>[]
   edited: Update<Entry>[]
 }
 
@@ -42,13 +40,14 @@ export const MAX_DAYS = 30
 export function byDay<Entry extends Named>(updates: readonly Update<Entry>[], most = MAX_DAYS): UpdateDay<Entry>[] {
   const days = [...Map.groupBy(updates, ({ day }) => day)].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, most)
   return days.map(([day, all]) => {
-    const told = all.filter(({ kind }) => kind === 'changed' || kind === 'corrected')
+    const of = (wanted: UpdateKind) => all.filter(({ kind }) => kind === wanted)
     const known = new Set(all.flatMap((update) => (update.kind === 'edited' ? [] : updateKey(update))))
     return {
       day,
-      new: all.filter(({ kind }) => kind === 'new'),
-      told,
-      edited: all.filter((update) => update.kind === 'edited' && !known.has(updateKey(update))),
+      new: of('new'),
+      changed: of('changed'),
+      corrected: of('corrected'),
+      edited: of('edited').filter((update) => !known.has(updateKey(update))),
     }
   })
 }
@@ -62,9 +61,9 @@ export const updateKey = ({ day, entry: { collection, slug } }: Update<Named>): 
 /** The names of the newest updates that are more than edits: whole days, until there are `enough`. */
 export function newestKeys(days: readonly UpdateDay<Named>[], enough = 40): string[] {
   const keys = new Set<string>()
-  for (const { new: came, told } of days) {
+  for (const { new: came, changed, corrected } of days) {
     if (keys.size >= enough) break
-    for (const update of [...told, ...came]) keys.add(updateKey(update))
+    for (const update of [...came, ...changed, ...corrected]) keys.add(updateKey(update))
   }
   return [...keys]
 }

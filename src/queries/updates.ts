@@ -60,15 +60,8 @@ async function findTold(edition: WrittenEdition): Promise<Update<Entry>[]> {
   const noted = [...(await allEntries(edition)).values()].flatMap((entry) =>
     (entry.data.changes ?? []).map(({ date, note }) => ({ day: date, kind: 'changed' as const, entry, note: inEdition(edition, note) })),
   )
-  const corrected = (await getCorrections(edition)).flatMap(({ id, places, right, corrected }) =>
-    places.map(({ entry, anchor }) => ({
-      day: corrected,
-      kind: 'corrected' as const,
-      entry,
-      note: right,
-      correction: id,
-      ...(anchor && { anchor }),
-    })),
+  const corrected = (await getCorrections(edition)).flatMap(({ id, places, corrected }) =>
+    places.map(({ entry }) => ({ day: corrected, kind: 'corrected' as const, entry, correction: id })),
   )
   return [...corrected, ...noted]
 }
@@ -106,10 +99,10 @@ export async function getPageHistory(edition: WrittenEdition, file: string): Pro
   const told = (await getTold(edition)).filter(({ entry }) => entry.file === file)
   const [first] = told
   if (!first) return undefined
-  const days = byDay(told).map(({ day, told }) => ({
+  const days = byDay(told).map(({ day, changed, corrected }) => ({
     day,
-    notes: told.flatMap(({ note, correction }) => (note && !correction ? note : [])),
-    corrections: told.flatMap(({ correction }) => correction ?? []),
+    notes: changed.flatMap(({ note }) => note ?? []),
+    corrections: corrected.flatMap(({ correction }) => correction ?? []),
   }))
   return { published: await publishedOn(first.entry), days }
 }

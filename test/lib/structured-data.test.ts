@@ -18,12 +18,10 @@ test('an article names the reports that it rests on, and leaves out what they do
 })
 
 test('an article states the days that are known', () => {
-  const data = articleLd(
-    { title: '甲', standfirst: '乙' },
-    [{ ...report, published: '2026-02-10', url: 'https://example.org/' }],
-    [],
-    { published: '2026-02-20', changed: '2026-03-01' },
-  )
+  const data = articleLd({ title: '甲', standfirst: '乙' }, [{ ...report, published: '2026-02-10', url: 'https://example.org/' }], [], {
+    published: '2026-02-20',
+    changed: '2026-03-01',
+  })
   expect(data).toMatchObject({ datePublished: '2026-02-20', dateModified: '2026-03-01' })
   expect(data.isBasedOn[0]).toMatchObject({ datePublished: '2026-02-10', url: 'https://example.org/' })
 })

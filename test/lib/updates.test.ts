@@ -20,7 +20,7 @@ const updates = [
 
 test('the newest day is first; what is new or told of does not count as edited too', () => {
   const slugs = (list: Update<Entry>[]) => list.map(({ entry }) => entry.slug).join()
-  expect(byDay(updates).map((day) => [day.day, slugs(day.new), slugs(day.told), slugs(day.edited)])).toEqual([
+  expect(byDay(updates).map((day) => [day.day, slugs(day.new), slugs(day.changed), slugs(day.edited)])).toEqual([
     ['2026-11-26', '', 'a', 'b'],
     ['2026-11-25', 'b', '', 'c'],
     ['2026-11-23', 'a', '', ''],

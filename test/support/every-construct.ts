@@ -106,7 +106,9 @@ ${text(`背景文字${name}。`, `Background, ${name}.`)}
 
 /** What only the entries of `pages` may have. */
 const onlyOnPages = ({ text }: Words): string =>
-  ways.map((way) => `<If set="${way}">\n\n${text('看情形的文字', 'Text that may not be there')} ${way}${text('。', '.')}\n\n</If>\n\n`).join('')
+  ways
+    .map((way) => `<If set="${way}">\n\n${text('看情形的文字', 'Text that may not be there')} ${way}${text('。', '.')}\n\n</If>\n\n`)
+    .join('')
 
 const conversion = 'zh:\n  rules:\n    - { from: 官網, tw: 官方網站, cn: 官方网站 }\n  keep: [重點]\n'
 const common =

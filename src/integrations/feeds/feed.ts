@@ -33,7 +33,13 @@ export function readFeedItem(html: string, link: string): { item: FeedItem; site
   })
   parser.end(html)
   const text = (name: string): string => meta.get(name) ?? ''
-  const item = { ...(JSON.parse(text(FEED_META)) as FeedMeta), title: text('og:title'), description: text('description'), link, content: feedText(html, link) }
+  const item = {
+    ...(JSON.parse(text(FEED_META)) as FeedMeta),
+    title: text('og:title'),
+    description: text('description'),
+    link,
+    content: feedText(html, link),
+  }
   return { item, site: text('og:site_name') }
 }
 
