@@ -57,6 +57,14 @@ const mistakes: Record<string, Files> = {
   star: data('title: 題', 'title: *好*'),
   'blank line above': { [about]: `\n${entry(frontmatter.page, '文。\n')}` },
   'em dashes for the fence': { [about]: entry(frontmatter.page, '文。\n').replace('---', '———') },
+  'correction of no page, in the wrong order': {
+    'content/corrections.yml':
+      'cut:\n  pages: [articles/nowhere, about]\n  wrong: { zh-hk: 錯了 }\n  right: { zh-hk: 對了, en: Right }\n  since: "2026-11-26"\n  corrected: "2026-11-23"\n',
+  },
+  'change without a day': data('pinyin: ti', 'changes: [{ date: "2026-11", note: { zh-hk: 補充 } }]\npinyin: ti'),
+  'published before it happened': data('date: "2026"', 'date: "2026-11-26"\npublished: "2026-11-23"'),
+  'way that there is not': body('文。\n\n<If set="email">\n\n寫信。\n\n</If>'),
+  'way in an article': { [article.path]: entry(article.data, '文。\n\n<If set="mail">\n\n寫信。\n\n</If>\n') },
   'place without a direction': { 'content/places.yml': 'economies: []\ncities:\n  - { zh-hk: 深圳, en: Shenzhen, at: "22.5, 114.1" }\n' },
   'comma in braces': figure('en: days', 'en: From the statement, all members.'),
   'no space in braces': figure('en: days', 'en:days'),

@@ -125,10 +125,17 @@ function dateFrom(text: string): string | undefined {
 /** Values that the schema describes in words of its own, with what can be made of a wrong one. */
 const corrections: [wanted: RegExp, correct: (text: string) => string | undefined][] = [
   [
-    /^a da(?:te|y) in quotes/,
+    /^a date in quotes/,
     (text) => {
       const date = dateFrom(text)
       return date && `"${date}"`
+    },
+  ],
+  [
+    /^a day in quotes/,
+    (text) => {
+      const date = dateFrom(text)
+      return date?.length === 10 ? `"${date}"` : undefined
     },
   ],
   [
