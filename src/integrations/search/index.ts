@@ -22,7 +22,11 @@ const groupOf = (edition: string): string => (edition.startsWith('zh') ? 'zh' : 
 export const search = (): Room => ({
   name: 'search',
   after: ['editions'],
-  slots: { head: file('./components/SearchMeta.astro'), header: file('./components/SearchLink.astro') },
+  slots: {
+    head: file('./components/SearchMeta.astro'),
+    header: file('./components/SearchLink.astro'),
+    lost: file('./components/FindForm.astro'),
+  },
   scripts: {
     'scripts/search.js': file('./browser/search.ts'),
     'scripts/search-fallback.js': file('./browser/search-fallback.ts'),

@@ -21,6 +21,7 @@ const ownScripts = {
   'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url),
   'scripts/updates.js': new URL('../../client/updates.ts', import.meta.url),
   'scripts/passages.js': new URL('../../client/passages.ts', import.meta.url),
+  'scripts/not-found.js': new URL('../../client/not-found.ts', import.meta.url),
 }
 
 /** Whether a folder is another one or holds it. */
