@@ -125,10 +125,16 @@ export async function getSourceGroups(edition: WrittenEdition) {
   }))
 }
 
-/** A letter of the A–Z index with the titles under it. */
+/** A title in the index, or an abbreviation. */
+export interface IndexRow {
+  title: string
+  entry: Entry
+}
+
+/** A letter of the index with the titles under it. */
 export interface IndexGroup {
   letter: string
-  entries: { title: string; entry: Entry }[]
+  rows: IndexRow[]
 }
 
 /**
@@ -136,7 +142,7 @@ export interface IndexGroup {
  * stand under `0`.
  */
 export async function getIndex(edition: WrittenEdition): Promise<IndexGroup[]> {
-  const rows: { key: string; title: string; entry: Entry }[] = []
+  const rows: (IndexRow & { key: string })[] = []
   for (const collection of ['articles', 'framework', 'glossary'] as const)
     for (const entry of await getEntries(edition, collection)) {
       const { title, pinyin } = entry.data
@@ -146,5 +152,5 @@ export async function getIndex(edition: WrittenEdition): Promise<IndexGroup[]> {
     }
   const sorted = rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const groups = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? key[0]!.toUpperCase() : '0'))
-  return [...groups].map(([letter, entries]) => ({ letter, entries }))
+  return [...groups].map(([letter, rows]) => ({ letter, rows }))
 }

@@ -1,9 +1,7 @@
 /** The room that lets Chinese headlines and short texts break between words, not inside them. */
 import type { Room } from '../site/contract.ts'
+import { expectedIcu } from '../../lib/icu.ts'
 import { breakBetweenWords } from './break-between-words.ts'
-
-/** The ICU of the Node that the project comes with. Another one may know other words, and the pages would differ in some bytes. */
-const expectedIcu = '78.3'
 
 /** Marks where a line may break. Without it the pages read the same, with lines that break anywhere. */
 export const lines = (): Room => ({

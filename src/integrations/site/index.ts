@@ -18,6 +18,7 @@ import { run } from './run.ts'
 /** What the site has without any room. */
 const ownScripts = {
   'scripts/site.js': new URL('../../client/site.ts', import.meta.url),
+  'scripts/glossary.js': new URL('../../client/glossary.ts', import.meta.url),
   'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url),
   'scripts/updates.js': new URL('../../client/updates.ts', import.meta.url),
   'scripts/passages.js': new URL('../../client/passages.ts', import.meta.url),

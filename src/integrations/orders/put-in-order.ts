@@ -1,0 +1,45 @@
+/** Puts the lists of a finished page in order: the titles are then in the words and the script of its edition. */
+import { contentOf, elementsOf, removal, splice, textIn, valueOf, type Edit } from '../../lib/html.ts'
+import { compareBy, groupOf, orders, type Order } from './collate.ts'
+
+/** The mark of a list whose items are put in order, and that of the place for the links to its groups. */
+export const orderMarks = { list: 'data-order', links: 'data-order-links' } as const
+
+const isOrder = (value: string | undefined): value is Order => orders.some((order) => order === value)
+
+/** The items of a list, sorted and in groups. */
+function groupItems(order: Order, items: readonly string[]) {
+  const compare = compareBy(order)
+  const rows = items.map((html) => ({ html, title: textIn(html) })).sort((a, b) => compare(a.title, b.title))
+  return [...Map.groupBy(rows, ({ title }) => groupOf(order, title).heading)].map(([heading, rows]) => ({
+    heading,
+    id: `${order}-${groupOf(order, rows[0]!.title).id}`,
+    items: rows.map(({ html }) => html).join(''),
+  }))
+}
+
+/**
+ * Replaces each `<ul data-order>` by its items in groups with headings, and fills the `<ul data-order-links>` of the same order with links to them.
+ * @param html - a page of a finished edition
+ */
+export function putInOrder(html: string): string {
+  const elements = elementsOf(html)
+  const edits: Edit[] = []
+  for (const list of elements) {
+    const order = valueOf(list.attributes, orderMarks.list)
+    if (!isOrder(order)) continue
+    const items = elements.filter(({ name, start, end }) => name === 'li' && start > list.start && end < list.end)
+    const groups = groupItems(
+      order,
+      items.map(({ start, end }) => html.slice(start, end)),
+    )
+    const sections = groups.map(({ heading, id, items }) => `<section><h3 id="${id}">${heading}</h3><ul>${items}</ul></section>`)
+    edits.push({ start: list.start, end: list.end, text: sections.join('') })
+    const place = elements.find(({ attributes }) => valueOf(attributes, orderMarks.links) === order)
+    if (!place) continue
+    const links = groups.map(({ heading, id }) => `<li><a href="#${id}">${heading}</a></li>`)
+    edits.push(removal(html, place.attributes.find(({ name }) => name === orderMarks.links)!))
+    edits.push({ start: place.contentStart, end: place.contentEnd, text: contentOf(html, place).trim() + links.join('') })
+  }
+  return splice(html, edits)
+}
