@@ -101,6 +101,8 @@ const SITE_UI_KEYS = [
   'related.title',
   'parallel.title',
   'parallel.hint',
+  'parallel.own',
+  'parallel.link',
   'translations.title',
   'translations.hint',
   'translations.current',

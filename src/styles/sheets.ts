@@ -12,7 +12,7 @@ export const sheets = [
     ...['Facts', 'Contents', 'PageTools', 'Related', 'Source', 'Sources', 'TermNotes'],
   ]),
   group('entry', ['Figures', 'MentionRow', 'Mentions', 'Narrow', 'Names', 'Official', 'PartNav', 'SourceLinks', 'pages/term']),
-  group('lists', ['rows', 'ArticleList', 'JumpNav', 'list-page', 'pages/(az|glossary)', 'orders']),
+  group('lists', ['rows', 'ArticleList', 'JumpNav', 'list-page', 'pages/(az|glossary)']),
   group('home', ['FrameworkMap', 'MentionCount', 'pages/home']),
   group('parallel', ['Parallel']),
 ]

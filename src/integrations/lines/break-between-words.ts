@@ -1,9 +1,9 @@
 /** Finds the words of Chinese short texts and writes `<wbr>` between them. Browsers know no Chinese words: they break anywhere. */
 import { elementsOf, splice, valueOf, type Edit, type Element } from '../../lib/html.ts'
 
-/** Short texts of large type, or in narrow boxes. The rule in src/styles/base.css selects the same ones. */
+/** Short texts of large type, or in narrow boxes and cells. The rule in src/styles/base.css selects the same ones. */
 const isShort = ({ name, attributes }: Element): boolean =>
-  /^h[1-3]$/.test(name) || (valueOf(attributes, 'class') ?? '').split(' ').some((one) => ['standfirst', 'soft', 'lead'].includes(one))
+  /^(h[1-3]|t[dh])$/.test(name) || (valueOf(attributes, 'class') ?? '').split(' ').some((one) => ['standfirst', 'soft', 'lead'].includes(one))
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
