@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { check, createGuard } from './src/integrations/check/index.ts'
+import { cite } from './src/integrations/cite/index.ts'
 import { editions } from './src/integrations/editions/index.ts'
 import { feeds } from './src/integrations/feeds/index.ts'
 import { lines } from './src/integrations/lines/index.ts'
@@ -13,7 +14,7 @@ import { site } from './src/integrations/site/index.ts'
 import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
 import { inlinePlugin } from './src/markdown/inline.ts'
-import { footnotePlugin, tablePlugin } from './src/markdown/notes-and-tables.ts'
+import { footnotePlugin, headingPlugin, tablePlugin } from './src/markdown/notes-and-tables.ts'
 import { contentPlugin, namesPlugin } from './src/markdown/passages.ts'
 import { oldestBrowsers } from './src/lib/browsers.ts'
 import { siteUrl } from './src/site.config.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
       [
         editions(), // zh-hk → zh-tw, zh-cn
         ordersOfChinese(), // the index by strokes and by 注音
+        cite(), //     links to passages, citations
         lines(), //    headlines break between Chinese words
         portable(), // links that hold at any address and in a folder
         feeds(), //    a feed for each edition, the sitemap
@@ -41,7 +43,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [inlinePlugin, createGuard(import.meta.dirname), namesPlugin, contentPlugin, footnotePlugin],
-      hastPlugins: [tablePlugin],
+      hastPlugins: [tablePlugin, headingPlugin],
       features: markdownFeatures,
     }),
     syntaxHighlight: false,

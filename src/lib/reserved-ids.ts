@@ -48,7 +48,7 @@ export const isReservedId = (id: string, collection: string): boolean =>
 
 /** Pages and folders of the site beside the pages of `content/pages/`, which must not have their names. */
 export const sitePages = [
-  ...['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations', 'updates'],
+  ...['index', 'search', 'figures', 'sources', 'az', 'timeline', 'offline', 'translations', 'updates', 'cite'],
   ...['articles', 'framework', 'glossary', 'parallel', 'passages'],
 ]
 

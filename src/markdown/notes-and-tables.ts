@@ -4,6 +4,7 @@
  * inline styles, which the security policy forbids.
  */
 import { fileURLToPath } from 'node:url'
+import type { Element, ElementContent } from 'hast'
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry, type MdastPluginEntry } from 'satteri'
 import type { WrittenEdition } from '../lib/editions.ts'
 import { fillPlaceholders } from '../lib/placeholders.ts'
@@ -65,3 +66,21 @@ export const tablePlugin: HastPluginEntry = ({ fileURL }) => {
     },
   })
 }
+
+const hasLink = (nodes: readonly ElementContent[]): boolean =>
+  nodes.some((node) => node.type === 'element' && (node.tagName === 'a' || hasLink(node.children)))
+
+/** Makes each heading a link to itself, so that its address is at hand without a script. */
+export const headingPlugin = defineHastPlugin({
+  name: 'headings',
+  element: {
+    filter: ['h2', 'h3'],
+    visit(node, context) {
+      const { id, className } = node.properties
+      // The heading of footnotes is only heard.
+      if (typeof id !== 'string' || className || hasLink(node.children)) return
+      const link: Element = { type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: node.children }
+      context.replaceNode(node, { ...node, children: [link] })
+    },
+  },
+})

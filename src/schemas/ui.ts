@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { citePageKeys, citeWordKeys } from '../integrations/cite/contract.ts'
 import { OFFLINE_UI_KEYS } from '../integrations/offline/contract.ts'
 import { searchPageKeys, searchTextKeys } from '../integrations/search/contract.ts'
 
@@ -191,6 +192,8 @@ export const uiKeys = [
   ...searchPageKeys,
   ...searchTextKeys.map((key) => `search.${key}` as const),
   ...OFFLINE_UI_KEYS,
+  ...citePageKeys,
+  ...citeWordKeys.map((key) => `cite.${key}` as const),
 ] as const
 
 /** The name of an interface string. */
@@ -228,6 +231,16 @@ export const uiPlaceholders: Partial<Record<UiKey, readonly string[]>> = {
   'search.other': ['count'],
   'search.elsewhere': ['query'],
   'offline.book.count': ['count'],
+  'cite.copyStyle': ['style'],
+  'cite.edition': ['edition'],
+  'cite.section': ['section'],
+  'cite.paragraph': ['n'],
+  'cite.changed': ['date'],
+  'cite.accessed': ['date'],
+  'cite.path': ['path'],
+  'cite.copied': ['what'],
+  'cite.copiedHere': ['what'],
+  'cite.copyFailed': ['what'],
 }
 
 /** `content/ui/<edition>.yml`: all the keys, each with a text, and no others. */

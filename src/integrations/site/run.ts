@@ -28,6 +28,7 @@ export async function run(rooms: readonly Room[], context: BuildContext): Promis
 
   const rendered = listPages(context.folder)
   for (const path of rendered) pass({ path, html: readFileSync(join(context.folder, path), 'utf8') }, 0)
-  for (const [index, build] of builds.entries()) await build.finish?.((page) => pass(page, index + 1))
+  // What no room has passed on must be gone before a room looks at the finished folder.
   for (const path of rendered) if (!written.has(path)) rmSync(join(context.folder, path))
+  for (const [index, build] of builds.entries()) await build.finish?.((page) => pass(page, index + 1))
 }

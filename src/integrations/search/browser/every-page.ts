@@ -1,18 +1,7 @@
 /** Search on every page: the link and the keys that open the quick search, and the marks of a result that was followed. */
+import { loadScript } from '../../../client/load-script.ts'
 import { dialogFile, engineFile, openLinkSelector, searchPageSelector, startFile, wasmFile } from '../contract.ts'
-import { SCRIPT_TIMEOUT_MS } from './loader.ts'
 import { isSearchKey } from './shortcut.ts'
-
-/** Runs a script of the site. It is done when the script has run, failed or is late: what is missing then shows by itself. */
-function loadScript(name: string): Promise<unknown> {
-  const script = document.createElement('script')
-  script.src = `${document.documentElement.dataset.root}scripts/${name}.js`
-  document.head.append(script)
-  return new Promise((resolve) => {
-    script.onload = script.onerror = resolve
-    setTimeout(resolve, SCRIPT_TIMEOUT_MS)
-  })
-}
 
 /** Asks for the files that search begins with, so that they come together with its script and not one after the other. */
 function preloadFiles(edition = ''): void {
@@ -50,7 +39,7 @@ async function openSearch({ href, pathname, textContent }: HTMLAnchorElement): P
   }
   if (!globalThis.apecSearch) {
     preloadFiles(pathname.split('/').at(-2))
-    await loadScript('search')
+    await loadScript('scripts/search.js')
   }
   if (globalThis.apecSearch) return globalThis.apecSearch.open(takeTyped)
   const typed = takeTyped()
@@ -70,5 +59,5 @@ function setUpSearchLink(): void {
 
 document.addEventListener('DOMContentLoaded', () => {
   setUpSearchLink()
-  if (new URLSearchParams(location.search).has('mark')) void loadScript('mark')
+  if (/\bmark=/.test(location.search)) void loadScript('scripts/mark.js')
 })

@@ -1,11 +1,9 @@
 /** Loads scripts, and with them the files of the index. A classic script loads from file:// as from a server; nothing else does. */
+import { SCRIPT_TIMEOUT_MS } from '../../../client/load-script.ts'
 import { checksum, type SearchErrorKind } from '../contract.ts'
 
 /** Whether the browser lacks what search is written for: unpacking, and the language of 2022. docs/browsers.md names the versions. */
 export const isOldBrowser = (): boolean => !('DecompressionStream' in globalThis && 'findLast' in Array.prototype)
-
-/** How long, in milliseconds, a script may take. */
-export const SCRIPT_TIMEOUT_MS = 8000
 
 /** A script that cannot be had, or a file of the index that cannot be used. */
 export class SearchError extends Error {

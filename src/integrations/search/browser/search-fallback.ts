@@ -1,6 +1,7 @@
 /** Says on the search page that search could not be loaded. When search.js is missing, cut short or late, nothing else would. */
+import { SCRIPT_TIMEOUT_MS } from '../../../client/load-script.ts'
 import { searchPageSelector } from '../contract.ts'
-import { isOldBrowser, SCRIPT_TIMEOUT_MS } from './loader.ts'
+import { isOldBrowser } from './loader.ts'
 import { searchText } from './strings.ts'
 
 function showFallback(): void {
