@@ -1,7 +1,11 @@
 /** Runs on the glossary alone: shows the entries that have what is typed in a name or in their definition. */
 
 /** Without case, width, spaces and marks, which nobody should have to type the same. */
-const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}|]/gu, '')
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}|]/gu, '')
 
 function setUp(box: HTMLElement): void {
   const input = box.querySelector('input')!
@@ -13,7 +17,10 @@ function setUp(box: HTMLElement): void {
   const sections = [...document.querySelectorAll<HTMLElement>('main > section')]
   const nav = document.querySelector<HTMLElement>('.jump-nav')
   const filter = (): void => {
-    const words = input.value.split(/[\s|]+/).map(bare).filter(Boolean)
+    const words = input.value
+      .split(/[\s|]+/)
+      .map(bare)
+      .filter(Boolean)
     for (const { row, text } of rows) row.hidden = !words.every((word) => text.includes(word))
     for (const section of sections) section.hidden = !section.querySelector('.terms > div:not([hidden])')
     if (nav) nav.hidden = words.length > 0

@@ -65,13 +65,28 @@ const zh = (...sources: CitedSource[]): Citation => ({ page: chinesePage, source
 const en = (...sources: CitedSource[]): Citation => ({ page: englishPage, sources, words: wordsOf('en') })
 
 /** What is cited, and what stands in a style's text behind the page itself. */
-const behind = (style: StyleName, citation: Citation): string => styles[style](citation).slice(styles[style]({ ...citation, sources: [] }).length).trim()
+const behind = (style: StyleName, citation: Citation): string =>
+  styles[style](citation)
+    .slice(styles[style]({ ...citation, sources: [] }).length)
+    .trim()
 
 test.each<[StyleName, string]>([
-  ['gbt', '亞太2026讀本. 深圳政協熱議AI[EB/OL]. 繁體（香港）版. (2026-11-26)[2026-11-28]. https://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2.'],
-  ['apa', '亞太2026讀本（2026年11月26日）。深圳政協熱議AI。繁體（香港）版。https://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2'],
-  ['chicago', '亞太2026讀本：〈深圳政協熱議AI〉，「三項建議」一節第2段，繁體（香港）版，2026年11月26日修訂，https://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2。'],
-  ['plain', '深圳政協熱議AI\n亞太2026讀本，繁體（香港）版，「三項建議」一節第2段，2026年11月26日修訂\nhttps://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2'],
+  [
+    'gbt',
+    '亞太2026讀本. 深圳政協熱議AI[EB/OL]. 繁體（香港）版. (2026-11-26)[2026-11-28]. https://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2.',
+  ],
+  [
+    'apa',
+    '亞太2026讀本（2026年11月26日）。深圳政協熱議AI。繁體（香港）版。https://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2',
+  ],
+  [
+    'chicago',
+    '亞太2026讀本：〈深圳政協熱議AI〉，「三項建議」一節第2段，繁體（香港）版，2026年11月26日修訂，https://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2。',
+  ],
+  [
+    'plain',
+    '深圳政協熱議AI\n亞太2026讀本，繁體（香港）版，「三項建議」一節第2段，2026年11月26日修訂\nhttps://example.org/apec/zh-hk/articles/shenzhen-ai.html#proposals-2',
+  ],
   [
     'bibtex',
     [
@@ -91,10 +106,22 @@ test.each<[StyleName, string]>([
 })
 
 test.each<[StyleName, string]>([
-  ['gbt', 'APEC 2026 Reader. Shenzhen’s “AI” debate[EB/OL]. English edition. (2026-11-26)[2026-11-28]. https://example.org/apec/en/articles/shenzhen-ai.html#proposals-2.'],
-  ['apa', 'APEC 2026 Reader. (2026, November 26). Shenzhen’s “AI” debate (English edition). https://example.org/apec/en/articles/shenzhen-ai.html#proposals-2'],
-  ['chicago', '“Shenzhen’s ‘AI’ debate,” section “Three proposals”, para. 2, APEC 2026 Reader, English edition, last modified November 26, 2026, https://example.org/apec/en/articles/shenzhen-ai.html#proposals-2.'],
-  ['plain', 'Shenzhen’s “AI” debate\nAPEC 2026 Reader, English edition, section “Three proposals”, para. 2, last modified 26 November 2026\nhttps://example.org/apec/en/articles/shenzhen-ai.html#proposals-2'],
+  [
+    'gbt',
+    'APEC 2026 Reader. Shenzhen’s “AI” debate[EB/OL]. English edition. (2026-11-26)[2026-11-28]. https://example.org/apec/en/articles/shenzhen-ai.html#proposals-2.',
+  ],
+  [
+    'apa',
+    'APEC 2026 Reader. (2026, November 26). Shenzhen’s “AI” debate (English edition). https://example.org/apec/en/articles/shenzhen-ai.html#proposals-2',
+  ],
+  [
+    'chicago',
+    '“Shenzhen’s ‘AI’ debate,” section “Three proposals”, para. 2, APEC 2026 Reader, English edition, last modified November 26, 2026, https://example.org/apec/en/articles/shenzhen-ai.html#proposals-2.',
+  ],
+  [
+    'plain',
+    'Shenzhen’s “AI” debate\nAPEC 2026 Reader, English edition, section “Three proposals”, para. 2, last modified 26 November 2026\nhttps://example.org/apec/en/articles/shenzhen-ai.html#proposals-2',
+  ],
 ])('%s of an English page', (style, text) => {
   expect(styles[style](en())).toBe(text)
 })
@@ -104,19 +131,69 @@ test.each<[StyleName, string, Citation, string]>([
   ['gbt', 'a report of an agency', zh(relayed), '新華社. 王毅致辭[N]. 香港文匯報, 日期不詳.'],
   ['gbt', 'a report without an author', zh({ ...unsigned, published: '2026-02' }), '佚名. 王毅致辭[N]. 香港文匯報, 2026-02.'],
   ['gbt', 'the official text', zh(official), '新華社. APEC「中國年」重點工作[N]. 香港文匯報, 日期不詳.'],
-  ['gbt', 'more than three reporters', zh({ ...report, reporters: ['甲', '乙', '丙', '丁'] }), '甲, 乙, 丙, 等. 深圳兩會熱話[N]. 香港文匯報, 日期不詳.'],
-  ['gbt', 'background', en(background), 'Ministry of Foreign Affairs of China. Firmly Upholding the Goal[EB/OL]. (2026-02-10)[2026-11-28]. https://www.mfa.gov.cn/eng/a_b%20c.html?x=1&y=2.'],
-  ['gbt', 'an announcement without a page', zh({ ...background, url: undefined, number: '688343' }), 'Ministry of Foreign Affairs of China. Firmly Upholding the Goal: 688343[Z]. 2026-02-10.'],
-  ['gbt', 'a report in English', en(englishReport), 'GUO Ruoxi, HU Yong’ai. 深圳兩會熱話 [Talk of “Two Sessions”][N]. Hong Kong Wen Wei Po, n.d.'],
+  [
+    'gbt',
+    'more than three reporters',
+    zh({ ...report, reporters: ['甲', '乙', '丙', '丁'] }),
+    '甲, 乙, 丙, 等. 深圳兩會熱話[N]. 香港文匯報, 日期不詳.',
+  ],
+  [
+    'gbt',
+    'background',
+    en(background),
+    'Ministry of Foreign Affairs of China. Firmly Upholding the Goal[EB/OL]. (2026-02-10)[2026-11-28]. https://www.mfa.gov.cn/eng/a_b%20c.html?x=1&y=2.',
+  ],
+  [
+    'gbt',
+    'an announcement without a page',
+    zh({ ...background, url: undefined, number: '688343' }),
+    'Ministry of Foreign Affairs of China. Firmly Upholding the Goal: 688343[Z]. 2026-02-10.',
+  ],
+  [
+    'gbt',
+    'a report in English',
+    en(englishReport),
+    'GUO Ruoxi, HU Yong’ai. 深圳兩會熱話 [Talk of “Two Sessions”][N]. Hong Kong Wen Wei Po, n.d.',
+  ],
   ['apa', 'a report with reporters, without a date', zh(report), '郭若溪、胡永愛（日期不詳）。深圳兩會熱話。《香港文匯報》。'],
   ['apa', 'a report without an author', zh(unsigned), '王毅致辭（日期不詳）。《香港文匯報》。'],
-  ['apa', 'the official text', zh({ ...official, published: '2026-02-11' }), '新華社（2026年2月11日）。APEC「中國年」重點工作。《香港文匯報》。'],
-  ['apa', 'a report in English', en(englishReport), 'Guo, R., & Hu, Y. (n.d.). 深圳兩會熱話 [Talk of “Two Sessions”]. Hong Kong Wen Wei Po.'],
-  ['apa', 'a report without an author in English', en({ ...englishReport, reporters: [], original: undefined }), 'Talk of “Two Sessions”. (n.d.). Hong Kong Wen Wei Po.'],
-  ['apa', 'background', en(background), 'Ministry of Foreign Affairs of China. (2026, February 10). Firmly Upholding the Goal. https://www.mfa.gov.cn/eng/a_b%20c.html?x=1&y=2'],
-  ['chicago', 'two reports', zh(report, relayed), '據郭若溪、胡永愛：〈深圳兩會熱話〉，《香港文匯報》，日期不詳；新華社：〈王毅致辭〉，《香港文匯報》，日期不詳。'],
+  [
+    'apa',
+    'the official text',
+    zh({ ...official, published: '2026-02-11' }),
+    '新華社（2026年2月11日）。APEC「中國年」重點工作。《香港文匯報》。',
+  ],
+  [
+    'apa',
+    'a report in English',
+    en(englishReport),
+    'Guo, R., & Hu, Y. (n.d.). 深圳兩會熱話 [Talk of “Two Sessions”]. Hong Kong Wen Wei Po.',
+  ],
+  [
+    'apa',
+    'a report without an author in English',
+    en({ ...englishReport, reporters: [], original: undefined }),
+    'Talk of “Two Sessions”. (n.d.). Hong Kong Wen Wei Po.',
+  ],
+  [
+    'apa',
+    'background',
+    en(background),
+    'Ministry of Foreign Affairs of China. (2026, February 10). Firmly Upholding the Goal. https://www.mfa.gov.cn/eng/a_b%20c.html?x=1&y=2',
+  ],
+  [
+    'chicago',
+    'two reports',
+    zh(report, relayed),
+    '據郭若溪、胡永愛：〈深圳兩會熱話〉，《香港文匯報》，日期不詳；新華社：〈王毅致辭〉，《香港文匯報》，日期不詳。',
+  ],
   ['plain', 'a report', zh(report), '據深圳兩會熱話，香港文匯報，郭若溪、胡永愛，日期不詳'],
-  ['plain', 'background', en(background), 'based on Firmly Upholding the Goal, Ministry of Foreign Affairs of China, 10 February 2026, https://www.mfa.gov.cn/eng/a_b%20c.html?x=1&y=2'],
+  [
+    'plain',
+    'background',
+    en(background),
+    'based on Firmly Upholding the Goal, Ministry of Foreign Affairs of China, 10 February 2026, https://www.mfa.gov.cn/eng/a_b%20c.html?x=1&y=2',
+  ],
 ])('%s of %s', (style, _, citation, text) => {
   expect(behind(style, citation)).toBe(text)
 })

@@ -36,7 +36,7 @@ test.each(allEditions)(
       expect(await line.innerText()).toMatch(/2026.*1/)
       await line.getByRole('link').click()
       await page.locator('a[data-text-fresh]').first().waitFor()
-    expect(page.url()).toContain('/updates.html')
+      expect(page.url()).toContain('/updates.html')
       await page.reload()
       expect(await line.isVisible()).toBe(false)
       expect(complaints).toEqual([])

@@ -38,7 +38,12 @@ export function putInOrder(html: string): string {
     const place = elements.find(({ attributes }) => valueOf(attributes, orderMarks.links) === order)
     if (!place) continue
     const links = groups.map(({ heading, id }) => `<li><a href="#${id}">${heading}</a></li>`)
-    edits.push(removal(html, place.attributes.find(({ name }) => name === orderMarks.links)!))
+    edits.push(
+      removal(
+        html,
+        place.attributes.find(({ name }) => name === orderMarks.links)!,
+      ),
+    )
     edits.push({ start: place.contentStart, end: place.contentEnd, text: contentOf(html, place).trim() + links.join('') })
   }
   return splice(html, edits)

@@ -48,7 +48,8 @@ export function citedPage(passage: Element | undefined): CitedPage {
   const { content: site } = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')!
   const heading = passage && headingOf(passage)
   const number = passage && /-(\d+)$/.exec(passage.id)
-  const isNumbered = number && passage !== heading && (number[0] === passage.id.slice(heading?.id.length) || passage.id.startsWith('intro-'))
+  const isNumbered =
+    number && passage !== heading && (number[0] === passage.id.slice(heading?.id.length) || passage.id.startsWith('intro-'))
   const now = new Date()
   return {
     title: textOf(document.querySelector('main h1')!),

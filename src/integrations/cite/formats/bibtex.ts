@@ -4,17 +4,7 @@
  * no parts, as they are.
  */
 import { formatDate } from '../../../lib/dates.ts'
-import {
-  addressOf,
-  authorsOf,
-  containerOf,
-  editionOf,
-  months,
-  placeOf,
-  readName,
-  type Citation,
-  type CitedSource,
-} from './citation.ts'
+import { addressOf, authorsOf, containerOf, editionOf, months, placeOf, readName, type Citation, type CitedSource } from './citation.ts'
 
 const spelled: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
 
