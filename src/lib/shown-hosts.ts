@@ -37,6 +37,8 @@ const plainDots = (text: string): string =>
     .replace(/(?<=[a-z\d])(?:[ꓸ۔܂⋅∙։᛫⸱ꞏ᠂]|[[(【]\.[\])】])(?=[a-z\d])/g, '.')
     // The dot between the parts of a person's name looks the same: it counts in front of the commonest ends only.
     .replace(/(?<=[a-z\d])[·・•‧](?=(?:[a-z\d-]{1,63}[.·・•‧])*(?:com|org|net|gov|edu|int|mil|info|hk|cn|tw|mo)(?![a-z\d]))/g, '.')
+    // gov dot hk, gov點hk
+    .replace(/(?<=[a-z\d])(?: dot | ?[點点] ?)(?=(?:com|org|net|gov|edu|int|mil|info|hk|cn|tw|mo)(?![a-z\d]))/g, '.')
     // The full stop of Chinese ends sentences too: what stands behind it must be the end of a name.
     .replace(/(?<=[a-z\d])。([a-z\d]+)/g, (found, end: string) => (knownEnding.test(`.${end}`) ? `.${end}` : found))
 

@@ -38,6 +38,7 @@ describe('Chinese', () => {
     ['謝謝~', '。'],
     ['FTTAP和APCE的會議。', 'APEC'],
     ['會議於2026年2月30日舉行。', 'Look the day up, and correct it.'],
+    ['會議於25時開始。', 'Look the hour up, and correct it.'],
     ['會議於13月1日舉行。', 'Look the day up, and correct it.'],
     ['會議於二月三十日舉行。', 'Look the day up, and correct it.'],
     ['會議於2月10曰舉行。', '日'],

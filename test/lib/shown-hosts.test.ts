@@ -18,6 +18,8 @@ test.each([
   'apec【.】org',
   '見 apec。org',
   'gov。hk',
+  'gov dot hk',
+  'gov點hk',
   'gov｡hk',
   'APEC.ORG/x',
   'www.apec.org',

@@ -36,6 +36,10 @@ function numeral(text: string): number {
 
 const inChinese: Rule[] = [
   {
+    pattern: /(?<![\d.])(?:2[5-9]|[3-9]\d)時(?=[開正整半]|\d)/gu,
+    wrong: () => ({ what: 'a day has 24 hours', fix: 'Look the hour up, and correct it.' }),
+  },
+  {
     pattern: /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})[日號号]/gu,
     wrong: ({ year, month: number, day }) => noSuchDay(Number(day), Number(number), year === undefined ? undefined : Number(year)),
   },

@@ -51,6 +51,17 @@ function* findInVariants(node: AnyNode): Generator<Finding> {
   }
 }
 
+/** Whether a reading says more than how its characters are read: pinyin has up to six letters each, a word of another region a few. */
+function isNoReading(reading: string, ruby: AnyNode | undefined): boolean {
+  const base = (ruby?.children ?? [])
+    .filter(({ name }) => name !== 'rt' && name !== 'rp')
+    .map((one) => textOf(one as Nodes))
+    .join('')
+    .trim()
+  const han = reading.match(/\p{Script=Han}/gu)?.length ?? 0
+  return reading.length > 12 + 8 * [...base].length || han > 3 + 2 * [...base].length
+}
+
 /** What a reader sees of a reading where the browser cannot set it above the characters. Others see nothing of it, so nothing else stands there. */
 const readingBrackets = /^[\s()（）[\]［］【】〔〕「」]*$/
 
@@ -83,6 +94,12 @@ export function* findInTag(node: AnyNode, parents: readonly AnyNode[]): Generato
       code: 'tag-place',
       message: `<rp> holds ${show(textOf(node as Nodes))}, and browsers do not show it`,
       fix: `It is for the brackets around a reading: ${rule.example}`,
+    })
+  if (name === 'rt' && isNoReading(textOf(node as Nodes), parents.at(-1)))
+    yield atNode(node, {
+      code: 'tag-place',
+      message: `<rt> holds ${show(textOf(node as Nodes))}, and that is no reading`,
+      fix: `It is for how the characters are read: ${rule.example}`,
     })
   const parent = parents.at(-1)
   if (rule.inside && !rule.inside.includes(parent?.name ?? ''))

@@ -26,7 +26,7 @@ const draft = new RegExp(
     String.raw`\b(?:TODO|FIXME|TBD|TBC|XXX)\b|\blorem ipsum\b|待補充?|待查|待核實|待翻譯|待譯|[（(［[]\s*(?:待核|待確認|補充|略)\s*[）)］\]]|[?？]{3,}|[○〇×]{3,}`,
     String.raw`[XxＸ×]{2,}[年月日]|[○〇]{1,2}月[○〇]{1,2}日|[_＿]{3,}`,
     String.raw`[（(［[【](?:此處)?(?:插入)?(?:圖片|照片|圖表|圖)(?:[:：][^）)］\]】]*)?[）)］\]】]|此處插入`,
-    String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|^(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
+    String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。])(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
     String.raw`\bas an ai (?:language )?model\b|^(?:sure!? )?here(?: is|’s|'s) (?:the|a|your) (?:\w+ )?(?:translation|paragraph|version|text|summary)|\bi hope this helps\b|\bcitation needed\b|\btranslated by (?:google|deepl)\b`,
     String.raw`責任編輯|閱讀全文|展開全文|點擊查看|^分享到|^[上下]一篇[:：]|^廣告$|^文[／/]\p{Script=Han}|^read more$|^advertisement$|^share (?:this|on)\b`,
   ].join('|'),

@@ -822,6 +822,11 @@ export const chinese: Readonly<Record<string, string>> = {
   'Quotation marks keep one with a comma together; several stand on lines of their own, behind "- ".':
     '標題裏有逗號，整個標題要加引號；有幾個標題，就一行一個，前面寫「- 」。',
 
+  '<rt> holds {}, and that is no reading': '<rt>裏有{}，這不是讀音',
+  'It is for how the characters are read: {*}': '它用來標示字的讀音：{*}',
+  '{}: a day has 24 hours': '{}：一天只有24小時',
+  'Look the hour up, and correct it.': '請查明時間，然後改正。',
+
   // slips, days, beginnings and ends
   '{} is not right here: {}': '{}在這裏不對：{}',
   'Type the character that is meant.': '請打出要寫的字。',
