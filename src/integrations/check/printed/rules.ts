@@ -169,7 +169,7 @@ const lines: Rule[] = [
   {
     code: 'text-markup',
     marks: '—–－─━＿＝=＊～﹣﹏',
-    pattern: /^(?:[—–－─━＿＝=＊～﹣﹏][ \t\u3000]*){3,}$/gm,
+    pattern: /^(?:[—–－─━＿＝=＊～﹣﹏][ \t\u3000]*){3,200}$/gm,
     fix: markupFix('A dividing line is written ---, with a blank line before and after.'),
     parts: ({ 0: found, input }) => (input.trim() === found.trim() ? [[0, found.length, '---']] : undefined),
     only: 'text',
