@@ -1,0 +1,63 @@
+/** The lists of names, from a folder: the box that narrows the glossary, and the orders of the index. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch } from '../support/browser.ts'
+import { site } from '../support/built-site.ts'
+import { visit } from '../support/visit.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const addressOf = (page: string): string => pathToFileURL(join(site, page)).href
+
+test.each([
+  ['zh-hk', 'ya tai zi mao', ['亞太自貿區'], false],
+  ['zh-tw', '推論 晶片', ['推論晶片'], true],
+  ['zh-cn', '世貿組織', ['世贸组织'], true],
+  ['en', 'leaders’ MEETING', ['APEC Economic Leaders’ Meeting'], true],
+  ['zh-hk', 'zzz', [], true],
+])('%s: %s narrows the glossary, Esc shows all again', (edition, words, titles, isThere) =>
+  visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(addressOf(`${edition}/glossary/index.html`))
+    const rows = page.locator('.terms > div:visible dt a')
+    const all = await rows.count()
+    const input = page.locator('[data-filter] input')
+    await input.fill(words)
+    const found = await rows.allTextContents()
+    if (isThere) expect(found).toEqual(expect.arrayContaining(titles))
+    expect(found.length).toBeLessThan(all / 4)
+    expect(await page.locator('[data-filter] [role="status"]').textContent()).toContain(String(found.length))
+    await input.press('Escape')
+    expect(await rows.count()).toBe(all)
+    expect(await input.inputValue()).toBe('')
+    expect(complaints).toEqual([])
+  }),
+)
+
+test('without a script the glossary has no box', () =>
+  visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(addressOf('zh-hk/glossary/index.html'))
+    expect(await page.locator('[data-filter]').isVisible()).toBe(false)
+  }))
+
+test.each([
+  ['zh-hk', ['strokes', 'az']],
+  ['zh-tw', ['zhuyin', 'strokes']],
+  ['zh-cn', ['az']],
+  ['en', ['az']],
+])('%s: every order of the index has every title', (edition, orders) => {
+  const html = readFileSync(join(site, edition, 'az.html'), 'utf8')
+  const groups = [...html.matchAll(/<section><h[23] id="([a-z]+)-[^]*?<\/section>/g)]
+  expect([...new Set(groups.map(([, order]) => order))]).toEqual(orders)
+  const titlesIn = (order: string): string[] =>
+    groups.flatMap(([section, name]) => (name === order ? [...section.matchAll(/<li>.*?<\/li>/g)].map(([item]) => item) : [])).sort()
+  expect(titlesIn(orders[0]!).length).toBeGreaterThan(60)
+  for (const order of orders) expect(titlesIn(order)).toEqual(titlesIn(orders[0]!))
+  expect(html).not.toContain('data-order')
+})
