@@ -68,6 +68,7 @@ const baseline = {
   allowSelectors: [
     'nesting', // the build
     'has', // wider cells in the map
+    'details-content', // what is folded on paper; print.ts unfolds it
   ],
   allowFunctions: [
     'color-mix', // the ground below a pointer, paler underlines
@@ -77,6 +78,8 @@ const baseline = {
     ...['accent-color', 'forced-color-adjust', 'orphans', 'outline', 'overscroll-behavior', 'paint-order', 'widows'],
     // The build writes it with prefixes.
     ...['hyphens', 'print-color-adjust', 'text-size-adjust'],
+    // See details-content.
+    'content-visibility',
     // Lines break a little less well.
     ...['hanging-punctuation', 'text-autospace', 'text-spacing-trim', 'text-wrap'],
     // A tip beside its term; prose.css has another place for it.

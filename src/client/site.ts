@@ -6,6 +6,7 @@ import { lastPassed, setUpBar } from './bar.ts'
 import { linkManifest } from './manifest.ts'
 import { setUpNotes } from './notes.ts'
 import { keepPlace, offerPlace } from './place.ts'
+import { setUpPrinting } from './print.ts'
 import { store, stored } from './storage.ts'
 
 const root = document.documentElement
@@ -60,6 +61,7 @@ document.addEventListener('DOMContentLoaded', () => {
   setUpTheme()
   setUpNotes()
   setUpMail()
+  setUpPrinting()
   keepPlace()
   offerPlace()
   linkManifest()
