@@ -227,6 +227,8 @@ export const uiPlaceholders: Partial<Record<UiKey, readonly string[]>> = {
   'search.count': ['count'],
   'search.none': ['query'],
   'search.noneChosen': ['query'],
+  'search.back': ['query'],
+  'search.backSection': ['section'],
   'search.unfiltered': ['count'],
   'search.other': ['count'],
   'search.elsewhere': ['query'],

@@ -11,7 +11,7 @@ export const isHeading = (element: Element): boolean => element.matches(headings
 /** The passage that an element belongs to. */
 export function passageOf(target: Element): HTMLElement | undefined {
   const passage = target.closest<HTMLElement>(passages)
-  return passage && !passage.closest('nav, dialog, .term-notes') ? passage : undefined
+  return passage && !passage.closest('nav, dialog, .term-notes, .related, .sources') ? passage : undefined
 }
 
 /** All passages of the page, in order. */

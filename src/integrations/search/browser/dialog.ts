@@ -1,17 +1,15 @@
 /** The quick search: a dialog over any page, with the first results. */
 import { dialogFile, type DialogFile } from '../contract.ts'
-import { element } from './dom.ts'
+import { addSheet, element } from './dom.ts'
 import { retryable } from './loader.ts'
-import { edition, hrefTo, searchHref } from './location.ts'
+import { edition, fromEditionFolder, hrefTo, searchHref } from './location.ts'
+import { keepQuery, setUpStart } from './start.ts'
 import { SearchBox } from './search-box.ts'
 import type { SearchSession } from './session.ts'
 import { setUpKeySwitch } from './shortcut.ts'
 
 /** How many results it shows; the search page has them all. */
-const MAX_RESULTS = 5
-
-/** How long, in milliseconds, it waits for its style sheets. */
-const SHEET_TIMEOUT_MS = 2000
+const MAX_RESULTS = 8
 
 /** The dialog, once it is set up. */
 interface QuickSearch {
@@ -23,7 +21,12 @@ function setUpDialog(dialog: HTMLDialogElement, session: SearchSession): QuickSe
   const input = dialog.querySelector<HTMLInputElement>('input[name="q"]')!
   const all = dialog.querySelector<HTMLAnchorElement>('[data-quick-all]')!
   const results = dialog.querySelector<HTMLElement>('[data-quick-results]')!
-  const box = new SearchBox(session, {
+  const start = setUpStart(dialog, (query) => {
+    input.value = query
+    input.focus()
+    void box.run()
+  })
+  const box: SearchBox = new SearchBox(session, {
     input,
     results,
     count: dialog.querySelector('[data-quick-count]')!,
@@ -32,6 +35,7 @@ function setUpDialog(dialog: HTMLDialogElement, session: SearchSession): QuickSe
     maxResults: MAX_RESULTS,
     onSearch: (query) => {
       all.hidden = !query
+      start.show(!query)
       all.href = searchHref(query)
     },
   })
@@ -45,9 +49,11 @@ function setUpDialog(dialog: HTMLDialogElement, session: SearchSession): QuickSe
   dialog.addEventListener('click', (event) => {
     // A link that opens elsewhere leaves the list as it is.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    if ((event.target as Element).closest('a')) keepQuery(input.value)
     // A link to a passage of this very page must close the dialog, too.
     if (isOnBackdrop(event, dialog) || (event.target as Element).closest('a, [data-quick-close]')) dialog.close()
   })
+  dialog.addEventListener('submit', () => keepQuery(input.value))
   setUpKeySwitch(dialog)
   return {
     open(typed) {
@@ -55,6 +61,7 @@ function setUpDialog(dialog: HTMLDialogElement, session: SearchSession): QuickSe
       if (typed) input.value = typed
       input.select()
       if (typed) input.setSelectionRange(typed.length, typed.length)
+      start.show(!input.value)
       if (input.value) void box.run()
     },
     isOpen: () => dialog.open,
@@ -77,20 +84,6 @@ function moveFocus(event: KeyboardEvent, input: HTMLInputElement, results: HTMLE
   event.preventDefault()
   next.focus()
 }
-
-/** Adds a style sheet to the page, unless it has it. If it fails or is late, the dialog opens without it. */
-function addSheet(href: string): Promise<void> {
-  const sheet = element('link', { rel: 'stylesheet', href })
-  if ([...document.styleSheets].some((known) => known.href === sheet.href)) return Promise.resolve()
-  return new Promise((resolve) => {
-    sheet.onload = sheet.onerror = () => resolve()
-    setTimeout(resolve, SHEET_TIMEOUT_MS)
-    document.head.append(sheet)
-  })
-}
-
-/** The address on this page of what the edition's search page names so. */
-const fromEditionFolder = (address: string): string => (address.startsWith('/') ? address : hrefTo(address))
 
 /** Adds the dialog to the page, with the texts and style sheets it needs. */
 async function addDialog(file: string, session: SearchSession): Promise<QuickSearch> {

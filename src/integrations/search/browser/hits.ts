@@ -17,6 +17,8 @@ export interface Hit extends RankFields {
 export interface Answer {
   query: string
   hits: Hit[]
+  /** The filter, as the address of the search page has it behind the query. */
+  filter?: string
   /** Each phrase typed with its synonyms, as typed first. */
   phrases: Phrase[][]
 }

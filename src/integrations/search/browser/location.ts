@@ -15,3 +15,6 @@ export const hrefTo = (place: string, of: Edition = edition): string => `${docum
 
 /** The address of the search page with a query. */
 export const searchHref = (query: string, of: Edition = edition): string => hrefTo(`search.html?q=${encodeURIComponent(query)}`, of)
+
+/** The address on this page of what the edition's search page names so. */
+export const fromEditionFolder = (address: string): string => (address.startsWith('/') ? address : hrefTo(address))

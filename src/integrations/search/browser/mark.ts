@@ -7,6 +7,7 @@ import { fold, foldTable } from '../match/fold.ts'
 import type { TextRange } from '../match/marked-excerpt.ts'
 import { findPhrase, mergeRanges } from '../match/passage.ts'
 import { splitRuns } from '../match/units.ts'
+import { showWayBack } from './way-back.ts'
 
 const ignored = [...ignoredElements, ...ignoredAttributes.map((name) => `[${name}]`)].join()
 
@@ -60,5 +61,33 @@ function markWords(within: Element, words: readonly string[]): void {
   for (const range of mergeRanges(found)) markRange(within, range)
 }
 
+/**
+ * Where the heading above the passage and the first word found fit on one screen, the page moves so that both are seen.
+ * @returns the heading's text where they do not
+ */
+function showHeading(passage: Element): string | undefined {
+  const heading = [...document.querySelectorAll('main :is(h1, h2, h3)')].findLast(
+    (one) => one === passage || one.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  if (!heading || heading === passage) return undefined
+  const found = (passage.querySelector('mark') ?? passage).getBoundingClientRect()
+  const room = innerHeight - parseFloat(getComputedStyle(heading).scrollMarginBlockStart)
+  if (found.bottom - heading.getBoundingClientRect().top > room) return heading.textContent.trim()
+  heading.scrollIntoView({ behavior: 'instant' })
+  return undefined
+}
+
+/** Until a page is complete, the browser may still move it to its passage. */
+const whenComplete = (): Promise<unknown> =>
+  document.readyState === 'complete' ? Promise.resolve() : new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+
 const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : document.querySelector('main h1')
-if (target) markWords(target, new URLSearchParams(location.search).getAll('mark'))
+const parameters = new URLSearchParams(location.search)
+if (target) markWords(target, parameters.getAll('mark'))
+void whenComplete().then(async () => {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  // Whoever comes back to the page is where they left it.
+  const section = target && navigation?.type === 'navigate' ? showHeading(target) : undefined
+  const from = parameters.get('from')
+  if (from) await showWayBack(from, section)
+})

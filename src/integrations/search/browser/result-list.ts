@@ -28,9 +28,11 @@ function description({ info }: Hit): string {
     .join(searchText('separator'))
 }
 
-function hrefOf({ info }: Hit, passage?: Pick<ResultPassage, 'id' | 'marks'>): string {
-  const marks = passage?.marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&')
-  return hrefTo(`${info.url}${marks ? `?${marks}` : ''}${passage?.id ? `#${passage.id}` : ''}`)
+/** The address of a result: the words to mark there, and the search to come back to. */
+function hrefOf({ info }: Hit, { query, filter = '' }: Answer, passage?: Pick<ResultPassage, 'id' | 'marks'>): string {
+  const parameters = new URLSearchParams(passage?.marks.map((mark) => ['mark', mark]))
+  parameters.set('from', `q=${encodeURIComponent(query.trim())}${filter}`)
+  return hrefTo(`${info.url}?${parameters.toString()}${passage?.id ? `#${passage.id}` : ''}`)
 }
 
 const toNodes = (parts: readonly ExcerptPart[]): (Node | string)[] =>
@@ -42,7 +44,7 @@ const labelOf = ({ match, field }: Hit): string =>
 
 /** Makes the item of a hit, without the passage, which `fillItem` brings. */
 function makeItem(hit: Hit, answer: Answer, data: EditionData): HTMLLIElement {
-  const link = element('a', { href: hrefOf(hit) }, ...toNodes(markedTitle(data, answer, hit)))
+  const link = element('a', { href: hrefOf(hit, answer) }, ...toNodes(markedTitle(data, answer, hit)))
   const line = element('p', { class: 'search-where' }, description(hit))
   if (hit.match !== 'exact') line.append(element('span', { class: 'search-kind' }, labelOf(hit)))
   const item = element('li', { 'data-match': hit.match }, link, line, element('p', { class: 'search-passage' }))
@@ -67,7 +69,7 @@ async function fillItem(item: HTMLLIElement, hit: Hit, answer: Answer, data: Edi
   try {
     const result = await resultPassage(data, answer, hit)
     passage.replaceChildren(...toNodes(result.excerpt))
-    item.querySelector('a')!.href = hrefOf(hit, result)
+    item.querySelector('a')!.href = hrefOf(hit, answer, result)
     filled.add(item)
   } catch (error) {
     passage.replaceChildren(searchText('noPassage'))
@@ -76,15 +78,15 @@ async function fillItem(item: HTMLLIElement, hit: Hit, answer: Answer, data: Edi
 }
 
 /** Lets links lead to their passages before these are loaded. Without the anchors they lead to the pages. */
-async function addAnchors(items: readonly HTMLLIElement[], hits: readonly Hit[], { query }: Answer, data: EditionData): Promise<void> {
+async function addAnchors(items: readonly HTMLLIElement[], hits: readonly Hit[], answer: Answer, data: EditionData): Promise<void> {
   if (hits.length === 0) return
-  const marks = query.split(/\s+/).filter(Boolean)
+  const marks = answer.query.split(/\s+/).filter(Boolean)
   const anchors = await resultAnchors(data, hits).catch((error: unknown): string[] => {
     throwIfStale(error)
     return []
   })
   for (const [i, id] of anchors.entries()) {
-    if (!filled.has(items[i]!)) items[i]!.querySelector('a')!.href = hrefOf(hits[i]!, { id, marks })
+    if (!filled.has(items[i]!)) items[i]!.querySelector('a')!.href = hrefOf(hits[i]!, answer, { id, marks })
   }
 }
 

@@ -90,7 +90,7 @@ export class SearchBox {
     this.options.count.textContent = ''
     // A screen reader must not read the sentence without its number. The sentence keeps its room, so that nothing jumps.
     this.options.status.style.visibility = 'hidden'
-    if (!query) return this.clear()
+    if (!query) return this.askForWords()
     try {
       this.options.results.setAttribute('aria-busy', 'true')
       const search = await this.session.open()
@@ -106,6 +106,12 @@ export class SearchBox {
     }
   }
 
+  /** A filter alone finds nothing: without words the box says so, where one is set. */
+  private askForWords(): void {
+    this.clear()
+    if (this.options.filter?.parameters()) this.showMessage(element('p', {}, searchText('noWords')))
+  }
+
   private clear(): void {
     this.options.results.replaceChildren()
     this.options.results.removeAttribute('aria-busy')
@@ -117,7 +123,7 @@ export class SearchBox {
     const found = await search.search(query)
     if (!isNewest()) return
     const hits = found.hits.filter(this.keeps)
-    const answer: Answer = { ...found, hits }
+    const answer: Answer = { ...found, hits, filter: this.options.filter?.parameters() ?? '' }
     this.showMessage()
     await showResults(this.options.results, search.data, answer, this.options.maxResults)
     if (!isNewest()) return

@@ -26,6 +26,7 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
       for (const select of selects) select.value = ''
     },
   }
+  const { title } = document
   const box = new SearchBox(session, {
     input,
     results: page.querySelector('[data-search-results]')!,
@@ -33,7 +34,10 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
     status: page.querySelector('[data-search-status]')!,
     message: page.querySelector('[data-search-message]')!,
     filter,
-    onSearch: () => updateAddress(form),
+    onSearch: (query) => {
+      document.title = query ? `${query} · ${title}` : title
+      updateAddress(form)
+    },
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -47,7 +51,7 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
   })
   setUpKeySwitch(page)
   page.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = true
-  if (input.value) void box.run()
+  if (input.value || filter.parameters()) void box.run()
   else input.addEventListener('focus', () => void session.open().catch(() => undefined), { once: true })
 }
 

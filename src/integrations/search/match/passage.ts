@@ -38,20 +38,32 @@ export function findPhrase(runs: readonly Unit[][], phrase: readonly Unit[]): Te
 }
 
 /**
- * Of the sections that a text is divided into, finds the one that holds most of the phrases; the first among equals.
+ * Of the sections that a text is divided into, finds the one that holds most of the phrases; among equals the one where they stand
+ * closest together, then the first.
  * @param deltas - how far each section begins behind the one before
  * @param positions - for each phrase where it stands
  * @returns the section's number, `undefined` if no phrase stands anywhere
  */
 export function densestSection(deltas: readonly number[], positions: readonly (readonly number[])[]): number | undefined {
   if (deltas.length === 0) return undefined
-  const phrases = deltas.map(() => 0)
-  for (const all of positions) {
-    const sections = new Set(all.map((position) => sectionAt(deltas, position)))
-    for (const section of sections) phrases[section]! += 1
+  const sections = deltas.map((): [position: number, phrase: number][] => [])
+  for (const [phrase, all] of positions.entries())
+    for (const position of all) sections[sectionAt(deltas, position)]!.push([position, phrase])
+  const scores = sections.map((found) => ({ held: new Set(found.map(([, phrase]) => phrase)).size, span: shortestSpan(found) }))
+  const best = scores.reduce((a, b) => (b.held > a.held || (b.held === a.held && b.span < a.span) ? b : a))
+  return best.held > 0 ? scores.indexOf(best) : undefined
+}
+
+/** How far the shortest stretch reaches that holds every phrase of a section. */
+function shortestSpan(found: readonly (readonly [position: number, phrase: number])[]): number {
+  const last = new Map<number, number>()
+  const count = new Set(found.map(([, phrase]) => phrase)).size
+  let shortest = Infinity
+  for (const [position, phrase] of [...found].sort((a, b) => a[0] - b[0])) {
+    last.set(phrase, position)
+    if (last.size === count) shortest = Math.min(shortest, position - Math.min(...last.values()))
   }
-  const most = Math.max(...phrases)
-  return most > 0 ? phrases.indexOf(most) : undefined
+  return shortest
 }
 
 /** The last section that begins at a position or before it. */
