@@ -28,7 +28,13 @@ const only = (folder, tree, allowed) => ({
 const zones = [
   ...doors,
   only('src/lib', 'src', ['lib']),
-  only('src/schemas', 'src', ['lib', 'schemas', 'integrations/offline/contract.ts', 'integrations/search/contract.ts']),
+  only('src/schemas', 'src', [
+    'lib',
+    'schemas',
+    'integrations/cite/contract.ts',
+    'integrations/offline/contract.ts',
+    'integrations/search/contract.ts',
+  ]),
   only('src/queries', 'src', ['lib', 'schemas', 'queries', 'site.config.ts']),
   only('src/client', 'src', ['lib', 'client']),
   { target: ['./src/components', './src/layouts'], from: './src/pages', message: 'Components and layouts know no pages.' },

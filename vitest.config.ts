@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 const site = [
   'test/site/**/*.test.ts',
   'test/offline/{book,hosts,keep,pack,search}.test.ts',
-  'test/search/{dialog,order,pages,trouble,two-versions}.test.ts',
+  'test/search/{dialog,landing,order,pages,trouble,two-versions}.test.ts',
   'test/{build,check}/dev.test.ts',
   'test/build/{every-construct,whole}.test.ts',
 ]

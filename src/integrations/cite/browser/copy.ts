@@ -11,7 +11,6 @@ function copyBySelection(text: string, within: Element): boolean {
   area.value = text
   within.append(area)
   area.select()
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works there
   const copied = document.execCommand('copy')
   area.remove()
   before?.focus({ preventScroll: true })

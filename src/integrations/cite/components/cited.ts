@@ -1,10 +1,9 @@
 /** Asks the content for what citations name. */
-import { entryCollections } from '../../lib/addresses.ts'
-import { addressOf } from '../../lib/addresses.ts'
-import type { WrittenEdition } from '../../lib/editions.ts'
-import { getEntries, getSources } from '../../queries/content.ts'
-import { sourcesOf } from '../../queries/sources.ts'
-import type { CitedSource } from './formats/citation.ts'
+import { addressOf, entryCollections } from '../../../lib/addresses.ts'
+import type { WrittenEdition } from '../../../lib/editions.ts'
+import { getEntries, getSources } from '../../../queries/content.ts'
+import { sourcesOf } from '../../../queries/sources.ts'
+import type { CitedSource } from '../formats/citation.ts'
 
 /** All sources in the words of an edition. */
 export async function getCitedSources(edition: WrittenEdition): Promise<CitedSource[]> {
