@@ -59,5 +59,5 @@ function setUpSearchLink(): void {
 
 document.addEventListener('DOMContentLoaded', () => {
   setUpSearchLink()
-  if (/[?&](mark|from)=/.test(location.search)) void loadScript('scripts/mark.js')
+  if (/mark=|from=/.test(location.search)) void loadScript('scripts/mark.js')
 })
