@@ -109,7 +109,7 @@ test('from a folder the published address is cited, and a press on "copy" is ans
     expect(await styleText(page, 'address')).toBe(address)
     expect(await styleText(page, 'gbt')).toContain(`${address}.`)
     await page.locator('section:has([data-cite-style="bibtex"]) button').click()
-    expect(await said(page, '[data-cite-dialog]')).toBe('已複製：BibTeX')
+    expect(await said(page, '[data-cite-dialog]')).toBe('已複製：BibTeX格式')
     expect(await page.title()).toContain(`url = {${address}}`)
     expect(complaints).toEqual([])
   })

@@ -7,7 +7,7 @@ let loading: Promise<unknown> | undefined
 async function hand(event: Event): Promise<void> {
   const near = (event.target as Element).closest<HTMLAnchorElement>('[data-cite],main [id]')
   if (!near && !loading) return
-  const isAsked = event.type === 'click' && near?.matches('a')
+  const isAsked = event.type === 'click' && near?.matches('[data-cite]')
   if (isAsked) event.preventDefault()
   await (loading ??= loadScript('scripts/cite.js'))
   if (globalThis.apecCite) globalThis.apecCite(event)
