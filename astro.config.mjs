@@ -10,6 +10,7 @@ import { offline } from './src/integrations/offline/index.ts'
 import { ordersOfChinese } from './src/integrations/orders/index.ts'
 import { portable } from './src/integrations/portable/index.ts'
 import { search } from './src/integrations/search/index.ts'
+import { share } from './src/integrations/share/index.ts'
 import { site } from './src/integrations/site/index.ts'
 import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
@@ -35,6 +36,7 @@ export default defineConfig({
         feeds(), //    a feed for each edition, the sitemap
         search(), //   the index
         offline(), //  the archive and the single files
+        share(), //    pictures for shared addresses
         verify(), //   every link, id and reference of the finished pages holds
       ],
       { url: siteUrl },

@@ -46,6 +46,8 @@ export async function getArticlePage(edition: WrittenEdition, article: Entry<'ar
     articles,
     /** The parts of the framework that it speaks of. */
     pillars: partsNamed(framework, data.framework),
+    /** The first item that it names. */
+    item: framework.flatMap(({ entry, items }) => [entry, ...items]).find(({ slug }) => slug === data.framework[0]?.id),
     people: pick(glossary, data.people),
     figures: pick(figures, data.figures),
     sources: sourcesOf(article, sources),

@@ -1,0 +1,95 @@
+/** A picture for shared addresses: paper and ink, a numeral in its colour, a title, the name of the site, the theme. */
+import sharp from 'sharp'
+import { ink, paper } from '../../lib/colours.ts'
+import { pillars, type Pillar } from '../../lib/framework.ts'
+import { numerals } from '../../lib/lettering.ts'
+import { pictureSize } from './contract.ts'
+import type { Typeface } from './lettering.ts'
+import { colourOf, paletteOf, writePng } from './png.ts'
+
+/** What a picture shows. */
+export interface Picture {
+  title: string
+  /** The name of the site; left out where it is the title. */
+  site?: string
+  theme: string
+  /** The part that it belongs to; the home page shows all four. */
+  pillar?: Pillar | undefined
+  /** Whether two is written as on the mainland. */
+  simplified: boolean
+}
+
+const { width, height } = pictureSize
+const edge = 80
+const soft = '#55606c'
+const rule = '#dfdacd'
+
+/** The four colours in light, as in `styles/tokens.css`. */
+export const accents: Record<Pillar, string> = { goal: '#a93226', paths: '#1b5a86', transitions: '#1a6b53', cooperation: '#7d5200' }
+
+/** Breaks a text where it may: between words, in Chinese between characters but not before or after a mark. */
+function breakText(text: string, fits: (line: string) => boolean): string[] {
+  const pieces = text.match(/[「『（“]*(?:\p{Script=Han}|[^\s\p{Script=Han}「『（]+)[」』）”，、。：；]*\s*/gu) ?? [text]
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const longer = (lines.at(-1) ?? '') + piece
+    if (lines.length > 0 && fits(longer.trimEnd())) lines[lines.length - 1] = longer
+    else lines.push(piece)
+  }
+  return lines.map((line) => line.trim())
+}
+
+/** The largest setting of a title that has room in three lines. */
+function fitTitle(face: Typeface, title: string, room: number): { size: number; lines: string[] } {
+  for (let size = 104; ; size -= 4) {
+    const lines = breakText(title, (line) => face.width(line, size) <= room)
+    const isWhole = lines.every((line) => face.width(line, size) <= room)
+    if ((isWhole && lines.length * size <= 270 && lines.length <= 3) || size <= 40) return { size, lines }
+  }
+}
+
+const numeral = (pillar: Pillar, simplified: boolean, x: number, y: number, size: number): string => {
+  const shape = numerals[(['一', simplified ? '两' : '兩', '三', '多'] as const)[pillars.indexOf(pillar)]!]
+  return `<path transform="translate(${x} ${y}) scale(${size / 100})" fill="${accents[pillar]}" stroke="${accents[pillar]}" stroke-width="2" stroke-linejoin="round" d="${shape}"/>`
+}
+
+/** Draws it. The letters of all texts have been read. */
+function drawSvg({ title, site, theme, pillar, simplified }: Picture, face: Typeface): string {
+  const column = pillar ? 410 : edge
+  const { size, lines } = fitTitle(face, title, width - edge - column)
+  const leading = size * 1.3
+  const middle = pillar ? 318 : 400
+  const first = middle - ((lines.length - 1) * leading) / 2 + size * 0.36
+  const themeSize = Math.min(32, (32 * (width - 2 * edge)) / face.width(theme, 32))
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${paper}"/>`,
+    `<g fill="${ink}">`,
+    site ? face.set(site, edge, 98, 38) : '',
+    lines.map((line, n) => face.set(line, column, Math.round(first + n * leading), size)).join(''),
+    '</g>',
+    site ? `<path fill="${rule}" d="M${edge} 128h${width - 2 * edge}v2H${edge}z"/>` : '',
+    `<path fill="${rule}" d="M${edge} 504h${width - 2 * edge}v2H${edge}z"/><g fill="${soft}">${face.set(theme, edge, 562, themeSize)}</g>`,
+    pillar
+      ? numeral(pillar, simplified, edge - 6, 186, 260)
+      : pillars.map((one, n) => numeral(one, simplified, edge - 6 + n * 250, 92, 200)).join(''),
+    // One stroke, two, three, many: the mark of the site, along the lower edge.
+    pillars
+      .map(
+        (one, n) =>
+          `<rect x="${(n * width) / 4}" y="${height - 16}" width="${width / 4}" height="16" fill="${!pillar || one === pillar ? accents[one] : rule}"/>`,
+      )
+      .join(''),
+    '</svg>',
+  ].join('')
+}
+
+/** The picture as a PNG file. */
+export async function drawPicture(picture: Picture, face: Typeface): Promise<Buffer> {
+  await face.read(picture.title + (picture.site ?? '') + picture.theme)
+  const pixels = await sharp(Buffer.from(drawSvg(picture, face)))
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  const inks = [ink, ...(picture.pillar ? [accents[picture.pillar]] : Object.values(accents)), soft, rule].map(colourOf)
+  return writePng(pixels, width, height, paletteOf(colourOf(paper), inks))
+}
