@@ -27,25 +27,42 @@ const rule = '#dfdacd'
 /** The four colours in light, as in `styles/tokens.css`. */
 export const accents: Record<Pillar, string> = { goal: '#a93226', paths: '#1b5a86', transitions: '#1a6b53', cooperation: '#7d5200' }
 
-/** Breaks a text where it may: between words, in Chinese between characters but not before or after a mark. */
-function breakText(text: string, fits: (line: string) => boolean): string[] {
-  const pieces = text.match(/[「『（“]*(?:\p{Script=Han}|[^\s\p{Script=Han}「『（]+)[」』）”，、。：；]*\s*/gu) ?? [text]
+/** Words of a title with the marks before and after them: lines break between them. */
+function wordsOf(title: string): string[] {
+  const pieces: string[] = []
+  for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
+    const before = pieces.at(-1)
+    // 化 makes one word of 智能化.
+    const joins = before !== undefined && (!isWordLike ? !/^[「『（(]/.test(segment) : segment === '化' || /[「『（('-]$/.test(before))
+    if (joins) pieces[pieces.length - 1] += segment
+    else pieces.push(segment)
+  }
+  return pieces
+}
+
+function breakLines(words: readonly string[], fits: (line: string) => boolean): string[] {
   const lines: string[] = []
-  for (const piece of pieces) {
-    const longer = (lines.at(-1) ?? '') + piece
+  for (const word of words) {
+    const longer = (lines.at(-1) ?? '') + word
     if (lines.length > 0 && fits(longer.trimEnd())) lines[lines.length - 1] = longer
-    else lines.push(piece)
+    else lines.push(word)
   }
   return lines.map((line) => line.trim())
 }
 
-/** The largest setting of a title that has room in three lines. */
+/** The largest setting of a title: on one line if that is still large, else on two or three of about the same width. */
 function fitTitle(face: Typeface, title: string, room: number): { size: number; lines: string[] } {
-  for (let size = 104; ; size -= 4) {
-    const lines = breakText(title, (line) => face.width(line, size) <= room)
-    const isWhole = lines.every((line) => face.width(line, size) <= room)
-    if ((isWhole && lines.length * size <= 270 && lines.length <= 3) || size <= 40) return { size, lines }
-  }
+  const words = wordsOf(title)
+  for (const most of [1, 2, 3])
+    for (let size = 104; size >= (most === 3 ? 44 : 72); size -= 4) {
+      const setIn = (limit: number) => breakLines(words, (line) => face.width(line, size) <= limit)
+      const isRight = (lines: string[]) => lines.length <= most && lines.every((line) => face.width(line, size) <= room)
+      if (!isRight(setIn(room))) continue
+      let limit = room
+      while (isRight(setIn(limit - 20))) limit -= 20
+      return { size, lines: setIn(limit) }
+    }
+  return { size: 44, lines: breakLines(words, (line) => face.width(line, 44) <= room) }
 }
 
 const numeral = (pillar: Pillar, simplified: boolean, x: number, y: number, size: number): string => {
@@ -90,6 +107,6 @@ export async function drawPicture(picture: Picture, face: Typeface): Promise<Buf
     .removeAlpha()
     .raw()
     .toBuffer()
-  const inks = [ink, ...(picture.pillar ? [accents[picture.pillar]] : Object.values(accents)), soft, rule].map(colourOf)
-  return writePng(pixels, width, height, paletteOf(colourOf(paper), inks))
+  const inks = [ink, soft, ...(picture.pillar ? [accents[picture.pillar]] : Object.values(accents))]
+  return writePng(pixels, width, height, paletteOf(colourOf(paper), inks.map(colourOf), [colourOf(rule)]))
 }

@@ -13,6 +13,12 @@ import { Typeface } from './lettering.ts'
 /** Each edition in the forms of its region. */
 const fonts: Record<Edition, string> = { 'zh-hk': 'noto-serif-hk', 'zh-tw': 'noto-serif-tc', 'zh-cn': 'noto-serif-sc', en: 'noto-serif-tc' }
 
+/** A Chinese font has ’ as wide as a character. */
+const withPlainMarks = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+
+/** The theme: what stands behind the colon. */
+const themeOf = (subject: string): string => subject.replace(/^.*[:：]\s*|[.。]$/g, '').replace(/^[a-z]/, (letter) => letter.toUpperCase())
+
 /** What the picture of an item needs of its page. */
 function readItem(html: string) {
   const elements = elementsOf(html)
@@ -37,13 +43,19 @@ export const share = (): Room => ({
         else items.push({ edition, name: homePicture, title: siteNames[edition].name })
       },
       async finish() {
-        const faces = new Map<string, Typeface>()
+        const faces = new Map<Edition, Typeface>()
         for (const { edition, name, title, pillar } of items) {
-          const font = fonts[edition]
-          const face = faces.get(font) ?? new Typeface(font, 700)
-          faces.set(font, face)
-          const { name: site, subject: theme } = siteNames[edition]
-          const picture = { title, theme, pillar, simplified: edition === 'zh-cn', ...(name !== homePicture && { site }) }
+          const face = faces.get(edition) ?? new Typeface(fonts[edition], 700)
+          faces.set(edition, face)
+          const { name: site, subject } = siteNames[edition]
+          const words = edition === 'en' ? withPlainMarks(title) : title
+          const picture = {
+            title: words,
+            theme: themeOf(subject),
+            pillar,
+            simplified: edition === 'zh-cn',
+            ...(name !== homePicture && { site }),
+          }
           const file = join(folder, pictureFile(edition, name))
           mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, await drawPicture(picture, face))

@@ -24,21 +24,25 @@ function chunk(name: string, data: Uint8Array): Buffer {
 export type Colour = readonly [number, number, number]
 
 /** Reads `#rrggbb`. */
-export const colourOf = (hex: string): Colour => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour
-
-/** The colours of a drawing: its ground, and for each ink the steps between, for smooth edges. At most 16 need half a byte. */
-export function paletteOf(ground: Colour, inks: readonly Colour[]): Colour[] {
-  const steps = Math.floor(15 / inks.length) > 3 ? 4 : Math.max(3, Math.floor(60 / inks.length / 3))
-  return [
-    ground,
-    ...inks.flatMap((ink) =>
-      Array.from(
-        { length: steps },
-        (_, n) => ground.map((value, i) => Math.round(value + ((ink[i]! - value) * (n + 1)) / steps)) as unknown as Colour,
-      ),
-    ),
-  ]
+export const colourOf = (hex: string): Colour => {
+  const value = parseInt(hex.slice(1), 16)
+  return [value >> 16, (value >> 8) & 255, value & 255]
 }
+
+/** How many colours an ink gets: itself, and the steps from the ground to it, for smooth edges. */
+const steps = 4
+
+/** The colours of a drawing: its ground, what is drawn with smooth edges, what has none. At most 16 need half a byte. */
+export const paletteOf = (ground: Colour, inks: readonly Colour[], flat: readonly Colour[]): Colour[] => [
+  ground,
+  ...flat,
+  ...inks.flatMap((ink) =>
+    Array.from({ length: steps }, (_, n) => {
+      const mix = (i: 0 | 1 | 2): number => Math.round(ground[i] + ((ink[i] - ground[i]) * (n + 1)) / steps)
+      return [mix(0), mix(1), mix(2)] as const
+    }),
+  ),
+]
 
 /**
  * Writes a picture.
