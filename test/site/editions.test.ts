@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { big5, traditional } from '../editions/characters.ts'
@@ -105,6 +107,22 @@ describe('published at an address', () => {
         'x-default': `${base}index.html`,
       })
     }
+  })
+
+  test.each([
+    [page, 'digital'],
+    ['framework/ftaap.html', 'ftaap'],
+    ['figures.html', 'home'],
+  ])('%s leads to a picture of its edition', (place, name) => {
+    for (const { id: edition } of allEditions) {
+      const elements = elementsOf(read(publishedSite, `${edition}/${place}`))
+      const images = elements.flatMap(({ attributes }) => (attributes.property === 'og:image' ? [attributes.content!] : []))
+      expect(images).toEqual([`${base}downloads/share/${edition}/${name}.png`])
+      const bytes = readFileSync(join(publishedSite, images[0]!.slice(base.length)))
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+      expect(bytes.length).toBeLessThan(20 * 1024)
+    }
+    expect(read(site, `zh-hk/${place}`)).not.toContain('og:image')
   })
 
   test('structured data follows the edition', () => {
