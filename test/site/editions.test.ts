@@ -110,7 +110,7 @@ describe('published at an address', () => {
   })
 
   test.each([
-    [page, 'digital'],
+    [page, 'goal'],
     ['framework/ftaap.html', 'ftaap'],
     ['figures.html', 'home'],
   ])('%s leads to a picture of its edition', (place, name) => {

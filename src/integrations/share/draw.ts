@@ -59,7 +59,7 @@ function fitTitle(face: Typeface, title: string, room: number): { size: number; 
       const isRight = (lines: string[]) => lines.length <= most && lines.every((line) => face.width(line, size) <= room)
       if (!isRight(setIn(room))) continue
       let limit = room
-      while (isRight(setIn(limit - 20))) limit -= 20
+      while (limit > 20 && isRight(setIn(limit - 20))) limit -= 20
       return { size, lines: setIn(limit) }
     }
   return { size: 44, lines: breakLines(words, (line) => face.width(line, 44) <= room) }
