@@ -7,7 +7,7 @@ import { editions } from './src/integrations/editions/index.ts'
 import { feeds } from './src/integrations/feeds/index.ts'
 import { lines } from './src/integrations/lines/index.ts'
 import { offline } from './src/integrations/offline/index.ts'
-import { ordersOfChinese } from './src/integrations/orders/index.ts'
+import { orders } from './src/integrations/orders/index.ts'
 import { portable } from './src/integrations/portable/index.ts'
 import { search } from './src/integrations/search/index.ts'
 import { share } from './src/integrations/share/index.ts'
@@ -29,7 +29,7 @@ export default defineConfig({
     site(
       [
         editions(), // zh-hk → zh-tw, zh-cn
-        ordersOfChinese(), // the index by strokes and by 注音
+        orders(), //   the index by strokes and by 注音
         cite(), //     links to passages, citations
         lines(), //    headlines break between Chinese words
         portable(), // links that hold at any address and in a folder

@@ -4,7 +4,7 @@ import { expectedIcu } from '../../lib/icu.ts'
 import { orderMarks, putInOrder } from './put-in-order.ts'
 
 /** Adds the orders of Hong Kong and Taiwan to the index. Without it every Chinese edition has the one by pinyin. */
-export const ordersOfChinese = (): Room => ({
+export const orders = (): Room => ({
   name: 'orders',
   after: ['editions'],
   slots: { index: new URL('./components/Orders.astro', import.meta.url) },
