@@ -33,7 +33,7 @@ function setUp(box: HTMLElement): void {
   })
   input.addEventListener('compositionend', filter)
   input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return
+    if (event.key !== 'Escape' || event.isComposing) return
     input.value = ''
     filter()
   })
