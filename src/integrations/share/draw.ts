@@ -54,7 +54,7 @@ function breakLines(words: readonly string[], fits: (line: string) => boolean): 
 function fitTitle(face: Typeface, title: string, room: number): { size: number; lines: string[] } {
   const words = wordsOf(title)
   for (const most of [1, 2, 3])
-    for (let size = 104; size >= (most === 3 ? 44 : 72); size -= 4) {
+    for (let size = most === 3 ? 80 : 104; size >= (most === 3 ? 44 : 72); size -= 4) {
       const setIn = (limit: number) => breakLines(words, (line) => face.width(line, size) <= limit)
       const isRight = (lines: string[]) => lines.length <= most && lines.every((line) => face.width(line, size) <= room)
       if (!isRight(setIn(room))) continue
