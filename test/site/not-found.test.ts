@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
-  host.close()
+  host.server.close()
 })
 
 test('404.html keeps the edition of the address and searches for its last part', async () => {
