@@ -83,7 +83,7 @@ const baseline = {
     // They have it.
     ...['accent-color', 'forced-color-adjust', 'orphans', 'outline', 'overscroll-behavior', 'paint-order', 'widows'],
     // The build writes it with prefixes.
-    ...['hyphens', 'print-color-adjust', 'text-size-adjust'],
+    ...['hyphens', 'print-color-adjust', 'text-size-adjust', 'user-select'],
     // See details-content.
     'content-visibility',
     // Lines break a little less well.

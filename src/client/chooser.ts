@@ -1,8 +1,10 @@
-/** Runs on the front page alone: puts the edition that suits the reader first, the words above in its script, and keeps the choice. Nothing is redirected. */
+/** Runs on the front page alone: puts the edition that suits the reader first, the words above in its script, and keeps the choice, and offers the place that was left. Nothing is redirected. */
 import { isEdition } from '../lib/editions.ts'
 import { firstEdition, keepEdition, keptEdition } from './edition.ts'
+import { offerPlace } from './place.ts'
 
 document.addEventListener('DOMContentLoaded', () => {
+  offerPlace()
   const choices = document.querySelector<HTMLElement>('[data-choices]')
   if (!choices) return
   choices.addEventListener('click', ({ target }) => {

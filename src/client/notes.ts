@@ -25,11 +25,13 @@ export function setUpNotes(): void {
     root.dataset.quiet = ''
     if (opened && opened === location.hash) close()
   })
-  for (const event of ['pointerover', 'focusin'])
-    document.addEventListener(event, ({ target }) => {
-      delete root.dataset.quiet
-      const link = (target as Element).closest?.<HTMLAnchorElement>('a.term[href^="#"]')
-      const note = link && document.querySelector(`${link.hash} dd`)
-      if (note) link.dataset.textTip = note.firstChild!.textContent!.trim()
-    })
+  const giveTip = (target: EventTarget | null): void => {
+    delete root.dataset.quiet
+    const link = (target as Element | null)?.closest?.<HTMLAnchorElement>('a.term[href^="#"]')
+    const note = link && document.querySelector(`${link.hash} dd`)
+    if (note) link.dataset.textTip = note.firstChild!.textContent!.trim()
+  }
+  for (const event of ['pointerover', 'focusin']) document.addEventListener(event, ({ target }) => giveTip(target))
+  // The term that was under the pointer, or had the focus, before this was there.
+  giveTip(document.querySelector('.term:is(:hover, :focus)'))
 }

@@ -1,12 +1,9 @@
 /**
- * Runs on every page, before it is drawn: the theme, the switch of editions, the web manifest.
+ * Runs on every page, before it is drawn: the theme, the bar, the switch of editions.
  * Rooms add their parts (`everyPage`). What only some readers need is loaded when they do.
  */
 import { lastPassed, setUpBar } from './bar.ts'
-import { linkManifest } from './manifest.ts'
-import { setUpNotes } from './notes.ts'
-import { keepPlace, offerPlace } from './place.ts'
-import { setUpPrinting } from './print.ts'
+import { loadScript } from './load-script.ts'
 import { store, stored } from './storage.ts'
 
 const root = document.documentElement
@@ -48,21 +45,17 @@ const setUpEditions = (): void => {
   })
 }
 
-/** A letter about an error names the passage that the address names. */
-const setUpMail = (): void =>
-  document.querySelector('a[href^="mailto:"]')?.addEventListener('click', ({ currentTarget }) => {
-    const link = currentTarget as HTMLAnchorElement
-    link.href = link.href.replace(/(%23.*)?$/, encodeURIComponent(location.hash))
-  })
+/** The first signs that somebody uses the page. */
+const signs = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'scroll']
+
+function loadLater(): void {
+  for (const sign of signs) removeEventListener(sign, loadLater)
+  void loadScript('scripts/later.js')
+}
 
 document.addEventListener('DOMContentLoaded', () => {
   setUpBar()
   setUpEditions()
   setUpTheme()
-  setUpNotes()
-  setUpMail()
-  setUpPrinting()
-  keepPlace()
-  offerPlace()
-  linkManifest()
+  for (const sign of signs) addEventListener(sign, loadLater, { passive: true })
 })

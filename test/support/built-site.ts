@@ -12,8 +12,12 @@ export const site = '.build/test/site'
 /** Built for an address, with the entries of `every-construct.ts`. */
 export const publishedSite = '.build/test/published'
 
-/** That address, and the repository its pages name. */
-export const published = { SITE_URL: 'https://example.org/apec/', REPOSITORY_URL: 'https://example.org/owner/repository' }
+/** That address, and the repository and the contact that its pages name. */
+export const published = {
+  SITE_URL: 'https://example.org/apec/',
+  REPOSITORY_URL: 'https://example.org/owner/repository',
+  CONTACT_EMAIL: 'reader@example.org',
+}
 
 const build = promisify(execFile)
 

@@ -177,7 +177,7 @@ every-kind-report:
   reporters: [陳大文, 李小明]
   dateline: 廣州
   owner: 試驗集團
-  headlines: [試驗的標題, 第二個標題]
+  headlines: ['試驗的標題', '第二個標題']
   published: "2026-02-11"
   url: https://www.apec.org/about-us/news
   number: 試字第1號

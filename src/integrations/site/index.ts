@@ -19,6 +19,7 @@ import { run } from './run.ts'
 const ownScripts = {
   'scripts/site.js': new URL('../../client/site.ts', import.meta.url),
   'scripts/glossary.js': new URL('../../client/glossary.ts', import.meta.url),
+  'scripts/later.js': new URL('../../client/later.ts', import.meta.url),
   'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url),
   'scripts/updates.js': new URL('../../client/updates.ts', import.meta.url),
   'scripts/passages.js': new URL('../../client/passages.ts', import.meta.url),

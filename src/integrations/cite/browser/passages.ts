@@ -1,4 +1,5 @@
 /** The passages of a page, and what a citation says of them. Everything is read from the page itself. */
+import { headingAbove } from '../../../client/heading-above.ts'
 import type { CitedPage, CitedSource } from '../formats/citation.ts'
 import { edition, type Sources } from './parts.ts'
 
@@ -26,11 +27,7 @@ export function textOf(element: Element): string {
 }
 
 /** The heading that a passage stands below, itself if it is one. */
-export function headingOf(passage: Element): Element | undefined {
-  return [...document.querySelectorAll(`main :is(${headings})[id]`)].findLast(
-    (heading) => heading === passage || heading.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING,
-  )
-}
+export const headingOf = (passage: Element): Element | undefined => headingAbove(passage, 'h2[id], h3[id]')
 
 const hash = (passage: Element | undefined): string => (passage ? `#${passage.id}` : '')
 const bare = (address: string): string => address.replace(/[?#].*/, '')

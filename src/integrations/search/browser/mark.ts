@@ -2,6 +2,7 @@
  * Marks the words that were found on the page that a search result leads to: those named `mark` in the address, in the passage that the
  * address names. Pages load this script when their address has such words.
  */
+import { headingAbove } from '../../../client/heading-above.ts'
 import { ignoredAttributes, ignoredElements, inlineElements } from '../match/elements.ts'
 import { fold, foldTable } from '../match/fold.ts'
 import type { TextRange } from '../match/marked-excerpt.ts'
@@ -66,9 +67,7 @@ function markWords(within: Element, words: readonly string[]): void {
  * @returns the heading's text where they do not
  */
 function showHeading(passage: Element): string | undefined {
-  const heading = [...document.querySelectorAll('main :is(h1, h2, h3)')].findLast(
-    (one) => one === passage || one.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING,
-  )
+  const heading = headingAbove(passage, 'h1, h2, h3')
   if (!heading || heading === passage) return undefined
   const found = (passage.querySelector('mark') ?? passage).getBoundingClientRect()
   const room = innerHeight - parseFloat(getComputedStyle(heading).scrollMarginBlockStart)
