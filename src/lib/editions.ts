@@ -1,13 +1,13 @@
 /**
  * The editions of the site, in the order of the switch. `id` is the folder in the site; `lang` the BCP 47 tag for `lang`, `hreflang`
- * and JSON-LD; `name` the edition's name in its own script; `ogLocale` the form that Open Graph wants. An edition with `from` is
+ * and JSON-LD; `name` the edition's name in its own script. An edition with `from` is
  * converted from that one by the build; the others are written by contributors.
  */
 const table = [
-  { id: 'zh-hk', lang: 'zh-Hant-HK', name: '繁體（香港）', ogLocale: 'zh_HK' },
-  { id: 'zh-tw', lang: 'zh-Hant-TW', name: '繁體（台灣）', ogLocale: 'zh_TW', from: 'zh-hk' },
-  { id: 'zh-cn', lang: 'zh-Hans-CN', name: '简体', ogLocale: 'zh_CN', from: 'zh-hk' },
-  { id: 'en', lang: 'en', name: 'English', ogLocale: 'en_US' },
+  { id: 'zh-hk', lang: 'zh-Hant-HK', name: '繁體（香港）' },
+  { id: 'zh-tw', lang: 'zh-Hant-TW', name: '繁體（台灣）', from: 'zh-hk' },
+  { id: 'zh-cn', lang: 'zh-Hans-CN', name: '简体', from: 'zh-hk' },
+  { id: 'en', lang: 'en', name: 'English' },
 ] as const
 
 type Row = (typeof table)[number]
@@ -26,7 +26,6 @@ export interface EditionInfo {
   id: Edition
   lang: string
   name: string
-  ogLocale: string
   from?: WrittenEdition
 }
 

@@ -235,7 +235,7 @@ describe('frontmatter and data', () => {
   test('a key that there is not', () => {
     expect(page('titel: 名\ndescription: 說\nasOf: "2026"\n')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:2:1 error key-unknown: there is no key "titel" here
-        Did you mean "title"? The keys are title, description, asOf, framework, sources or zh. (docs/errors/key-unknown.md)"
+        Did you mean "title"? The keys are title, description, asOf, framework, sources, changes or zh. (docs/errors/key-unknown.md)"
     `)
   })
   test('a wrong value', () => {
@@ -267,7 +267,7 @@ describe('frontmatter and data', () => {
       content/framework/goal/zh-hk.mdx:2:7 error value-invalid: kind is "parts"
         Did you mean "part"? Write one of part or item. (docs/errors/value-invalid.md)
       content/framework/goal/zh-hk.mdx:6:1 error key-unknown: there is no key "sumary" here
-        Did you mean "summary"? The keys are kind, title, summary, pinyin, english, englishSource, abbr, aliases, taiwan, order, asOf, sources, officialSections, related, zh, numeral, official, part or fields. (docs/errors/key-unknown.md)"
+        Did you mean "summary"? The keys are kind, title, summary, pinyin, english, englishSource, abbr, aliases, taiwan, order, asOf, sources, officialSections, related, changes, zh, numeral, official, part or fields. (docs/errors/key-unknown.md)"
     `)
   })
   test('a reference to nothing', () => {
@@ -318,9 +318,9 @@ describe('interface strings', () => {
         Write the words alone; a mark itself, such as & or ×, is written as it is. (docs/errors/ui-markup.md)
       content/ui/zh-hk.yml:3:11 error ui-markup: nav.home: "&lt;" is markup, and interface strings are text
         Write the words alone; a mark itself, such as & or ×, is written as it is. (docs/errors/ui-markup.md)
-      content/ui/zh-hk.yml:40:12 error ui-placeholder: page.asOf: the text holds nothing where the program fills in {date}
+      content/ui/zh-hk.yml:45:12 error ui-placeholder: page.asOf: the text holds nothing where the program fills in {date}
         Write {date} once, in the braces of the keyboard, and no other braces. (docs/errors/ui-placeholder.md)
-      content/ui/zh-hk.yml:77:17 error ui-placeholder: mentions.count: the text holds {constructor} where the program fills in {n}
+      content/ui/zh-hk.yml:86:17 error ui-placeholder: mentions.count: the text holds {constructor} where the program fills in {n}
         Write {n} once, in the braces of the keyboard, and no other braces. (docs/errors/ui-placeholder.md)"
     `)
   })
@@ -336,7 +336,7 @@ describe('what would run', () => {
   test('an import', () => {
     expect(on("import a from 'b'")).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:1 error mdx-import: a paragraph that begins with import or export is run as a program
-        Leave it out: Said, Background, Keep, Raw or V are there by themselves. In a sentence, begin with another word. (docs/errors/mdx-import.md)"
+        Leave it out: Said, Background, If, Keep, Raw or V are there by themselves. In a sentence, begin with another word. (docs/errors/mdx-import.md)"
     `)
   })
   test('an expression', () => {
@@ -354,7 +354,7 @@ describe('what would run', () => {
   test('a tag that there is not', () => {
     expect(on('說，<Sayd by="wang-yi">好</Sayd>。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:8:3 error tag-unknown: <Sayd> cannot be used in content
-        Did you mean "Said"? There are Said, Background, Keep, Raw or V, and the elements span, kbd, ruby, rt, rp, details or summary. (docs/errors/tag-unknown.md)"
+        Did you mean "Said"? There are Said, Background, If, Keep, Raw or V, and the elements span, kbd, ruby, rt, rp, details or summary. (docs/errors/tag-unknown.md)"
     `)
   })
   test('attributes', () => {

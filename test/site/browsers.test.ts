@@ -66,7 +66,10 @@ test('search works with what there was in 2022', async () => {
 test('so do the bar, the contents and the quick search', () =>
   opened('en/articles/shenzhen-ai.html', takeAway, async (page) => {
     await page.setViewportSize({ width: 390, height: 780 })
-    await page.evaluate(() => scrollTo({ top: 3000, behavior: 'instant' }))
+    await page.evaluate(() => {
+      dispatchEvent(new Event('wheel'))
+      scrollTo({ top: 3000, behavior: 'instant' })
+    })
     await page.locator('.bar[data-away]').waitFor({ state: 'attached' })
     await page.keyboard.press('/')
     await page.locator('dialog input[name=q]').fill('tariffs')

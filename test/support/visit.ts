@@ -17,8 +17,9 @@ export async function visit<T>(browser: Browser, options: BrowserContextOptions,
   const requests: string[] = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()}: ${message.text()}`))
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  // A page left before its icon came is no failure.
-  const left = (request: Request): boolean => request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().endsWith('/icon.svg')
+  // A page left before its icon came, or what it needs only once it is used, is no failure.
+  const left = (request: Request): boolean =>
+    request.failure()?.errorText === 'net::ERR_ABORTED' && /\/(icon\.svg|scripts\/later\.js)$/.test(request.url())
   page.on('requestfailed', (request) => left(request) || complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText}`))
   page.on('response', (response) => response.status() >= 400 && complaints.push(`${page.url()}: ${response.url()} ${response.status()}`))
   page.on('request', (request) => requests.push(request.url()))

@@ -129,9 +129,6 @@ class PageConversion {
     if (!this.converter) return []
     if (isAddress(element, all, attribute)) return setValue(attribute, editionAddress(value, this.edition, this.site))
     if (element === 'html' && name === 'lang') return setValue(attribute, editionInfo(this.edition).lang)
-    if (name === 'content' && valueOf(all, 'property') === 'og:locale' && value === this.source.ogLocale) {
-      return setValue(attribute, editionInfo(this.edition).ogLocale)
-    }
     if (mode === 'raw' || !isText(element, all, attribute)) return []
     // What a script shows about a name that keeps its words (`data-text-tip`) is no part of the name.
     const options = name.startsWith('data-text-') ? this.page.words : this.page[mode]
