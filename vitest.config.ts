@@ -46,6 +46,8 @@ export default defineConfig(({ mode }) => ({
           include: site,
           globalSetup: 'test/support/built-site.ts',
           testTimeout: 60_000,
+          // A browser with little of the machine may lose a click.
+          retry: 1,
           hookTimeout: 120_000,
         },
       },

@@ -7,7 +7,6 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
-import { linkManifest } from '../../src/client/manifest.ts'
 import { contentTypes } from '../../src/lib/content-types.ts'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
@@ -126,12 +125,16 @@ test('where an edition is installed, its manifest and icons are there', async ()
 test('the manifest is linked on http, and not from a folder', async () => {
   const { url, server } = await serve(site)
   const ask = (address: string) =>
-    visit(browser, { bypassCSP: true }, async ({ page, complaints }) => {
+    visit(browser, {}, async ({ page, complaints }) => {
+      await page.addInitScript(() => {
+        const note = ({ target }: Event) => (target as HTMLScriptElement).src?.endsWith('/later.js') && (document.title = 'used')
+        document.addEventListener('load', note, true)
+      })
       await page.goto(address)
-      await page.evaluate(`document.querySelector('link[rel=manifest]')?.remove(); (${linkManifest.toString()})()`)
-      const links = await page.$$eval('link[rel=manifest]', (all) => all.map((link) => (link as HTMLLinkElement).href))
+      await page.keyboard.press('Shift')
+      await page.waitForFunction(() => document.title === 'used')
       expect(complaints).toEqual([])
-      return links
+      return page.$$eval('link[rel=manifest]', (all) => all.map((link) => (link as HTMLLinkElement).href))
     })
   expect(await ask(`${url}zh-tw/articles/som1-opening.html`)).toEqual([`${url}zh-tw/app.webmanifest`])
   expect(await ask(`${url}index.html`)).toEqual([])
