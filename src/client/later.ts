@@ -1,5 +1,5 @@
 /** What a page needs only once somebody uses it: site.ts loads this script at the first movement, press or key. */
-import { linkManifest } from './manifest.ts'
+import { colourFrame, linkManifest } from './manifest.ts'
 import { setUpNotes } from './notes.ts'
 import { keepPlace } from './place.ts'
 import { setUpPrinting } from './print.ts'
@@ -16,3 +16,4 @@ setUpMail()
 setUpPrinting()
 keepPlace()
 linkManifest()
+colourFrame()

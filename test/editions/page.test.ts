@@ -158,8 +158,6 @@ describe('head', () => {
     ['<meta content="裏" name="twitter:title">', '<meta content="里" name="twitter:title">'],
     ['<meta property="og:site_name" content="裏">', '<meta property="og:site_name" content="里">'],
     ['<meta name="generator" content="裏">', '<meta name="generator" content="裏">'],
-    ['<meta property="og:locale" content="zh_HK">', '<meta property="og:locale" content="zh_CN">'],
-    ['<meta property="og:locale:alternate" content="zh_HK">', '<meta property="og:locale:alternate" content="zh_HK">'],
     [
       '<meta property="og:url" content="https://example.org/base/zh-hk/a.html">',
       '<meta property="og:url" content="https://example.org/base/zh-cn/a.html">',

@@ -36,13 +36,14 @@ const kinds = [
   'passages/glossary-wang-yi.html',
   'translations.html',
 ]
-/** Every type of page, the edition changing from one to the next; all pages in the full run. */
+/** Every type of page, the edition changing from one to the next. */
 const sample = [
   'index.html',
   ...allEditions.map(({ id }) => `${id}/index.html`),
   ...kinds.map((kind, n) => `${allEditions[n % allEditions.length]!.id}/${kind}`),
 ]
-const walked = process.env.FULL ? all : sample
+/** Every second of them, because the tests below visit each type too; all pages in the full run. */
+const walked = process.env.FULL ? all : sample.filter((_, nth) => nth % 2 === 0)
 /** For what does not depend on the words: the pages of one converted edition. */
 const oneEdition = ['index.html', ...kinds.map((kind) => `zh-cn/${kind}`)]
 
@@ -87,7 +88,7 @@ describe.each(places)('%s', (_, open) => {
       const inside = [...links]
         .filter((link) => link.startsWith(url))
         .map((link) => decodeURIComponent(link.slice(url.length)).replace(/\?.*/, ''))
-      expect(inside.length).toBeGreaterThan(100)
+      expect(inside.length).toBeGreaterThan(80)
       expect(inside.filter((file) => !files.has(file))).toEqual([])
       expect([...links].filter((link) => link.startsWith('file:') && !link.startsWith(url))).toEqual([])
       close()
@@ -143,6 +144,8 @@ test('the theme follows the system, can be switched, and stays switched on every
     await page.getByLabel('外觀').selectOption('light')
     const light = await background(page)
     expect(light).not.toBe(dark)
+    const frame = page.locator('meta[name=theme-color]')
+    await expect.poll(() => frame.getAttribute('content')).toBe(light)
     await page.goto(`${url}zh-tw/about.html`)
     expect(await background(page)).toBe(light)
     await page.getByLabel('外觀').selectOption('')
