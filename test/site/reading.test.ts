@@ -56,8 +56,13 @@ test.each(allEditions)('$id: the map is whole on a screen of 1280 by 900', async
 
 test('the bar is slim, leaves on the way down, returns on the way up, and the edition changes in place', async () => {
   await onPhone(async (page) => {
-    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
-    expect((await page.locator('.bar').boundingBox())!.height).toBeLessThanOrEqual(44)
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 780 })
+      for (const edition of ['en', 'zh-hk']) {
+        await page.goto(`${url}${edition}/articles/shenzhen-ai.html`)
+        expect((await page.locator('.bar').boundingBox())!.height, `${edition}, ${width}`).toBeLessThanOrEqual(44)
+      }
+    }
     await move(page, 2500)
     expect(await isAway(page)).toBe(true)
     await move(page, -60)
