@@ -145,7 +145,7 @@ test('the theme follows the system, can be switched, and stays switched on every
     const light = await background(page)
     expect(light).not.toBe(dark)
     const frame = page.locator('meta[name=theme-color]')
-    await expect.poll(() => frame.getAttribute('content')).toBe(light)
+    await expect.poll(() => frame.getAttribute('content'), { timeout: 10_000 }).toBe(light)
     await page.goto(`${url}zh-tw/about.html`)
     expect(await background(page)).toBe(light)
     await page.getByLabel('外觀').selectOption('')
