@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ink, paper } from '../../src/lib/colours.ts'
+import { accents, ink, paper, rule, soft } from '../../src/lib/colours.ts'
 
-test('the style sheets have the same paper and ink', () => {
+test.each(Object.entries({ paper, ink, soft, rule, ...accents }))('the style sheets have the same %s', (name, colour) => {
   const tokens = readFileSync('src/styles/tokens.css', 'utf8')
-  expect(/--paper: light-dark\((\S+),/.exec(tokens)?.[1]).toBe(paper)
-  expect(/--ink: light-dark\((\S+),/.exec(tokens)?.[1]).toBe(ink)
+  expect(new RegExp(`--${name}: light-dark\\((\\S+),`).exec(tokens)?.[1]).toBe(colour)
 })
 
 test('the icon stands on ink', () => {

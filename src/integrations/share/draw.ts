@@ -1,6 +1,6 @@
 /** A picture for shared addresses: paper and ink, a numeral in its colour, a title, the name of the site, the theme. */
 import sharp from 'sharp'
-import { ink, paper } from '../../lib/colours.ts'
+import { accents, ink, paper, rule, soft } from '../../lib/colours.ts'
 import { pillars, type Pillar } from '../../lib/framework.ts'
 import { numerals } from '../../lib/lettering.ts'
 import { pictureSize } from './contract.ts'
@@ -21,11 +21,6 @@ export interface Picture {
 
 const { width, height } = pictureSize
 const edge = 80
-const soft = '#55606c'
-const rule = '#dfdacd'
-
-/** The four colours in light, as in `styles/tokens.css`. */
-export const accents: Record<Pillar, string> = { goal: '#a93226', paths: '#1b5a86', transitions: '#1a6b53', cooperation: '#7d5200' }
 
 /** Words of a title with the marks before and after them: lines break between them. */
 function wordsOf(title: string): string[] {
