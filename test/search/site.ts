@@ -9,12 +9,21 @@ import { listPages } from '../../src/integrations/site/files.ts'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 
-/** The words of an edition's pages that can be found, by address inside the edition. */
-export function wordsOf(site: string, edition: string): Map<string, SearchablePage> {
+const knownWords = new Map<string, ReadonlyMap<string, SearchablePage>>()
+
+/** The words of an edition's pages that can be found, by address inside the edition. No test changes them. */
+export function wordsOf(site: string, edition: string): ReadonlyMap<string, SearchablePage> {
+  const folder = join(site, edition)
+  const words = knownWords.get(folder) ?? readWords(folder)
+  knownWords.set(folder, words)
+  return words
+}
+
+function readWords(folder: string): ReadonlyMap<string, SearchablePage> {
   // The build has taken `SearchMeta` out of the pages; a page that is not to be found has no words to search.
   const read = (url: string): SearchablePage =>
-    readPage(`<meta name="${searchMetaName}" content="{}">${readFileSync(join(site, edition, url), 'utf8')}`)!
-  const pages = listPages(join(site, edition)).map((url) => [url, read(url)] as const)
+    readPage(`<meta name="${searchMetaName}" content="{}">${readFileSync(join(folder, url), 'utf8')}`)!
+  const pages = listPages(folder).map((url) => [url, read(url)] as const)
   return new Map(pages.filter(([, page]) => page.passages.length > 0))
 }
 
