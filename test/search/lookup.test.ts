@@ -18,6 +18,7 @@ const emptyStart: StartFile = {
   variants: '',
   synonyms: [],
   pages: [],
+  texts: [],
 }
 
 type Places = Record<string, Record<number, number[]>>

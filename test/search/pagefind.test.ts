@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { makeIndexes } from '../../src/integrations/search/build/pagefind.ts'
-import { globalNames, wasmFile } from '../../src/integrations/search/contract.ts'
+import { chunkFile, globalNames, numberInName } from '../../src/integrations/search/contract.ts'
 
 interface Instance {
   init(): Promise<void>
@@ -19,15 +19,21 @@ let another: Instance
 let pages: Map<string, number>
 
 beforeAll(async () => {
-  const { files: entries, indexes, engine } = await makeIndexes('t', records.values(), records.length)
-  const payloads = new Map(entries.map(([name, payload]) => [name, payload]))
+  const { wasm, indexes, engine } = await makeIndexes('t', records.values(), records.length)
+  const payloads = new Map(indexes[0]!.chunks.map(([name, payload]) => [name, payload]))
   // Unpacked, as a browser gets it.
   const bytes = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(gunzipSync(Buffer.from(base64, 'base64')))
   const answer = async (address: string): Promise<Response> => {
     const file = address.replace(/\?.*/, '')
     if (file.endsWith('entry.json')) return Response.json(indexes[0]!.entry)
     if (file.endsWith('.pf_meta')) return new Response(bytes(indexes[0]!.meta))
-    return new Response(bytes(file.endsWith('.pf_index') ? payloads.get(file.slice(1, -9))! : payloads.get(wasmFile)!))
+    return new Response(
+      bytes(
+        file.endsWith('.pf_index')
+          ? payloads.get(chunkFile('t0', numberInName(file.slice('/t0/index/'.length, -'.pf_index'.length)) - records.length))!
+          : wasm[1],
+      ),
+    )
   }
   const run = new Function(globalNames.fetch, globalNames.wait, `${engine}; return ${globalNames.engine}`)
   const pagefind = run(answer, (then: () => void) => setTimeout(then, 5)) as { createInstance(options: object): Instance }

@@ -31,13 +31,17 @@ async function tryAgain(page: Page): Promise<void> {
 }
 
 const body = async (route: Route): Promise<string> => (await route.fetch()).text()
-const files = { start: '**/search/zh-hk/start.js*', chunk: '**/search/zh0/index/*', wasm: '**/search/wasm*', engine: '**/search/engine*' }
+const files = { start: '**/search/zh-hk/start.js*', chunk: '**/search/zh0/*', wasm: '**/search/wasm*', engine: '**/search/engine*' }
 
-/** Changes one letter in the middle: the script still runs and hands something over. */
-function damage(script: string): string {
-  const middle = Math.floor(script.length / 2)
-  return script.slice(0, middle) + script.slice(middle).replace(/[a-z](?=[a-z])/i, (letter) => (letter === 'x' ? 'y' : 'x'))
-}
+/** Changes one letter in the middle of each line: the script still runs and hands something over. */
+const damage = (script: string): string =>
+  script
+    .split('\n')
+    .map((line) => {
+      const middle = Math.floor(line.length / 2)
+      return line.slice(0, middle) + line.slice(middle).replace(/[a-z](?=[a-z])/i, (letter) => (letter === 'x' ? 'y' : 'x'))
+    })
+    .join('\n')
 
 const ways: [name: string, trouble: string, how: (route: Route) => Promise<unknown>][] = [
   ['missing', 'missing', (route) => route.fulfill({ status: 404 })],
@@ -120,6 +124,38 @@ test('a passage that cannot be had does not hide its result', async () => {
   await page.context().close()
 })
 
+test('a host that gives no parts of files is asked for whole ones, each once', async () => {
+  const asked: string[] = []
+  const page = await open((context) =>
+    context.route(/\/search\/zh-hk\/text\/|\/search\/zh0\//, async (route) => {
+      const { range, ...headers } = route.request().headers()
+      asked.push(`${range ? 'part' : 'whole'} ${new URL(route.request().url()).pathname}`)
+      await route.continue({ headers })
+    }),
+  )
+  const { results } = await ask(page, '合作')
+  expect(results.length).toBeGreaterThan(3)
+  for (const { marks } of results.slice(0, 3)) expect(marks).toContain('合作')
+  const known = asked.length
+  const { results: others } = await ask(page, '開放')
+  expect(others.length).toBeGreaterThan(3)
+  expect(asked.slice(known).filter((address) => address.startsWith('part'))).toEqual([])
+  const whole = asked.filter((address) => address.startsWith('whole'))
+  expect(new Set(whole).size).toBe(whole.length)
+  await page.context().close()
+})
+
+test('a host that gives parts is asked for nothing else of a bundle', async () => {
+  const asked: string[] = []
+  const page = await open()
+  page.on('response', (response) => asked.push(`${response.status()} ${new URL(response.url()).pathname}`))
+  expect((await ask(page, '合作')).results.length).toBeGreaterThan(3)
+  const bundles = asked.filter((address) => /\/text\/|\/zh0\//.test(address))
+  expect(bundles.length).toBeGreaterThan(3)
+  expect(bundles.filter((address) => !address.startsWith('206'))).toEqual([])
+  await page.context().close()
+})
+
 test('an older answer never replaces a newer one', async () => {
   const page = await open()
   const letGo = await holdBack(page, '**/search/zh-hk/text/*')
@@ -144,7 +180,7 @@ describe('the site is published again while a page is open, or behind a cache', 
   function older(file: string, change: (payload: string) => string = String): string {
     let made = ''
     const read = new Function(globalNames.data, file) as (hand: (...entry: string[]) => void) => void
-    read((name, _, payload, version) => (made = dataScript([name!, change(payload!), version && 'older'])))
+    read((name, _, payload, version) => (made += dataScript([name!, change(payload!), version && 'older'])))
     return made
   }
   const javascript = (content: string) => ({ contentType: 'text/javascript', body: content })

@@ -16,6 +16,7 @@ function pretendPage(): void {
       runInThisContext(readFileSync(script.src.replace(/\?.*/, ''), 'utf8'))
       script.onload()
     }, 5)
+  vi.stubGlobal('location', { protocol: 'file:' })
   vi.stubGlobal('document', {
     documentElement: { dataset: { root: join(site, '/') } },
     createElement: () => ({ remove: () => undefined }),

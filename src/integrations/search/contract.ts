@@ -46,7 +46,7 @@ export { searchPageKeys, searchTextKeys, type SearchTextKey } from './strings.ts
 /** Why a script cannot be had or a file of the index cannot be used: `trouble.<kind>` is the message, as it is for `old` and `failed`. */
 export type SearchErrorKind = 'missing' | 'damaged' | 'late' | 'stale' | 'wasm'
 
-// Files below `search/`, by their names without the ending `.js`
+// Files below `search/`, by their names without the ending `.js`. Small ones, of which there are many, share a bundle.
 
 /** The version of Pagefind that all this is written for. Its files carry it in their names. */
 export const pagefindVersion = '1.6.0'
@@ -55,18 +55,48 @@ export const pagefindVersion = '1.6.0'
 export const engineFile = `engine-${pagefindVersion}`
 /** Its WebAssembly, gzip, base64. */
 export const wasmFile = `wasm-${pagefindVersion}`
-/** A chunk of an index, gzip, base64. */
-export const chunkFile = (index: string, chunk: string): string => `${index}/index/${chunk}`
+/** A chunk of an index, gzip, base64; in a bundle. */
+export const chunkFile = (index: string, chunk: number): string => `${index}/chunk/${chunk}`
+/** How Pagefind calls a page or a chunk, once the build has numbered them: pages first. As long as the name was that it gave. */
+export const numberedName = (number: number, length: number): string => `und_${String(number).padStart(length - 4, '0')}`
+/** The number in such a name. */
+export const numberInName = (name: string): number => Number(name.slice(4))
 /** `StartFile`: what the browser needs before it can search. */
 export const startFile = (edition: string): string => `${edition}/start`
 /** `LatinNames`. */
 export const latinFile = (edition: string): string => `${edition}/latin`
 /** `PassageAnchors` of every page. */
 export const anchorsFile = (edition: string): string => `${edition}/places`
-/** `PackedPassage`s: a part of a page's text. */
+/** `PackedPassage`s: a part of a page's text; in a bundle. */
 export const textFile = (edition: string, page: number, part: number): string => `${edition}/text/${page}-${part}`
 /** `DialogFile`. */
 export const dialogFile = (edition: string): string => `${edition}/dialog`
+/** A bundle of chunks of an index or of an edition's texts: `zh0/3`, `zh-hk/text/3`. */
+export const bundleFile = (folder: string, bundle: number): string => `${folder}/${bundle}`
+/** The folder of an edition's texts. */
+export const textFolder = (edition: string): string => `${edition}/text`
+
+/** For each bundle of a folder how many bytes each of its files takes. Each has a line of its own. */
+export type BundleLengths = number[][]
+
+/** Where a file stands in its bundle, in bytes; `end` is behind the last one. */
+export interface BundlePlace {
+  bundle: string
+  start: number
+  end: number
+}
+
+/** Where the file with a number stands; `undefined` if there is none. */
+export function findInBundles(folder: string, bundles: BundleLengths, index: number): BundlePlace | undefined {
+  for (const [bundle, lengths] of bundles.entries()) {
+    if (index < lengths.length) {
+      const start = lengths.slice(0, index).reduce((sum, length) => sum + length + 1, 0)
+      return { bundle: bundleFile(folder, bundle), start, end: start + lengths[index]! }
+    }
+    index -= lengths.length
+  }
+  return undefined
+}
 
 /** The length that the average page is given: others are per cent of it, because small numbers pack well. */
 export const averageLength = 100
@@ -89,6 +119,9 @@ export interface IndexedPage {
   /** Where each part of its text begins, if it has several: among the headings, and in the rest. Deltas, in tokens. */
   parts?: [headings: number[], body: number[]]
 }
+
+/** How many parts a page's text has. */
+export const countParts = ({ parts }: IndexedPage): number => parts?.[0].length ?? 1
 
 /** A page with all the names that a query is compared with. */
 export interface PageWithNames extends IndexedPage {
@@ -115,6 +148,8 @@ export interface IndexInfo {
   entry: unknown
   /** Pagefind's list of pages and chunks, base64. */
   meta: string
+  /** The bundles of the chunks. */
+  bundles: BundleLengths
 }
 
 /** What the browser needs before it can search an edition. */
@@ -136,6 +171,8 @@ export interface StartFile {
   /** Groups of words that mean the same, folded. */
   synonyms: string[][]
   pages: IndexedPage[]
+  /** The bundles of the pages' texts: part by part, page by page. */
+  texts: BundleLengths
 }
 
 /** The quick search. Addresses are relative to the edition's folder. */

@@ -8,7 +8,7 @@ import type { Room } from '../site/contract.ts'
 import { readDialog } from './build/dialog-file.ts'
 import { makeGroup, type Editions } from './build/edition-group.ts'
 import { readPage, removeSearchMeta } from './build/read-page.ts'
-import { writeSearch } from './build/write-files.ts'
+import { dataScript, writeSearch } from './build/write-files.ts'
 import { dialogFile } from './contract.ts'
 
 export { foldClasses } from './build/fold-classes.ts'
@@ -58,7 +58,8 @@ export const search = (): Room => ({
           const words = name === 'zh' ? equalWords(readDictionary(join(root, 'content/dictionary'))) : []
           made.push(await makeGroup(name, group, words))
         }
-        if (made.length > 0) writeSearch(folder, [...made.flatMap(({ entries }) => entries), ...dialogs], made[0]!.engine)
+        const scripts = [...made.flatMap(({ scripts }) => scripts), ...dialogs.map((file) => [file[0], dataScript(file)] as const)]
+        if (made.length > 0) writeSearch(folder, scripts, made[0]!.engine)
       },
     }
   },

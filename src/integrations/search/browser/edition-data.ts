@@ -1,9 +1,13 @@
 /** What the index says of an edition and its pages, apart from Pagefind's part: loaded from files when it is needed. */
 import {
   anchorsFile,
+  countParts,
+  findInBundles,
   latinFile,
   startFile,
   textFile,
+  textFolder,
+  type BundlePlace,
   type LatinNames,
   type PageWithNames,
   type PackedPassage,
@@ -37,8 +41,8 @@ export class EditionData {
     return new EditionData(files, edition, JSON.parse(await files.load(startFile(edition), { newerThan })) as StartFile)
   }
 
-  private async read<Data>(file: string): Promise<Data> {
-    return JSON.parse(await this.files.load(file, { version: this.start.version })) as Data
+  private async read<Data>(file: string, place?: BundlePlace): Promise<Data> {
+    return JSON.parse(await this.files.load(file, { version: this.start.version }, place)) as Data
   }
 
   /** The pages with all their names, also those in Latin letters. */
@@ -55,7 +59,10 @@ export class EditionData {
 
   /** A part of a page's text. */
   async passages(page: number, part: number): Promise<SearchPassage[]> {
-    const passages = await this.read<PackedPassage[]>(textFile(this.edition, page, part))
+    const { pages, texts } = this.start
+    const before = pages.slice(0, page).reduce((sum, info) => sum + countParts(info), 0)
+    const place = findInBundles(textFolder(this.edition), texts, before + part)
+    const passages = await this.read<PackedPassage[]>(textFile(this.edition, page, part), place)
     return passages.map(([id, heading, text]) => ({ id, heading: heading === 1, text }))
   }
 

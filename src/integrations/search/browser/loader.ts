@@ -1,6 +1,9 @@
-/** Loads scripts, and with them the files of the index. A classic script loads from file:// as from a server; nothing else does. */
+/**
+ * Loads the files of the index. They are classic scripts, because nothing else loads from file:// as from a server. Small ones stand in
+ * bundles: a host is asked for a part of the bundle, and gives the bundle if it cannot do that.
+ */
 import { SCRIPT_TIMEOUT_MS } from '../../../client/load-script.ts'
-import { checksum, type SearchErrorKind } from '../contract.ts'
+import { checksum, globalNames, type BundlePlace, type SearchErrorKind } from '../contract.ts'
 
 /** Whether the browser lacks what search is written for: unpacking, and the language of 2022. docs/browsers.md names the versions. */
 export const isOldBrowser = (): boolean => !('DecompressionStream' in globalThis && 'findLast' in Array.prototype)
@@ -61,33 +64,89 @@ export interface Freshness {
   newerThan?: string | undefined
 }
 
+/** What a script of the index hands over. */
+type Handed = [name: string, sum: string, payload: string, version?: string]
+
+/** What a line of such a script hands over; `undefined` if it is no such line, or damaged. */
+function readLine(line: string): Handed | undefined {
+  try {
+    const handed = JSON.parse(`[${line.trimEnd().slice(globalNames.data.length + 1, -1)}]`) as Handed
+    return isWhole(handed) ? handed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isWhole = ([, sum, payload]: Handed): boolean => checksum(payload) === sum
+
 /** The files of the index, each loaded once. */
 export class IndexFiles {
   /** What scripts have handed over and nobody has taken yet. */
-  private readonly received = new Map<string, { sum: string; payload: string; version: string | undefined }>()
-  private readonly fetch = retryable((address, name: string, wanted: Freshness) => this.receive(address, name, wanted))
+  private readonly received = new Map<string, Handed>()
+  private readonly running = new Map<string, Promise<void>>()
+  private readonly fetch = retryable((_, name: string, address: string, wanted: Freshness, place?: BundlePlace) =>
+    this.receive(name, address, wanted, place),
+  )
+  /** Whether the site's host can be asked for a part of a file. One that cannot sends all of it. From a folder nothing can. */
+  private givesParts = location.protocol.startsWith('http')
 
   constructor() {
-    globalThis.apecSearchData = (name, sum, payload, version) => void this.received.set(name, { sum, payload, version })
+    globalThis.apecSearchData = (...handed) => this.take(handed)
+  }
+
+  private take(handed: Handed): void {
+    this.received.set(handed[0], handed)
   }
 
   /**
    * Loads a file.
    * @param name - below `search/`, without the ending
+   * @param place - where it stands, if it shares a bundle with others
    * @returns what it holds
    * @throws SearchError if it is missing, damaged, late or of another version
    */
-  load(name: string, wanted: Freshness = {}): Promise<string> {
+  load(name: string, wanted: Freshness = {}, place?: BundlePlace): Promise<string> {
     const { version, newerThan } = wanted
-    return this.fetch(`search/${name}.js${version ? `?v=${version}` : newerThan ? `?newer=${newerThan}` : ''}`, name, wanted)
+    const state = version ? `?v=${version}` : newerThan ? `?newer=${newerThan}` : ''
+    return this.fetch(`${name}${state}`, name, `search/${place?.bundle ?? name}.js${state}`, wanted, place)
   }
 
-  private async receive(address: string, name: string, { version, newerThan }: Freshness): Promise<string> {
-    await runScript(address)
+  private async receive(name: string, address: string, { version, newerThan }: Freshness, place?: BundlePlace): Promise<string> {
+    const isHere = (): boolean => this.received.get(name) !== undefined && (!version || this.received.get(name)![3] === version)
+    if (place && this.givesParts && !isHere()) await this.receivePart(address, place)
+    if (!isHere()) await this.run(address)
     const file = this.received.get(name)
     this.received.delete(name)
-    if (!file || checksum(file.payload) !== file.sum) throw new SearchError('damaged', name)
-    if (version ? file.version !== version : newerThan && file.version === newerThan) throw new SearchError('stale', name)
-    return file.payload
+    if (!file || !isWhole(file)) throw new SearchError('damaged', name)
+    if (version ? file[3] !== version : newerThan && file[3] === newerThan) throw new SearchError('stale', name)
+    return file[2]
+  }
+
+  /** Asks for a part of a bundle. Whatever is not as expected is left to the script, which says what is wrong. */
+  private async receivePart(address: string, { start, end }: BundlePlace): Promise<void> {
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), SCRIPT_TIMEOUT_MS)
+    try {
+      const headers = { range: `bytes=${start}-${end - 1}` }
+      const response = await fetch(`${document.documentElement.dataset.root ?? ''}${address}`, { headers, signal: late.signal })
+      if (response.status === 200) this.givesParts = false
+      if (response.ok) for (const line of (await response.text()).split('\n')) this.takeLine(line)
+    } catch {
+      if (late.signal.aborted) throw new SearchError('late', address)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  private takeLine(line: string): void {
+    const handed = readLine(line)
+    if (handed) this.take(handed)
+  }
+
+  /** Runs a script; one that runs already, for another of its files, does not run again. */
+  private run(address: string): Promise<void> {
+    const running = this.running.get(address) ?? runScript(address).finally(() => this.running.delete(address))
+    this.running.set(address, running)
+    return running
   }
 }

@@ -1,5 +1,5 @@
 /** Pagefind in the browser: its public functions, with requests answered from the files of the index. */
-import { chunkFile, engineFile, wasmFile, type IndexInfo, type PagefindInstance } from '../contract.ts'
+import { chunkFile, engineFile, findInBundles, numberInName, wasmFile, type IndexInfo, type PagefindInstance } from '../contract.ts'
 import { retryable, runScript, SearchError, type IndexFiles } from './loader.ts'
 
 /** Pages found by tokens, and where those stand in the record: of a quoted search the first place, of any other all. */
@@ -170,8 +170,14 @@ export class PagefindIndex {
   private async respond(file: string): Promise<Response> {
     if (file === 'pagefind-entry.json') return new Response(JSON.stringify(this.info.entry))
     const chunk = /^index\/(.*)\.pf_index$/.exec(file)?.[1]
-    if (chunk) return new Response(await unpack(await this.files.load(chunkFile(this.info.name, chunk), { version: this.version })))
+    if (chunk) return new Response(await unpack(await this.loadChunk(chunk)))
     return new Response(await (file.endsWith('.pf_meta') ? this.meta : this.runtime.wasm()))
+  }
+
+  private loadChunk(chunk: string): Promise<string> {
+    const { name, size, bundles } = this.info
+    const number = numberInName(chunk) - size
+    return this.files.load(chunkFile(name, number), { version: this.version }, findInBundles(name, bundles, number))
   }
 
   /** The number of every page. */

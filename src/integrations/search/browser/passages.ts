@@ -1,5 +1,5 @@
 /** Finds the passage that a result shows, in the text of the reader's edition. */
-import { standfirstId, type IndexedPage } from '../contract.ts'
+import { countParts, standfirstId, type IndexedPage } from '../contract.ts'
 import { fold } from '../match/fold.ts'
 import { markedExcerpt, type ExcerptPart, type TextRange } from '../match/marked-excerpt.ts'
 import { bestPassage, densestSection, findPhrase, type SearchPassage } from '../match/passage.ts'
@@ -47,7 +47,7 @@ export async function findInText(
   { units }: Phrase,
 ): Promise<number | undefined> {
   const info = data.start.pages[page]!
-  for (let part = 0; part < (info.parts?.[0].length ?? 1); part++) {
+  for (let part = 0; part < countParts(info); part++) {
     const passages = await data.passages(page, part)
     const holding = passages.find(({ text }) => findPhrase(splitRuns(fold(text, data.table)), units).length > 0)
     if (holding) return partStart(info, part, holding.heading)

@@ -6,22 +6,22 @@ import {
   latinFile,
   startFile,
   textFile,
-  wasmFile,
+  textFolder,
   type IndexedPage,
   type LatinNames,
   type PackedPassage,
   type StartFile,
 } from '../contract.ts'
-import { append } from '../../../lib/append.ts'
 import { fold, foldTable, writeFolds, type FoldTable } from '../match/fold.ts'
 import { syllables } from '../match/pinyin.ts'
 import { characterSet } from '../match/tokens.ts'
+import { bundleSize, makeBundles, type Bundles } from './bundles.ts'
 import { groupsInTexts } from './equal-words.ts'
 import { foldClasses } from './fold-classes.ts'
 import { alignPassages, makeRecord, splitIntoParts, type PageRecord, type PassageRow } from './page-record.ts'
 import { makeIndexes } from './pagefind.ts'
 import type { SearchablePage } from './read-page.ts'
-import type { IndexFile } from './write-files.ts'
+import { dataScript, type IndexFile } from './write-files.ts'
 
 /** The editions of a group, with their pages by address; the first is the source. */
 export type Editions = Map<string, Map<string, SearchablePage>>
@@ -42,14 +42,14 @@ interface PageInGroup {
  * @param group - its name
  * @param editions - its editions; every edition has the pages of the first
  * @param synonyms - groups of words that mean the same
- * @returns the files below `search/`, and Pagefind's script, which is the same for all groups
+ * @returns the scripts below `search/` by their names, and Pagefind's own, which is the same for all groups
  * @throws if an edition lacks a page
  */
 export async function makeGroup(
   group: string,
   editions: Editions,
   synonyms: string[][],
-): Promise<{ entries: IndexFile[]; engine: string }> {
+): Promise<{ scripts: (readonly [name: string, script: string])[]; engine: string }> {
   const names = [...editions.keys()]
   const letters = names.map((_, i) => editionLetters[i]!)
   const urls = [...editions.get(names[0]!)!.keys()].sort()
@@ -70,25 +70,30 @@ export async function makeGroup(
       yield content
     }
   }
-  const { files, indexes, engine } = await makeIndexes(group, contents(), urls.length)
-  for (const [edition, name] of names.entries())
-    for (const [page, { parts }] of indexed.entries()) append(files, textFiles(name, edition, page, parts))
+  const { wasm, indexes, engine } = await makeIndexes(group, contents(), urls.length)
+  const texts = names.map((name, edition) => indexed.flatMap(({ parts }, page) => textFiles(name, edition, page, parts)))
   const anchors = JSON.stringify(indexed.map(({ record }) => record.anchors))
-  files.push(...names.map((name): IndexFile => [anchorsFile(name), anchors]))
-  files.push(...names.map((name, edition): IndexFile => [latinFile(name), JSON.stringify(latinNames(indexed, edition))]))
-  // Pagefind lists its files in no fixed order.
+  const whole = names.flatMap((name, edition): IndexFile[] => [
+    [anchorsFile(name), anchors],
+    [latinFile(name), JSON.stringify(latinNames(indexed, edition))],
+  ])
   const version = checksum(
-    files
+    [[wasm], ...indexes.map(({ chunks }) => chunks), ...texts, whole]
+      .flat(1)
       .map(([name, payload]) => `${name} ${checksum(payload)}`)
-      .sort()
       .join(),
   )
+  const ofVersion = ([name, payload]: IndexFile): IndexFile => [name, payload, version]
+  const bundle = (folder: string, files: readonly IndexFile[]): Bundles =>
+    makeBundles(folder, files.map(ofVersion), bundleSize(urls.length))
+  const chunkBundles = indexes.map(({ name, chunks }) => bundle(name, chunks))
+  const textBundles = names.map((name, edition) => bundle(textFolder(name), texts[edition]!))
   const folded = synonyms.map((words) => [...new Set(words.map((word) => fold(word, table)))]).filter((words) => words.length > 1)
   const usedSynonyms = groupsInTexts(folded, foldedTexts(all, table))
   const starts = names.map((name, edition): IndexFile => {
     const average = all.reduce((sum, pages) => sum + lengthOf(pages[edition]!), 0) / all.length
     const start: StartFile = {
-      indexes,
+      indexes: indexes.map(({ name, size, entry, meta }, i) => ({ name, size, entry, meta, bundles: chunkBundles[i]!.lengths })),
       letter: names.length > 1 ? letters[edition]! : '',
       otherLetters: letters.filter((_, i) => i !== edition),
       version,
@@ -97,12 +102,13 @@ export async function makeGroup(
       variants: variants[edition]!,
       synonyms: usedSynonyms,
       pages: indexed.map((page) => describePage(page, edition, average)),
+      texts: textBundles[edition]!.lengths,
     }
     return [startFile(name), JSON.stringify(start)]
   })
   // Pagefind's WebAssembly has no version but its own, which is in its name.
-  const withVersion = ([name, payload]: IndexFile): IndexFile => (name === wasmFile ? [name, payload] : [name, payload, version])
-  return { entries: [...files, ...starts].map(withVersion), engine }
+  const single = [wasm, ...[...whole, ...starts].map(ofVersion)].map((file) => [file[0], dataScript(file)] as const)
+  return { scripts: [...single, ...[...chunkBundles, ...textBundles].flatMap(({ scripts }) => scripts)], engine }
 }
 
 function pageIn(editions: Editions, name: string, url: string): SearchablePage {

@@ -1,8 +1,8 @@
 /** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
+import { gunzipSync, gzipSync } from 'fflate'
 import type { createIndex } from 'pagefind'
-import { append } from '../../../lib/append.ts'
 import { bundleModule } from '../../site/contract.ts'
-import { chunkFile, globalNames, pagefindVersion, wasmFile, type IndexInfo } from '../contract.ts'
+import { chunkFile, numberedName, globalNames, pagefindVersion, wasmFile, type IndexInfo } from '../contract.ts'
 import type { IndexFile } from './write-files.ts'
 
 /**
@@ -41,11 +41,15 @@ const replacements = {
   Response: 'undefined',
 }
 
+/** One of Pagefind's indexes before its chunks are put into bundles. */
+export interface PagefindIndexFiles extends Omit<IndexInfo, 'bundles'> {
+  chunks: IndexFile[]
+}
+
 /** What Pagefind makes of a group of editions. */
 export interface PagefindFiles {
-  /** The WebAssembly and the chunks of the indexes. */
-  files: IndexFile[]
-  indexes: IndexInfo[]
+  wasm: IndexFile
+  indexes: PagefindIndexFiles[]
   /** Pagefind's own script for browsers, as a classic one. */
   engine: string
 }
@@ -67,15 +71,15 @@ const base64 = (content: Uint8Array): string => Buffer.from(content).toString('b
 export async function makeIndexes(group: string, records: Iterator<string>, pages: number): Promise<PagefindFiles> {
   const count = Math.ceil(pages / MAX_PAGES_PER_INDEX)
   const share = Math.ceil(pages / count)
-  const result: PagefindFiles = { files: [], indexes: [], engine: '' }
+  const indexes: PagefindIndexFiles[] = []
+  let shared: Pick<ReturnType<typeof sortFiles>, 'wasm' | 'engine'> | undefined
   for (let n = 0; n < count; n++) {
     const size = Math.min(share, pages - n * share)
-    const { files, info, engine } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
-    append(result.files, files)
-    result.indexes.push(info)
-    result.engine ||= await bundleModule(engine, globalNames.engine, replacements)
+    const { index, ...others } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
+    indexes.push(index)
+    shared ??= others
   }
-  return result
+  return { wasm: shared!.wasm, indexes, engine: await bundleModule(shared!.engine, globalNames.engine, replacements) }
 }
 
 type CreateIndex = typeof createIndex
@@ -113,24 +117,58 @@ async function writeIndex(records: Iterator<string>, size: number): Promise<Page
   }
 }
 
-function sortFiles(name: string, size: number, files: readonly PagefindFile[]): { files: IndexFile[]; info: IndexInfo; engine: string } {
+/**
+ * Numbers the pages and the chunks of an index, in the order of Pagefind's list. Pagefind names them by checksums, which cannot be packed:
+ * they are a third of the list, which every reader loads.
+ * @param packed - the list, gzip: CBOR, in which each name has a letter for its length before it
+ * @returns the list with numbers of the same length, gzip, base64; and the number of each name
+ */
+function numberNames(packed: Uint8Array): { meta: string; numbers: ReadonlyMap<string, number> } {
+  const numbers = new Map<string, number>()
+  const list = Buffer.from(gunzipSync(packed)).toString('latin1')
+  let numbered = ''
+  let at = 0
+  for (const { 0: before, index } of list.matchAll(/[k-w]und_/g)) {
+    const start = index + 1
+    // Such letters tell the length of a text.
+    const name = list.slice(start, start + before.charCodeAt(0) - 'a'.charCodeAt(0) + 1)
+    if (!/^und_[0-9a-f]{7,}$/.test(name)) continue
+    if (!numbers.has(name)) numbers.set(name, numbers.size)
+    numbered += list.slice(at, start) + numberedName(numbers.get(name)!, name.length)
+    at = start + name.length
+  }
+  numbered += list.slice(at)
+  // The packing of Node differs from one processor to another.
+  return { meta: base64(gzipSync(Buffer.from(numbered, 'latin1'), { level: 9, mtime: 0 })), numbers }
+}
+
+function sortFiles(
+  name: string,
+  size: number,
+  files: readonly PagefindFile[],
+): { index: PagefindIndexFiles; wasm: IndexFile; engine: string } {
   const wrongVersion = (problem: string): Error => new Error(`${problem}; search is written for Pagefind ${pagefindVersion}`)
   const only = (pattern: RegExp): Uint8Array => {
     const found = files.filter(({ path }) => pattern.test(path))
     if (found.length !== 1) throw wrongVersion(`Pagefind wrote ${found.length} files like ${pattern}`)
     return found[0]!.content
   }
-  const chunks = files.filter(({ path }) => path.endsWith('.pf_index'))
-  if (chunks.length === 0) throw wrongVersion('Pagefind wrote no index')
+  const { meta, numbers } = numberNames(only(/\.pf_meta$/))
+  const chunks: IndexFile[] = []
+  for (const { path, content } of files) {
+    const chunk = /([^/]+)\.pf_index$/.exec(path)?.[1]
+    if (chunk === undefined) continue
+    const number = (numbers.get(chunk) ?? NaN) - size
+    if (!(number >= 0)) throw wrongVersion(`Pagefind does not list ${path} behind ${size} pages`)
+    chunks[number] = [chunkFile(name, number), base64(content)]
+  }
+  if (chunks.length === 0 || chunks.includes(undefined!)) throw wrongVersion('Pagefind wrote no whole index')
   const text = (content: Uint8Array): string => new TextDecoder().decode(content)
   const entry = JSON.parse(text(only(/pagefind-entry\.json$/))) as { version?: string }
   if (entry.version !== pagefindVersion) throw wrongVersion(`this is Pagefind ${entry.version}`)
   return {
-    files: [
-      [wasmFile, base64(only(/wasm\.unknown\.pagefind$/))],
-      ...chunks.map(({ path, content }): IndexFile => [chunkFile(name, /([^/]+)\.pf_index$/.exec(path)![1]!), base64(content)]),
-    ],
-    info: { name, size, entry, meta: base64(only(/\.pf_meta$/)) },
+    index: { name, size, entry, meta, chunks },
+    wasm: [wasmFile, base64(only(/wasm\.unknown\.pagefind$/))],
     engine: text(only(/(^|\/)pagefind\.js$/)),
   }
 }

@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checksum, engineFile, globalNames } from '../contract.ts'
 
-/** A file of the index: its name below `search/` without the ending, what it holds, and the version of the index it belongs to. */
+/** A file of the index: its name, what it holds, and the version of the index it belongs to. */
 export type IndexFile = readonly [name: string, payload: string, version?: string]
 
 /** The script that carries a file of the index. */
@@ -19,13 +19,13 @@ const engineScript = (engine: string): string => `${engine}${globalNames.engineC
 /**
  * Replaces the folder `search/` of a site.
  * @param site - folder of the finished site
- * @param files - the files of the index
+ * @param scripts - by their names below it, without the ending
  * @param engine - Pagefind's script
  */
-export function writeSearch(site: string, files: readonly IndexFile[], engine: string): void {
+export function writeSearch(site: string, scripts: readonly (readonly [name: string, script: string])[], engine: string): void {
   const folder = join(site, 'search')
   rmSync(folder, { recursive: true, force: true })
-  const scripts = [...files.map((file) => [file[0], dataScript(file)] as const), [engineFile, engineScript(engine)] as const]
-  for (const directory of new Set(scripts.map(([name]) => dirname(join(folder, name))))) mkdirSync(directory, { recursive: true })
-  for (const [name, script] of scripts) writeFileSync(join(folder, `${name}.js`), script)
+  const all = [...scripts, [engineFile, engineScript(engine)] as const]
+  for (const directory of new Set(all.map(([name]) => dirname(join(folder, name))))) mkdirSync(directory, { recursive: true })
+  for (const [name, script] of all) writeFileSync(join(folder, `${name}.js`), script)
 }

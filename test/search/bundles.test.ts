@@ -1,0 +1,37 @@
+/** Small files of the index share bundles, and each is found in its own again. */
+import { expect, test } from 'vitest'
+import { bundleSize, makeBundles } from '../../src/integrations/search/build/bundles.ts'
+import { dataScript, type IndexFile } from '../../src/integrations/search/build/write-files.ts'
+import { findInBundles, numberedName, numberInName } from '../../src/integrations/search/contract.ts'
+
+const files = ['a', '亞太自貿區', 'x'.repeat(300), '', '"引號"\n\\'].map((payload, i): IndexFile => [`zh/text/${i}-0`, payload, 'v1'])
+
+test.each([0, 100, 250, 1000])('bundles of %i bytes hold every file whole, in its place', (size) => {
+  const { scripts, lengths } = makeBundles('zh/text', files, size)
+  const scriptOf = new Map(scripts)
+  expect(scripts.length).toBe(lengths.length)
+  for (const [index, file] of files.entries()) {
+    const { bundle, start, end } = findInBundles('zh/text', lengths, index)!
+    const part = Buffer.from(scriptOf.get(bundle)!).subarray(start, end).toString()
+    expect(`${part}\n`).toBe(dataScript(file))
+  }
+  for (const script of scriptOf.values()) if (script.split('\n').length > 2) expect(Buffer.byteLength(script)).toBeLessThanOrEqual(size)
+  expect(findInBundles('zh/text', lengths, files.length)).toBeUndefined()
+})
+
+test('no files make no bundle', () => {
+  expect(makeBundles('zh/text', [], 1000)).toEqual({ scripts: [], lengths: [] })
+})
+
+test('bundles grow with the site', () => {
+  expect([100, 1000, 5000].map(bundleSize)).toEqual([8800, 16_000, 48_000])
+})
+
+test.each([
+  [0, 11],
+  [1234, 11],
+  [7, 15],
+])('the name of %i in %i letters can be read', (number, length) => {
+  expect(numberedName(number, length)).toHaveLength(length)
+  expect(numberInName(numberedName(number, length))).toBe(number)
+})
