@@ -2,20 +2,20 @@
 import { fillPlaceholders } from '../lib/placeholders.ts'
 
 document.addEventListener('DOMContentLoaded', () => {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-narrow]')) {
-    const rows = [...form.parentElement!.querySelectorAll<HTMLElement>('li.mention')]
-    const status = form.querySelector('output')!
-    const choices = [...form.querySelectorAll('select')]
+  for (const box of document.querySelectorAll<HTMLElement>('[data-narrow]')) {
+    const rows = [...box.parentElement!.querySelectorAll<HTMLElement>('li.mention')]
+    const status = box.querySelector('output')!
+    const choices = [...box.querySelectorAll('select')]
     const narrow = (): void => {
       for (const row of rows) row.hidden = choices.some(({ name, value }) => value !== '' && row.getAttribute(name) !== value)
       const n = rows.filter(({ hidden }) => !hidden).length
       const isAll = choices.every(({ value }) => value === '')
-      status.textContent = isAll ? '' : fillPlaceholders(form.dataset.textShown!, { n, all: rows.length })
+      status.textContent = isAll ? '' : fillPlaceholders(box.dataset.textShown!, { n, all: rows.length })
       // What is folded is opened, so that nothing that was chosen stays out of sight.
       if (!isAll) for (const { parentElement } of rows) parentElement!.closest('details')?.setAttribute('open', '')
     }
-    form.hidden = false
-    form.addEventListener('change', narrow)
+    box.hidden = false
+    box.addEventListener('change', narrow)
     // A browser that comes back to the page keeps what was chosen.
     narrow()
   }

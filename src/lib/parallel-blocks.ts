@@ -26,7 +26,7 @@ const noteLink = `#${noteId('')}`
 
 /**
  * Cuts rendered content into its top-level elements. Ids go, because both languages have the same; links to notes on the article's
- * page become links to the terms' own pages, links to other places of the text lead to the entry's own page; framework marks (`aside`)
+ * page become links to the terms' own pages, links to other places of the text lead to the entry's own page; framework marks
  * are left out.
  * @param edition - whose pages the links lead to
  * @param own - the address of the entry's own page
@@ -38,7 +38,7 @@ export function splitBlocks(html: string, edition: Edition, own: string): Block[
     const block = elements[next]!
     const inside = [block]
     for (next += 1; next < elements.length && elements[next]!.start < block.end; next += 1) inside.push(elements[next]!)
-    if (block.name === 'aside') continue
+    if (valueOf(block.attributes, 'class') === 'marks') continue
     const attributes = inside.flatMap((element) => element.attributes)
     const edits = attributes.flatMap((attribute): Edit[] => {
       const { name, value } = attribute

@@ -38,7 +38,7 @@ function frameworkMarks(edition: WrittenEdition, slugs: string[]): Paragraph | u
     return [{ type: 'link', url: addressOf(edition, { collection: 'framework', slug }), data, children: [numeral, title] }]
   })
   if (links.length === 0) return undefined
-  return { type: 'paragraph', data: { hName: 'aside', hProperties: { class: 'marks', 'data-pagefind-ignore': '' } }, children: links }
+  return { type: 'paragraph', data: { hName: 'div', hProperties: { class: 'marks', 'data-pagefind-ignore': '' } }, children: links }
 }
 
 /** The label of a background block: the word for it, and each source with its day, linked to the list of sources. */

@@ -72,7 +72,7 @@ test.each([
   [
     'a paragraph that speaks of the framework is marked',
     '[x](../../framework/ftaap/zh-hk.mdx)',
-    '<aside class="marks" data-pagefind-ignore=""><a href="/zh-hk/framework/ftaap.html" data-pillar="paths"><strong>兩</strong><span data-zh="keep">亞太自貿區</span></a></aside>',
+    '<div class="marks" data-pagefind-ignore=""><a href="/zh-hk/framework/ftaap.html" data-pillar="paths"><strong>兩</strong><span data-zh="keep">亞太自貿區</span></a></div>',
   ],
   ['a link to another site says so', '[x](https://example.org/)', '<a href="https://example.org/" rel="external noreferrer">x</a>'],
 ])('%s', async (_, body, jsx) => {

@@ -8,7 +8,7 @@ test.each([
   ['<p id="a-1">甲<wbr>乙 &amp; <span class="said">丙</span></p>', '<p>甲乙 &amp; 丙</p>'],
   ['<p><a class="term" href="#term-apec">APEC</a></p>', `<p><a href="${page}#term-apec">APEC</a></p>`],
   ['<p><a href="../framework/goal.html">目標</a></p>', '<p><a href="https://example.org/apec/zh-hk/framework/goal.html">目標</a></p>'],
-  ['<p>甲</p><aside class="marks"><a href="x"><strong>三</strong></a></aside><p>乙</p>', '<p>甲</p><p>乙</p>'],
+  ['<p>甲</p><div class="marks"><a href="x"><strong>三</strong></a></div><p>乙</p>', '<p>甲</p><p>乙</p>'],
   ['<div class="background"><p>背景</p></div>', '<p>背景</p>'],
   ['<p>一<br>二</p><ul><li><input type="checkbox" disabled>項</li></ul>', '<p>一<br>二</p><ul><li>項</li></ul>'],
   ['<p><img src="a.png" alt="圖" onerror="x"></p>', '<p><img src="https://example.org/apec/zh-hk/articles/a.png" alt="圖"></p>'],

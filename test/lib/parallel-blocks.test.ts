@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pairBlocks, splitBlocks } from '../../src/lib/parallel-blocks.ts'
 
-const zh = '<h2 id="a">甲</h2>\n<p id="a-1">一<a href="#term-rcep">二</a></p><aside class="marks">x</aside><ul><li id="a-2">三</li></ul>'
+const zh = '<h2 id="a">甲</h2>\n<p id="a-1">一<a href="#term-rcep">二</a></p><div class="marks">x</div><ul><li id="a-2">三</li></ul>'
 
 test('cuts rendered content into blocks without ids', () => {
   expect(splitBlocks(zh, 'zh-hk', '/zh-hk/articles/x.html')).toEqual([

@@ -7,8 +7,10 @@ const kept = new Set([
   ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br', 'hr', 'img', 'sup'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'ruby', 'rt', 'rp', 'details', 'summary', 'section'],
 ])
-/** What is left out whole: the marks beside a paragraph say what its links say. */
-const left = new Set(['aside', 'script', 'style', 'svg', 'button'])
+/** What is left out whole. */
+const left = new Set(['script', 'style', 'svg', 'button'])
+/** So are the marks beside a paragraph: they say what its links say. */
+const leftClass = 'marks'
 const empty = new Set(['br', 'hr', 'img'])
 /** Attributes that are kept; the first two are addresses. */
 const attributes = ['href', 'src', 'alt', 'lang']
@@ -32,7 +34,7 @@ export function feedText(html: string, address: string): string {
         return
       }
       if (!isVoid.has(name)) depth += 1
-      if (skipped > 0 || left.has(name)) {
+      if (skipped > 0 || left.has(name) || attribs.class === leftClass) {
         if (!isVoid.has(name)) skipped += 1
         return
       }

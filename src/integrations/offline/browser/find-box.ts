@@ -19,19 +19,20 @@ const input = form.querySelector('input')!
 const results = form.querySelector('[data-book-results]')!
 const count = form.querySelector('[data-book-count]')!
 const table = foldTable(form.dataset.fold ?? '')
-const blocks = 'h1, h2, h3, h4, p, li, dt, dd, td, figcaption'
+/** A chapter's title is an `h2`: the only `h1` is the title of the file. */
+const blocks = 'h2, h3, h4, h5, p, li, dt, dd, td, figcaption'
 let known: Passage[] | undefined
 
 /** What can be found: the same text as in the site's search, without quotations of other chapters. */
 function passages(): Passage[] {
   return [...document.querySelectorAll<HTMLElement>('.chapter')].flatMap((chapter) => {
-    const title = chapter.querySelector('h1')?.textContent ?? ''
+    const title = chapter.querySelector('h2')?.textContent ?? ''
     let id = chapter.id
     return [...chapter.querySelectorAll<HTMLElement>(blocks)].flatMap((block): Passage[] => {
       if (block.closest('[data-pagefind-ignore], .about-page') || block.querySelector(blocks)) return []
       id = block.closest('[id]')?.id === chapter.id ? id : (block.closest('[id]')?.id ?? id)
       const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim()
-      return text ? [{ href: `#${block.tagName === 'H1' ? chapter.id : id}`, chapter: title, text, folded: fold(text, table) }] : []
+      return text ? [{ href: `#${block.tagName === 'H2' ? chapter.id : id}`, chapter: title, text, folded: fold(text, table) }] : []
     })
   })
 }

@@ -73,6 +73,21 @@ function unlink(element: Element, html: string): Edit[] {
   ]
 }
 
+/** `h1` → `h2`: the title of the book is the only first heading of the file. Other names stay. */
+const lowered = (name: string): string => name.replace(/^h([1-5])$/, (_, level: string) => `h${Number(level) + 1}`)
+
+/** Gives the selectors of a sheet the levels that headings have in chapters. */
+export const lowerHeadingsIn = (css: string): string => css.replace(/(?<![\w.#-])h[1-5](?![\w-])/g, lowered)
+
+/** The edits that put a heading one level lower. */
+function lowerHeading({ name, start, contentEnd, end }: Element): Edit[] {
+  if (lowered(name) === name) return []
+  return [
+    { start: start + 1, end: start + 3, text: lowered(name) },
+    { start: contentEnd, end, text: `</${lowered(name)}>` },
+  ]
+}
+
 function editsOf(element: Element, html: string, page: string, context: SingleFileContext, prefix: string): Edit[] {
   const prefixed = (ids: string): string =>
     ids
@@ -98,7 +113,7 @@ function editsOf(element: Element, html: string, page: string, context: SingleFi
 export interface TakeOptions {
   /** What ids begin with. */
   prefix: string
-  /** Navigation and templates are taken as well. */
+  /** Navigation and templates are taken as well, and headings keep their level. */
   everything?: boolean
   /** Links that lead nowhere are left out with their words; otherwise they become plain text. */
   dropDeadLinks?: boolean
@@ -124,7 +139,7 @@ export function takeContent(
     if (isDead || (!everything && leftOut.has(element.name))) {
       droppedTo = element.end
       edits.push({ start: element.start, end: element.end, text: '' })
-    } else edits.push(...editsOf(element, html, page, context, prefix))
+    } else edits.push(...(everything ? [] : lowerHeading(element)), ...editsOf(element, html, page, context, prefix))
   }
   return splice(html, edits, { start: from, end: to })
 }

@@ -17,7 +17,7 @@ import {
 import { writeFolds } from '../../search/contract.ts'
 import { foldClasses } from '../../search/index.ts'
 import { singleFilePolicy } from '../contract.ts'
-import { chapterId, ownId, takeContent, type SingleFileContext } from './chapter.ts'
+import { chapterId, lowerHeadingsIn, ownId, takeContent, type SingleFileContext } from './chapter.ts'
 import { makeCopy, templateOf } from './copies.ts'
 import { contentsOf, inOrder, titleOf } from './reading-order.ts'
 
@@ -36,7 +36,7 @@ export interface SingleFileOptions {
 
 const ownStyle = new URL('../components/single-file.css', import.meta.url)
 
-/** The styles of all pages in one sheet, with what they load. */
+/** The styles of all pages in one sheet, with what they load; headings in it have the levels of the chapters. */
 function styleOf(pages: readonly ParsedPage[], { read, bytes }: Pick<SingleFileOptions, 'read' | 'bytes'>): string {
   const sheets = new Set<string>()
   for (const { page, elements } of pages)
@@ -47,7 +47,7 @@ function styleOf(pages: readonly ParsedPage[], { read, bytes }: Pick<SingleFileO
       const file = fileNamedBy(sheet, address)
       return `url(data:application/octet-stream;base64,${Buffer.from(bytes(file)).toString('base64')})`
     })
-  return [...[...sheets].map(inline), readFileSync(ownStyle, 'utf8')].join('\n').replaceAll('</style', '<\\/style')
+  return [...[...sheets].map((sheet) => lowerHeadingsIn(inline(sheet))), readFileSync(ownStyle, 'utf8')].join('\n').replaceAll('</style', '<\\/style')
 }
 
 function chapterOf(parsed: ParsedPage, context: SingleFileContext): string {
