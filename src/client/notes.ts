@@ -32,6 +32,11 @@ export function setUpNotes(): void {
     if (note) link.dataset.textTip = note.firstChild!.textContent!.trim()
   }
   for (const event of ['pointerover', 'focusin']) document.addEventListener(event, ({ target }) => giveTip(target))
+  // In a list of all links the ways back are told apart by their terms.
+  for (const back of document.querySelectorAll('.term-notes .back')) {
+    const term = back.closest('div')!.querySelector('dt')!.textContent!.trim()
+    back.setAttribute('aria-label', `${back.getAttribute('aria-label')} · ${term}`)
+  }
   // The term that was under the pointer, or had the focus, before this was there.
   giveTip(document.querySelector('.term:is(:hover, :focus)'))
 }

@@ -44,14 +44,14 @@ function frameworkMarks(edition: WrittenEdition, slugs: string[]): Paragraph | u
 /** The label of a background block: the word for it, and each source with its day, linked to the list of sources. */
 function labelOf(edition: WrittenEdition, ids: readonly string[]): Paragraph {
   const { word, sources } = backgroundLabel(root, edition, ids)
-  const cited = sources.flatMap(({ id, publication, published }): PhrasingContent[] => [
-    { type: 'text', value: ' ' },
-    {
-      type: 'link',
-      url: `/${edition}/sources.html#${id}`,
-      children: [{ type: 'text', value: published ? `${publication} ${formatDate(edition, published)}` : publication }],
-    },
-  ])
+  const cited = sources.flatMap(({ id, publication, published, note }): PhrasingContent[] => {
+    const value = published ? `${publication} ${formatDate(edition, published)}` : publication
+    const data = note ? { hProperties: { 'aria-label': `${value} · ${note}` } } : undefined
+    return [
+      { type: 'text', value: ' ' },
+      { type: 'link', url: `/${edition}/sources.html#${id}`, ...(data && { data }), children: [{ type: 'text', value }] },
+    ]
+  })
   const data = { hProperties: { class: 'background-label', 'data-pagefind-ignore': '' } }
   return { type: 'paragraph', data, children: [{ type: 'strong', children: [{ type: 'text', value: word }] }, ...cited] }
 }

@@ -63,6 +63,8 @@ export interface SourceLabel {
   id: string
   publication: string
   published: string | null
+  /** What it is: only where another source is of the same publisher and day, so that a list of links tells them apart. */
+  note?: string | undefined
 }
 
 /**
@@ -70,12 +72,14 @@ export interface SourceLabel {
  * @param ids - of the sources, as in `content/sources.yml`; those that are not there are left out (the check reports that)
  */
 export function backgroundLabel(root: string, edition: WrittenEdition, ids: readonly string[]): { word: string; sources: SourceLabel[] } {
-  const all = (readContent(root, 'sources.yml', readYaml) ?? {}) as Record<string, SourceLabel & { english?: { publication: string } }>
+  const all = (readContent(root, 'sources.yml', readYaml) ?? {}) as Record<string, SourceLabel & { english?: SourceLabel }>
   const sources = ids.flatMap((id): SourceLabel[] => {
     const source = Object.hasOwn(all, id) && all[id]
     if (!source) return []
-    const publication = (edition === 'en' && source.english?.publication) || source.publication
-    return [{ id, publication, published: source.published }]
+    const { publication, note } = (edition === 'en' && source.english) || source
+    const isAlike = (other: SourceLabel) => other.publication === source.publication && other.published === source.published
+    const isAlone = Object.values(all).filter(isAlike).length === 1
+    return [{ id, publication, published: source.published, note: isAlone ? undefined : note }]
   })
   return { word: uiText(root, edition, 'voice.background'), sources }
 }
