@@ -213,6 +213,26 @@ describe('an excerpt', () => {
     expect(Math.abs(shown.length - length)).toBeLessThan(8)
   })
 
+  test.each([
+    ['the end of the text', 12, [0, 200], '[甲]字…字[乙]'],
+    ['the same word again', 12, [0, 200, 400], '[甲]字…字[乙]字…'],
+    ['three words', 12, [0, 200, 400], '[甲]字…字[乙]字…字[丙]字…'],
+    ['more words than there are stretches', 12, [0, 200, 400, 600], '[甲]字…字[乙]字…字[丙]字…'],
+    ['a word beside the first', 12, [0, 5, 200], '[甲]字[乙]…字[丙]字…'],
+  ])('of words that stand far apart shows each: %s', (name, length, starts, pattern) => {
+    const words = (name === 'the same word again' ? '甲乙甲' : '甲乙丙丁').slice(0, starts.length)
+    const text = [...words]
+      .reduce((all, word, i) => all.padEnd(starts[i] ?? all.length, '字') + word, '')
+      .padEnd(name === 'the end of the text' ? 0 : 900, '字')
+    const shown = markedExcerpt(
+      text,
+      starts.map((start) => [start, start + 1]),
+      length,
+    )
+    const line = shown.map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece)).join('')
+    expect(line.replace(/字+/g, '字')).toBe(pattern)
+    expect(line.replace(/[[\]…]/g, '').length).toBeLessThanOrEqual(length + 2)
+  })
   test('of a short text is the text', () => {
     expect(markedExcerpt('短', [])).toEqual([{ text: '短', marked: false }])
   })
