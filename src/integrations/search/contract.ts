@@ -36,6 +36,8 @@ export const standfirstId = 'page-standfirst'
 
 /** What a script looks for on pages: the link that opens the quick search, and the search page's own part. */
 export const openLinkSelector = 'a[data-search-open]'
+/** What the address of the search page ends in for somebody who comes back to it. */
+export const backHash = '#back'
 /** See `openLinkSelector`. */
 export const searchPageSelector = '[data-search-page]'
 

@@ -1,4 +1,5 @@
 /** The search page: `search.html?q=…`, whose address holds the query and the filters. */
+import { isBack, keepListPlace, restoreListPlace } from './list-place.ts'
 import { SearchBox, type HitFilter } from './search-box.ts'
 import type { SearchSession } from './session.ts'
 import { isSearchKey, setUpKeySwitch } from './shortcut.ts'
@@ -27,9 +28,11 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
     },
   }
   const { title } = document
+  const results = page.querySelector<HTMLElement>('[data-search-results]')!
+  const addressed = (): string => parametersOf(form).toString()
   const box = new SearchBox(session, {
     input,
-    results: page.querySelector('[data-search-results]')!,
+    results,
     count: page.querySelector('[data-search-count]')!,
     status: page.querySelector('[data-search-status]')!,
     message: page.querySelector('[data-search-message]')!,
@@ -51,15 +54,22 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
   })
   setUpKeySwitch(page)
   page.querySelector<HTMLElement>('[data-search-fallback]')!.hidden = true
-  if (input.value || filter.parameters()) void box.run()
+  keepListPlace(results, addressed)
+  const isReturn = isBack()
+  if (input.value || filter.parameters()) void box.run().then(() => isReturn && restoreListPlace(results, addressed()))
   else input.addEventListener('focus', () => void session.open().catch(() => undefined), { once: true })
+}
+
+/** Query and filters as an address has them. */
+function parametersOf(form: HTMLFormElement): URLSearchParams {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim()) parameters.set(name, value.trim())
+  return parameters
 }
 
 /** Writes query and filters into the address, so that it can be shared. */
 function updateAddress(form: HTMLFormElement): void {
-  const parameters = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim()) parameters.set(name, value.trim())
-  const query = parameters.toString()
+  const query = parametersOf(form).toString()
   try {
     history.replaceState(history.state, '', query ? `?${query}` : location.pathname)
   } catch {

@@ -1,5 +1,5 @@
 /** The way back to the results, on the page that one of them led to. */
-import { dialogFile, type DialogFile } from '../contract.ts'
+import { backHash, dialogFile, type DialogFile } from '../contract.ts'
 import { addSheet, element } from './dom.ts'
 import { IndexFiles } from './loader.ts'
 import { edition, fromEditionFolder, hrefTo } from './location.ts'
@@ -21,20 +21,22 @@ async function loadDialogFile(): Promise<DialogFile> {
  * @param section - the heading above the passage, where it is out of sight
  */
 export async function showWayBack(from: string, section: string | undefined): Promise<void> {
+  const steps = history.length
   const { html, sheets } = await loadDialogFile()
   await Promise.all(sheets.map((sheet) => addSheet(fromEditionFolder(sheet))))
   const template = element('template')
   template.innerHTML = html
   const text = (...[key, values]: Parameters<typeof searchText>): string => searchText(key, values, template.content)
   const query = new URLSearchParams(from).get('q') ?? ''
-  const link = element('a', { href: hrefTo(`search.html?${from}`) }, text('back', { query }))
+  const link = element('a', { href: hrefTo(`search.html?${from}${backHash}`) }, text('back', { query }))
   const close = element('button', { type: 'button', 'aria-label': text('backClose') }, '✕')
   const lines = element('div', {}, link, ...(section ? [element('span', {}, text('backSection', { section }))] : []))
   const way = element('div', { class: 'search-back', 'data-search-back': '', 'data-pagefind-ignore': '' }, lines, close)
   close.addEventListener('click', () => way.remove())
   link.addEventListener('click', (event) => {
-    // One step back also brings the place in the list back.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || document.referrer.split('?')[0] !== link.href.split('?')[0]) return
+    // One step back is quicker: the browser may have kept the list. Whoever followed links on this page has more steps behind them.
+    const isOneStep = history.length === steps && document.referrer.split('?')[0] === link.href.split('?')[0]
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !isOneStep) return
     event.preventDefault()
     history.back()
   })
