@@ -1,41 +1,74 @@
-/** Runs on the glossary alone: shows the entries that have what is typed in a name or in their definition. */
-
-/** Without case, width, spaces and marks, which nobody should have to type the same. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}|]/gu, '')
+/** Runs on the glossary alone: shows the entries that have what is typed in a name or in their definition, in either script, or that begin with a letter. */
+import { fold, foldTable } from '../integrations/search/contract.ts'
 
 function setUp(box: HTMLElement): void {
   const input = box.querySelector('input')!
   const status = box.querySelector('[role="status"]')!
+  const table = foldTable(box.dataset.folds ?? '')
+  /** Without case, width, script, spaces and marks, which nobody should have to type the same. */
+  const bare = (text: string): string => fold(text.normalize('NFKC'), table).replace(/[^\p{L}\p{N}|]/gu, '')
   const rows = [...document.querySelectorAll<HTMLElement>('.terms > div')].map((row) => ({
     row,
     text: bare(`${row.dataset.names}|${row.textContent}`),
+    initial: row.dataset.initial!,
   }))
   const sections = [...document.querySelectorAll<HTMLElement>('main > section')]
   const nav = document.querySelector<HTMLElement>('.jump-nav')
+  let chosen = ''
+  // The switch of editions takes the address along.
+  input.value ||= new URLSearchParams(location.search).get('q') ?? ''
   const filter = (): void => {
     const words = input.value
       .split(/[\s|]+/)
       .map(bare)
       .filter(Boolean)
-    for (const { row, text } of rows) row.hidden = !words.every((word) => text.includes(word))
+    for (const { row, text, initial } of rows)
+      row.hidden = !words.every((word) => text.includes(word)) || (chosen !== '' && chosen !== initial)
     for (const section of sections) section.hidden = !section.querySelector('.terms > div:not([hidden])')
-    if (nav) nav.hidden = words.length > 0
+    const isNarrowed = words.length > 0 || chosen !== ''
+    if (nav) nav.hidden = isNarrowed
     const count = rows.filter(({ row }) => !row.hidden).length
-    status.textContent = words.length > 0 ? box.dataset.textCount!.replace('{n}', String(count)) : ''
+    status.textContent = isNarrowed ? box.dataset.textCount!.replace('{n}', String(count)) : ''
   }
+  const keepInAddress = (): void => {
+    const query = input.value.trim()
+    try {
+      history.replaceState(history.state, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname + location.hash)
+    } catch {
+      // Some browsers do not let a page from file:// change its address.
+    }
+  }
+  const initials = [...new Set(rows.map(({ initial }) => initial))].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+  const buttons = initials.map((initial) => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.ariaPressed = 'false'
+    // What the rows are sorted by stands before the name, where the two are not the same.
+    button.textContent = initial.replace(/^\S+ /, '')
+    button.addEventListener('click', () => choose(chosen === initial ? '' : initial))
+    return button
+  })
+  const choose = (initial: string): void => {
+    chosen = initial
+    for (const [i, button] of buttons.entries()) button.ariaPressed = String(initials[i] === initial)
+    filter()
+  }
+  box.querySelector('.initials')!.append(...buttons)
   input.addEventListener('input', (event) => {
     // Letters that an input method is still putting together are no word yet.
-    if (!(event as InputEvent).isComposing) filter()
+    if ((event as InputEvent).isComposing) return
+    filter()
+    keepInAddress()
   })
-  input.addEventListener('compositionend', filter)
-  input.addEventListener('keydown', (event) => {
+  input.addEventListener('compositionend', () => {
+    filter()
+    keepInAddress()
+  })
+  box.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return
     input.value = ''
-    filter()
+    choose('')
+    keepInAddress()
   })
   // A browser that comes back to the page may have kept what was typed.
   addEventListener('pageshow', filter)

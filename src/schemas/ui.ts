@@ -164,6 +164,7 @@ const SITE_UI_KEYS = [
   'glossary.place',
   'glossary.filter',
   'glossary.filter.count',
+  'glossary.initials',
   'glossary.office',
   'glossary.aliases',
   'sources.title',

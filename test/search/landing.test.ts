@@ -56,11 +56,17 @@ test('the way back leads to the same list, with its filter, also from a folder',
   for (const start of [served.url, pathToFileURL(`${site}/`).href]) {
     await page.goto(new URL('zh-hk/search.html?q=合作&kind=article', start).href)
     await counted()
-    await page.locator('[data-search-results] a').first().click()
+    const link = page.locator('[data-search-results] > li > a').nth(2)
+    const topOf = () => link.evaluate((element) => element.getBoundingClientRect().top)
+    await link.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const [href, top] = [await link.getAttribute('href'), await topOf()]
+    await link.click()
     await waitForWay()
     await page.locator('[data-search-back] a').click()
     await page.waitForURL(/search\.html\?/)
     await counted()
+    await page.waitForFunction((href) => document.activeElement?.getAttribute('href') === href, href)
+    expect(Math.abs((await topOf()) - top)).toBeLessThan(2)
     expect(await page.locator('input[name="q"]').inputValue()).toBe('合作')
     expect(await page.locator('select[name="kind"]').inputValue()).toBe('article')
   }

@@ -115,6 +115,31 @@ test('from a folder the published address is cited, and a press on "copy" is ans
   })
 })
 
+test('the dialog leads beside the other language and to a letter about the passage', async () => {
+  await visit(browser, desk, async ({ page }) => {
+    await page.goto(`${url}zh-tw/${article}`)
+    // This site has nobody to write to.
+    await page.locator('a[data-cite]').click()
+    await page.waitForSelector('[data-cite-dialog][open]')
+    expect(await page.locator('[data-cite-mail]').isVisible()).toBe(false)
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => {
+      const mail = Object.assign(document.createElement('a'), { href: 'mailto:a@example.org?body=zh-tw%2Fx.html' })
+      document.querySelector('.about-page')!.append(mail)
+    })
+    await page.locator('a[data-cite]').click()
+    await page.locator('[data-cite-what]').selectOption('proposals-2')
+    expect(await page.locator('[data-cite-mail]').getAttribute('href')).toMatch(/x\.html%23proposals-2$/)
+    await page.locator('[data-cite-parallel]').click()
+    await page.waitForURL(/zh-tw\/parallel\/articles-shenzhen-ai\.html#proposals-2$/)
+    expect(await page.locator(':target').count()).toBe(1)
+    // The pair is cited with the report that the article rests on.
+    await page.locator('a[data-cite]').click()
+    await page.waitForSelector('[data-cite-dialog][open]')
+    expect(await styleText(page, 'plain')).toContain('郭若溪')
+  })
+})
+
 test('without a script a heading is a link to itself, and "cite" leads to what a quotation should name', async () => {
   await visit(browser, { ...desk, javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(`${url}zh-hk/${article}`)

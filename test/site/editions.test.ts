@@ -126,6 +126,11 @@ describe('published at an address', () => {
     expect(read(site, `zh-hk/${place}`)).not.toContain('og:image')
   })
 
+  test('the front door has the picture of the home page', () => {
+    expect(read(publishedSite, 'index.html')).toContain(`content="${base}downloads/share/zh-hk/home.png"`)
+    expect(read(site, 'index.html')).not.toContain('og:image')
+  })
+
   test('structured data follows the edition', () => {
     expect(jsonLdOf(read(publishedSite, `zh-cn/${page}`))).toMatchObject({
       url: `${base}zh-cn/${page}`,

@@ -20,6 +20,8 @@ test.each([
   ['zh-hk', 'ya tai zi mao', ['亞太自貿區'], false],
   ['zh-tw', '推論 晶片', ['推論晶片'], true],
   ['zh-cn', '世貿組織', ['世贸组织'], true],
+  ['zh-hk', '世贸组织', ['世貿組織'], true],
+  ['zh-tw', '领导人', ['領導人非正式會議'], true],
   ['en', 'leaders’ MEETING', ['APEC Economic Leaders’ Meeting'], true],
   ['zh-hk', 'zzz', [], true],
 ])('%s: %s narrows the glossary, Esc shows all again', (edition, words, titles, isThere) =>
@@ -39,6 +41,39 @@ test.each([
     expect(complaints).toEqual([])
   }),
 )
+
+test.each([
+  ['zh-hk', '三畫', '大模型'],
+  ['zh-tw', 'ㄉ', '大'],
+  ['zh-cn', 'D', '大模型'],
+  ['en', 'A', 'APEC'],
+])('%s: the letter %s leaves what begins with it', (edition, letter, title) =>
+  visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(addressOf(`${edition}/glossary/index.html`))
+    const rows = page.locator('.terms > div:visible dt a')
+    const all = await rows.count()
+    const button = page.locator('.initials').getByRole('button', { name: letter, exact: true })
+    await button.click()
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    const found = await rows.allTextContents()
+    expect(found.length).toBeLessThan(all / 3)
+    expect(found.some((one) => one.startsWith(title))).toBe(true)
+    await button.click()
+    expect(await rows.count()).toBe(all)
+    expect(complaints).toEqual([])
+  }),
+)
+
+test('what narrows the glossary is kept in another edition', () =>
+  visit(browser, {}, async ({ page }) => {
+    await page.goto(addressOf('zh-hk/glossary/index.html'))
+    await page.locator('[data-filter] input').fill('跨境電商')
+    await page.locator('.editions a[hreflang="zh-Hans-CN"]').first().click()
+    await page.waitForURL(/zh-cn/)
+    const found = await page.locator('.terms > div:visible dt a').allTextContents()
+    expect(found).toContain('跨境电商')
+    expect(found.length).toBeLessThan(5)
+  }))
 
 test('without a script the glossary has no box', () =>
   visit(browser, { javaScriptEnabled: false }, async ({ page }) => {

@@ -35,6 +35,8 @@ export const citePageKeys = [
   'cite.passage',
   'cite.tools',
   'cite.primary',
+  'cite.parallel',
+  'cite.mail',
   'cite.style.gbt',
   'cite.style.apa',
   'cite.style.chicago',

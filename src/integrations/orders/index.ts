@@ -1,7 +1,12 @@
 /** The room that lists the index as each place looks things up: by strokes, by 注音. */
 import type { Room } from '../site/contract.ts'
 import { expectedIcu } from '../../lib/icu.ts'
-import { orderMarks, putInOrder } from './put-in-order.ts'
+import { isEdition, type Edition } from '../../lib/editions.ts'
+import type { Order } from './collate.ts'
+import { fillInitials, orderMarks, putInOrder } from './put-in-order.ts'
+
+/** What a list that is narrowed by its initials goes by, where it is not the letters of pinyin. */
+const initials: Partial<Record<Edition, Order>> = { 'zh-hk': 'strokes', 'zh-tw': 'zhuyin' }
 
 /** Adds the orders of Hong Kong and Taiwan to the index. Without it every Chinese edition has the one by pinyin. */
 export const orders = (): Room => ({
@@ -13,7 +18,12 @@ export const orders = (): Room => ({
     if (icu !== expectedIcu)
       logger.warn(`This Node has ICU ${icu} instead of ${expectedIcu}: the index may have another order than in other builds.`)
     return {
-      transform: ({ path, html }) => [{ path, html: html.includes(orderMarks.list) ? putInOrder(html) : html }],
+      transform({ path, html }) {
+        if (html.includes(orderMarks.list)) return [{ path, html: putInOrder(html) }]
+        const [edition = ''] = path.split('/')
+        const order = isEdition(edition) ? initials[edition] : undefined
+        return [{ path, html: order && html.includes(orderMarks.initial) ? fillInitials(html, order) : html }]
+      },
     }
   },
 })

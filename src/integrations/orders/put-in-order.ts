@@ -1,9 +1,9 @@
 /** Puts the lists of a finished page in order: the titles are then in the words and the script of its edition. */
-import { contentOf, elementsOf, removal, splice, textIn, valueOf, type Edit } from '../../lib/html.ts'
+import { contentOf, elementsOf, removal, setValue, splice, textIn, valueOf, type Edit } from '../../lib/html.ts'
 import { compareBy, groupOf, orders, type Order } from './collate.ts'
 
-/** The mark of a list whose items are put in order, and that of the place for the links to its groups. */
-export const orderMarks = { list: 'data-order', links: 'data-order-links' } as const
+/** The mark of a list whose items are put in order, that of the place for the links to its groups, and that of a row with its initial. */
+export const orderMarks = { list: 'data-order', links: 'data-order-links', initial: 'data-initial' } as const
 
 const isOrder = (value: string | undefined): value is Order => orders.some((order) => order === value)
 
@@ -46,5 +46,18 @@ export function putInOrder(html: string): string {
     )
     edits.push({ start: place.contentStart, end: place.contentEnd, text: contentOf(html, place).trim() + links.join('') })
   }
+  return splice(html, edits)
+}
+
+/** Gives each row of a list the group in which its title, the first link in it, stands: what a script sorts by, then what it shows. */
+export function fillInitials(html: string, order: Order): string {
+  const elements = elementsOf(html)
+  const edits = elements.flatMap((row): Edit[] => {
+    const mark = row.attributes.find(({ name }) => name === orderMarks.initial)
+    const link = mark && elements.find(({ name, start, end }) => name === 'a' && start > row.start && end < row.end)
+    if (!mark || !link) return []
+    const { id, heading } = groupOf(order, textIn(contentOf(html, link)))
+    return setValue(mark, `${id} ${heading}`)
+  })
   return splice(html, edits)
 }

@@ -31,6 +31,9 @@ export interface SearchMeta {
 /** The name of the `<meta>` that holds `SearchMeta` as JSON. The build reads it and takes it out of the page. */
 export const searchMetaName = 'x-search'
 
+/** On an element that a script compares texts by: the build writes here which characters of the page are one another's spellings. */
+export const foldsMark = 'data-folds'
+
 /** The id of the paragraph that says what a page is about. It is shown where only the page's title answers a query. */
 export const standfirstId = 'page-standfirst'
 

@@ -9,6 +9,7 @@ import { readDialog } from './build/dialog-file.ts'
 import { makeGroup, type Editions } from './build/edition-group.ts'
 import { readPage, removeSearchMeta } from './build/read-page.ts'
 import { dataScript, writeSearch } from './build/write-files.ts'
+import { fillFolds } from './build/fill-folds.ts'
 import { dialogFile } from './contract.ts'
 
 export { foldClasses } from './build/fold-classes.ts'
@@ -51,7 +52,7 @@ export const search = (): Room => ({
         const group: Editions = groups.get(groupOf(edition)) ?? new Map()
         groups.set(groupOf(edition), group.set(edition, (group.get(edition) ?? new Map()).set(place, page)))
       },
-      transform: ({ path, html }) => [{ path, html: removeSearchMeta(html) }],
+      transform: ({ path, html }) => [{ path, html: fillFolds(removeSearchMeta(html)) }],
       async finish() {
         const made = []
         for (const [name, group] of groups) {

@@ -32,7 +32,10 @@ function readItem(html: string) {
 export const share = (): Room => ({
   name: 'share',
   after: ['editions', 'offline'],
-  slots: { head: new URL('./components/SharePicture.astro', import.meta.url) },
+  slots: {
+    head: new URL('./components/SharePicture.astro', import.meta.url),
+    chooser: new URL('./components/ChooserPicture.astro', import.meta.url),
+  },
   build({ folder, url }) {
     const items: { edition: Edition; name: string; title: string; pillar?: ReturnType<typeof readItem>['pillar'] }[] = []
     return {

@@ -5,6 +5,7 @@ import { styles, type StyleName } from '../formats/index.ts'
 import { copy, say } from './copy.ts'
 import { edition, type Parts, type Sources } from './parts.ts'
 import { addressOf, allPassages, citedPage, headingOf, isHeading, isPublished, sourcesOf, textOf } from './passages.ts'
+import { waysFrom } from './ways.ts'
 
 /** How much of a passage stands in the list, in characters. English takes twice as many as Chinese to say as much. */
 const EXCERPT = edition === 'en' ? 64 : 32
@@ -44,6 +45,11 @@ export function setUpDialog({ dialog, words }: Parts, sources: Sources): (passag
     for (const field of fields) {
       const style = field.dataset.citeStyle!
       field.textContent = style === 'address' ? addressOf(passage) : styles[style as StyleName](citation)
+    }
+    for (const [name, href] of Object.entries(waysFrom(passage))) {
+      const way = dialog.querySelector<HTMLAnchorElement>(`[data-cite-${name}]`)!
+      way.hidden = !href
+      way.href = href
     }
     dialog.querySelector<HTMLElement>('[data-cite-basis]')!.hidden = citation.sources.length === 0
   }

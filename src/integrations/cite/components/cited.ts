@@ -1,5 +1,5 @@
 /** Asks the content for what citations name. */
-import { addressOf, entryCollections } from '../../../lib/addresses.ts'
+import { addressOf, entryCollections, parallelPlace } from '../../../lib/addresses.ts'
 import type { WrittenEdition } from '../../../lib/editions.ts'
 import { getEntries, getSources } from '../../../queries/content.ts'
 import { sourcesOf } from '../../../queries/sources.ts'
@@ -37,6 +37,7 @@ export async function getCitedPages(edition: WrittenEdition): Promise<{ place: s
     const all = sourcesOf(entry, sources)
     const primary = all.filter(({ data }) => data.kind !== 'background')
     const ids = (primary.length > 0 ? primary : all).map(({ id }) => id)
-    return ids.length > 0 ? [{ place, sources: ids }] : []
+    const places = [place, ...(entry.english ? [parallelPlace(entry)] : [])]
+    return ids.length > 0 ? places.map((place) => ({ place, sources: ids })) : []
   })
 }
