@@ -59,6 +59,9 @@ function labelOf(edition: WrittenEdition, ids: readonly string[]): Paragraph {
 /** The offset of a block in its file: the visitors get other node objects than the walk, but the same positions. */
 const offsetOf = ({ position }: Pick<Nodes, 'position'>): number => position!.start.offset!
 
+/** A node that is put in another place, where no visitor comes by any more. */
+const joined = (node: PhrasingContent): PhrasingContent => (node.type === 'text' ? { ...node, value: joinLines(node.value) } : node)
+
 /** What a plugin knows of its document; `undefined` for a text without a file. */
 function placeOf(fileURL: URL | undefined) {
   if (!fileURL) return undefined
@@ -109,6 +112,8 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   const ids = new Map<number, string>()
   /** The items marked last in the section: a mark stands where they change. */
   let marked = ''
+  /** Where the links of the section lead: what was linked above is plain text from there on. */
+  const linked = new Set<string>()
   const linksOf = (node: { type: string; url?: string; children?: unknown[] }): string[] =>
     node.type === 'link' ? [node.url ?? ''] : ((node.children ?? []) as (typeof node)[]).flatMap(linksOf)
 
@@ -122,6 +127,7 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
       const id = ids.get(offsetOf(node))
       const last = node.children.at(-1)
       marked = ''
+      linked.clear()
       if (!id || last?.type !== 'text') return
       context.setProperty(last, 'value', splitHeading(last.value).text)
       context.setProperty(node, 'data', { hProperties: { id } })
@@ -148,6 +154,11 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
     },
     link(node, context) {
       const target = readEntryLink(from, node.url)
+      if (target && collection !== 'pages') {
+        const address = addressOf(edition, target)
+        if (linked.has(address)) return context.replaceNode(node, node.children.map(joined))
+        linked.add(address)
+      }
       if (target?.collection === 'glossary' && !target.anchor) {
         // A term explains itself wherever it is linked. An article has the notes of its terms below its text: links lead there, and
         // their tips are made from there (client/notes.ts), so that they are in the page once.

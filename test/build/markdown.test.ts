@@ -56,7 +56,7 @@ test.each([
   ['escaped asterisks stay', '\\*\\*甲：\\*\\*乙', '**甲：**乙'],
   ['a line break between Han characters leaves no space', '第一行，\n第二行', '第一行，第二行'],
   ['the first mention of a term leads to its note', '[x](../../glossary/rcep/zh-hk.mdx)', '<a href="#term-rcep" class="term">'],
-  ['so does the next one', '[x](../../glossary/rcep/zh-hk.mdx)[y](../../glossary/rcep/zh-hk.mdx)', '<a href="#term-rcep" class="term">y'],
+  ['the next one of the section does not', '[x](../../glossary/rcep/zh-hk.mdx)[y](../../glossary/rcep/zh-hk.mdx)', '</a>y</p>'],
   ['a name becomes a link to its note', '在亞太經合組織中', '在<a href="#term-apec" class="term">'],
   ['once in a section', '王毅，王毅。', '</a>，王毅。'],
   ['and once in the next', '王毅\n\n## 乙 [#b]\n\n王毅', '<p id="b-1"><a href="#term-wang-yi" class="term">王毅</a></p>'],

@@ -18,6 +18,7 @@ import {
   unitToken,
   wordPresenceTokens,
 } from '../../src/integrations/search/match/tokens.ts'
+import { slipsBetween, slipsFrom } from '../../src/integrations/search/match/typos.ts'
 import { splitRuns } from '../../src/integrations/search/match/units.ts'
 
 const everything = new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i)))
@@ -236,6 +237,23 @@ describe('an excerpt', () => {
   test('of a short text is the text', () => {
     expect(markedExcerpt('短', [])).toEqual([{ text: '短', marked: false }])
   })
+})
+
+test.each([
+  ['shenzen', 'shenzhen', 1],
+  ['inferense', 'inference', 1],
+  ['shnezhen', 'shenzhen', 1],
+  ['guangzhuo', 'guangzhou', 1],
+  ['beijing', 'nanjing', undefined],
+])('between %s and %s: slips %s', (one, other, slips) => {
+  expect(slipsBetween(one, other, 1)).toBe(slips)
+  expect(slipsBetween(other, one, 1)).toBe(slips)
+})
+
+test('a short word is near no other, a long one may have two slips', () => {
+  expect(slipsFrom('apek', ['apec'])).toBeUndefined()
+  expect(slipsFrom('infrense', ['ai inference chip'])).toBe(2)
+  expect(slipsFrom('shanzen', ['shenzhen'])).toBeUndefined()
 })
 
 test('the order: near last; name, title, heading, body; exact, as typed, official, relevant, recent', () => {

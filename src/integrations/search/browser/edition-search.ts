@@ -12,7 +12,9 @@ import {
 } from '../match/rank.ts'
 import { withSynonyms } from '../match/synonyms.ts'
 import { characterSet, spellingTokens, wholeWordToken, type CharacterSet } from '../match/tokens.ts'
+import { slipsFrom } from '../match/typos.ts'
 import { splitRuns } from '../match/units.ts'
+import { fold } from '../match/fold.ts'
 import { EditionData } from './edition-data.ts'
 import type { Answer, Hit } from './hits.ts'
 import type { IndexFiles } from './loader.ts'
@@ -149,7 +151,20 @@ export class EditionSearch {
     for (const { page } of sameStem) known.add(page)
     const near = [...(await nearPages(phrases, found, lookUp))].filter(([page]) => !known.has(page))
     const best = near.sort((a, b) => b[1].relevance - a[1].relevance || a[0] - b[0]).slice(0, MAX_NEAR)
+    if (hits.length + sameStem.length + best.length === 0) return this.misspeltHits(phrases)
     return [...sameStem, ...best.map(([page, { relevance, position }]) => this.nearHit(page, relevance, position))]
+  }
+
+  /** For a lone word that is nowhere: the pages with a name that is almost the same. */
+  private async misspeltHits(phrases: readonly Phrase[]): Promise<Hit[]> {
+    const [phrase, more] = phrases
+    const [word, next] = phrase?.units ?? []
+    if (more || next || word?.kind !== 'word') return []
+    return (await this.data.namedPages()).flatMap(({ title, aliases = [], pinyin = [] }, page): Hit[] => {
+      const names = [title, ...aliases].map((name) => fold(name, this.data.table))
+      const slips = slipsFrom(word.text, [...names, pinyin.join('')])
+      return slips === undefined ? [] : [this.nearHit(page, -slips, 0)]
+    })
   }
 
   private nearHit(page: number, relevance: number, position: number): Hit {
