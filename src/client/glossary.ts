@@ -54,6 +54,8 @@ function setUp(box: HTMLElement): void {
     filter()
   }
   box.querySelector('.initials')!.append(...buttons)
+  // On a phone they would fill half of the screen.
+  box.querySelector('details')!.open = matchMedia('(width >= 44rem)').matches
   input.addEventListener('input', (event) => {
     // Letters that an input method is still putting together are no word yet.
     if ((event as InputEvent).isComposing) return
