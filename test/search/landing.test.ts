@@ -54,7 +54,7 @@ test('the passage with most of the words is shown', async () => {
 
 test('the way back leads to the same list, with its filter, also from a folder', async () => {
   for (const start of [served.url, pathToFileURL(`${site}/`).href]) {
-    await page.goto(new URL('zh-hk/search.html?q=合作&kind=article', start).href)
+    await page.goto(new URL('zh-hk/search.html?q=合作&kind=framework', start).href)
     await counted()
     const link = page.locator('[data-search-results] > li > a').nth(2)
     const topOf = () => link.evaluate((element) => element.getBoundingClientRect().top)
@@ -68,7 +68,7 @@ test('the way back leads to the same list, with its filter, also from a folder',
     await page.waitForFunction((href) => document.activeElement?.getAttribute('href') === href, href)
     expect(Math.abs((await topOf()) - top)).toBeLessThan(2)
     expect(await page.locator('input[name="q"]').inputValue()).toBe('合作')
-    expect(await page.locator('select[name="kind"]').inputValue()).toBe('article')
+    expect(await page.locator('select[name="kind"]').inputValue()).toBe('framework')
   }
 })
 

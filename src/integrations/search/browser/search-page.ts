@@ -57,7 +57,11 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
   keepListPlace(results, addressed)
   const isReturn = isBack()
   if (input.value || filter.parameters()) void box.run().then(() => isReturn && restoreListPlace(results, addressed()))
-  else input.addEventListener('focus', () => void session.open().catch(() => undefined), { once: true })
+  else {
+    input.addEventListener('focus', () => void session.open().catch(() => undefined), { once: true })
+    // On a touch screen the keyboard would cover the page.
+    if (matchMedia('(hover)').matches && !location.hash) input.focus({ preventScroll: true })
+  }
 }
 
 /** Query and filters as an address has them. */
