@@ -54,6 +54,30 @@ test.each(allEditions)('$id: the map is whole on a screen of 1280 by 900', async
   })
 })
 
+test.each(allEditions)('$id: the home page is one sheet of A4, all pages begin on one line', async ({ id }) => {
+  await visit(browser, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+    await page.goto(`${url}${id}/index.html`)
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)
+    expect(sheets).toHaveLength(1)
+    const left = new Set<number>()
+    for (const place of [
+      'articles/shenzhen-ai',
+      'framework/ftaap',
+      'glossary/index',
+      'figures',
+      'timeline',
+      'updates',
+      'search',
+      'az',
+      'sources',
+    ]) {
+      await page.goto(`${url}${id}/${place}.html`)
+      left.add(await page.locator('main h1').evaluate((title) => Math.round(title.getBoundingClientRect().left)))
+    }
+    expect(left.size).toBe(1)
+  })
+})
+
 test('the bar is slim, leaves on the way down, returns on the way up, and the edition changes in place', async () => {
   await onPhone(async (page) => {
     for (const width of [320, 360, 390]) {

@@ -163,7 +163,8 @@ export class EditionSearch {
     return (await this.data.namedPages()).flatMap(({ title, aliases = [], pinyin = [] }, page): Hit[] => {
       const names = [title, ...aliases].map((name) => fold(name, this.data.table))
       const slips = slipsFrom(word.text, [...names, pinyin.join('')])
-      return slips === undefined ? [] : [this.nearHit(page, -slips, 0)]
+      // Of pages as near, those with a shorter name come first.
+      return slips === undefined ? [] : [this.nearHit(page, -slips - title.length / 1000, 0)]
     })
   }
 

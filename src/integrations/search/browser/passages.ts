@@ -74,11 +74,15 @@ export async function resultAnchors(data: EditionData, hits: readonly Hit[]): Pr
  * @throws SearchError
  */
 export async function resultPassage(data: EditionData, { query, phrases }: Answer, hit: Hit): Promise<ResultPassage> {
-  const passages = await data.passages(hit.page, bestPart(hit))
   const best = (among: readonly SearchPassage[]) => bestPassage(among, phrases, query.trim(), data.table)
   const title = titlePassage(hit)
   // The title is shown already.
-  const below = passages.filter(({ heading, text }) => !(heading && text === title.text))
+  const belowTitle = async (part: number): Promise<SearchPassage[]> =>
+    (await data.passages(hit.page, part)).filter(({ heading, text }) => !(heading && text === title.text))
+  const part = bestPart(hit)
+  let below = await belowTitle(part)
+  // A part may hold nothing but the title.
+  if (below.length === 0 && part + 1 < (hit.info.parts?.[0].length ?? 1)) below = await belowTitle(part + 1)
   if (below.length === 0) return { id: '', excerpt: [], marks: [] }
   const { passage, ranges } = best(below)
   if (ranges.length > 0) return { id: passage.id, excerpt: markedExcerpt(passage.text, ranges), marks: wordsAt(passage.text, ranges) }
