@@ -94,6 +94,16 @@ test('what only a name or its sound answers is near', async () => {
   }
 })
 
+test.each([
+  ['zh-hk', 'APEC峰會', 'glossary/economic-leaders-meeting.html'],
+  ['zh-hk', 'inferense', 'glossary/inference-chip.html'],
+  ['en', 'Shenzen', 'glossary/shenzhen.html'],
+])('%s: %s has nothing exact and comes nearest to %s', async (edition, query, place) => {
+  const { results } = await ask(await known(edition), query)
+  expect(results[0]).toMatchObject({ match: 'near' })
+  expect(results[0]!.href).toContain(place)
+})
+
 test.each(editions)('%s: a single character is exact on the pages that hold it, and on no other', async (edition) => {
   const page = await known(edition)
   const texts = (of: string) =>

@@ -150,9 +150,18 @@ export class EditionSearch {
     if (hits.length + sameStem.length >= MIN_HITS) return sameStem
     for (const { page } of sameStem) known.add(page)
     const near = [...(await nearPages(phrases, found, lookUp))].filter(([page]) => !known.has(page))
-    const best = near.sort((a, b) => b[1].relevance - a[1].relevance || a[0] - b[0]).slice(0, MAX_NEAR)
+    // A page whose Chinese name is a part of the query is what it is about.
+    const query = phrases.map(({ units }) => units.map(({ text }) => text).join('')).join(' ')
+    const isNamed = (page: number): number => {
+      const { title, aliases = [] } = this.data.start.pages[page]!
+      return [title, ...aliases].some((name) => /\p{sc=Han}{2}/u.test(name) && query.includes(fold(name, this.data.table))) ? 1 : 0
+    }
+    const best = near
+      .map(([page, { relevance, position }]) => ({ page, position, relevance: isNamed(page) + relevance }))
+      .sort((a, b) => b.relevance - a.relevance || a.page - b.page)
+      .slice(0, MAX_NEAR)
     if (hits.length + sameStem.length + best.length === 0) return this.misspeltHits(phrases)
-    return [...sameStem, ...best.map(([page, { relevance, position }]) => this.nearHit(page, relevance, position))]
+    return [...sameStem, ...best.map(({ page, relevance, position }) => this.nearHit(page, relevance, position))]
   }
 
   /** For a lone word that is nowhere: the pages with a name that is almost the same. */
@@ -172,6 +181,8 @@ export class EditionSearch {
     const info = this.data.start.pages[page]!
     return {
       ...this.rankFields(page, [undefined], undefined),
+      // An official term comes first for its own names alone.
+      official: false,
       info,
       wholeWords: false,
       asTyped: false,
