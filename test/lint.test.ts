@@ -13,12 +13,12 @@ async function brokenRules(filePath: string, code: string): Promise<string[]> {
 const path = 'import-x/no-restricted-paths'
 
 test.each([
-  ['a page that enters a room past its door', path, 'src/pages/x.astro', "---\nimport '../integrations/search/match/fold.ts'\n---\n"],
-  ['a room that enters another past its door', path, 'src/integrations/feeds/x.ts', "import '../search/match/fold.ts'"],
-  ['so in a folder of a room', path, 'src/integrations/offline/build/x.ts', "import '../../search/match/fold.ts'"],
-  ['so for a type', path, 'src/layouts/x.ts', "export type { Fold } from '../integrations/search/match/fold.ts'"],
+  ['a page that enters a room past its door', path, 'src/pages/x.astro', "---\nimport '../integrations/search/match/units.ts'\n---\n"],
+  ['a room that enters another past its door', path, 'src/integrations/feeds/x.ts', "import '../search/match/units.ts'"],
+  ['so in a folder of a room', path, 'src/integrations/offline/build/x.ts', "import '../../search/match/units.ts'"],
+  ['so for a type', path, 'src/layouts/x.ts', "export type { Unit } from '../integrations/search/match/units.ts'"],
   ['so for a style sheet', path, 'src/layouts/x.ts', "import '../integrations/search/components/search.css'"],
-  ['the configuration that enters a room past its door', path, 'astro.config.mjs', "import './src/integrations/search/match/fold.ts'"],
+  ['the configuration that enters a room past its door', path, 'astro.config.mjs', "import './src/integrations/search/match/units.ts'"],
   ['lib that imports a query', path, 'src/lib/x.ts', "import '../queries/content.ts'"],
   ['lib that imports even the contract of a room', path, 'src/lib/x.ts', "import '../integrations/offline/contract.ts'"],
   ['a schema that imports a query', path, 'src/schemas/x.ts', "import '../queries/content.ts'"],
@@ -58,10 +58,10 @@ test.each([
 test.each([
   ['a room entered by its contract', 'src/pages/x.astro', "---\nimport '../integrations/offline/contract.ts'\n---\n"],
   ['a room entered by its index', 'astro.config.mjs', "import './src/integrations/editions/index.ts'"],
-  ['a file of the same room', 'src/integrations/search/build/x.ts', "import '../match/fold.ts'"],
+  ['a file of the same room', 'src/integrations/search/build/x.ts', "import '../match/units.ts'"],
   ['a component of a room that queries', 'src/integrations/search/components/x.astro', "---\nimport '../../../queries/ui.ts'\n---\n"],
   ['a page of a room that uses a layout', 'src/integrations/search/pages/x.astro', "---\nimport '../../../layouts/Page.astro'\n---\n"],
-  ['a test of the inside of a room', 'test/search/x.test.ts', "import '../../src/integrations/search/match/fold.ts'"],
+  ['a test of the inside of a room', 'test/search/x.test.ts', "import '../../src/integrations/search/match/units.ts'"],
   ["Node's own modules", 'src/lib/x.ts', "import 'node:fs'"],
   ['what comes from Astro', 'src/queries/x.ts', "import 'astro:content'"],
 ])('accepts %s', async (_, file, code) => {

@@ -1,6 +1,6 @@
 /** The seven classes of queries, and what is possible in each. */
 import { createConverter, readDictionary } from '../../src/integrations/editions/contract.ts'
-import { fold, type FoldTable } from '../../src/integrations/search/match/fold.ts'
+import { fold, type FoldTable } from '../../src/lib/fold.ts'
 import { splitRuns } from '../../src/integrations/search/match/units.ts'
 import { random } from '../../test/support/random.ts'
 import type { CorpusDocument } from '../../test/support/corpus-site.ts'

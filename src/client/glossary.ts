@@ -1,5 +1,5 @@
 /** Runs on the glossary alone: shows the entries that have what is typed in a name or in their definition, in either script, or that begin with a letter. */
-import { fold, foldTable } from '../integrations/search/contract.ts'
+import { fold, foldTable } from '../lib/fold.ts'
 
 function setUp(box: HTMLElement): void {
   const input = box.querySelector('input')!

@@ -4,7 +4,7 @@ import { Lookup } from '../../src/integrations/search/browser/lookup.ts'
 import { nearPages } from '../../src/integrations/search/browser/near-pages.ts'
 import type { TokenIndex } from '../../src/integrations/search/browser/pagefind-index.ts'
 import type { StartFile } from '../../src/integrations/search/contract.ts'
-import { foldTable } from '../../src/integrations/search/match/fold.ts'
+import { foldTable } from '../../src/lib/fold.ts'
 import { parseQuery } from '../../src/integrations/search/match/query.ts'
 import { unitToken } from '../../src/integrations/search/match/tokens.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts'
 import { makeRecord } from '../../src/integrations/search/build/page-record.ts'
-import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
+import { fold, foldTable, writeFolds } from '../../src/lib/fold.ts'
 import { markedExcerpt } from '../../src/integrations/search/match/marked-excerpt.ts'
 import { densestSection, findPhrase } from '../../src/integrations/search/match/passage.ts'
 import { matchPinyin, syllables } from '../../src/integrations/search/match/pinyin.ts'

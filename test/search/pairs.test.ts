@@ -5,7 +5,7 @@ import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts
 import { equalWords } from '../../src/integrations/editions/contract.ts'
 import { readDictionary } from '../../src/integrations/editions/dictionary/dictionary.ts'
 import { createConverter } from '../../src/integrations/editions/convert/converter.ts'
-import { fold, foldTable, writeFolds } from '../../src/integrations/search/match/fold.ts'
+import { fold, foldTable, writeFolds } from '../../src/lib/fold.ts'
 import { findPhrase } from '../../src/integrations/search/match/passage.ts'
 import { parseQuery } from '../../src/integrations/search/match/query.ts'
 import { splitRuns } from '../../src/integrations/search/match/units.ts'

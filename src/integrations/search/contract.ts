@@ -4,7 +4,6 @@
  */
 import type { Pillar } from '../../lib/framework.ts'
 
-export { fold, foldTable, writeFolds } from './match/fold.ts'
 export { markedExcerpt } from './match/marked-excerpt.ts'
 
 // What pages say

@@ -1,5 +1,6 @@
 /** The find box of the single file: every passage that holds all the words typed, in either script. */
-import { fold, foldTable, markedExcerpt } from '../../search/contract.ts'
+import { markedExcerpt } from '../../search/contract.ts'
+import { fold, foldTable } from '../../../lib/fold.ts'
 import { fillPlaceholders } from '../../../lib/placeholders.ts'
 
 interface Passage {

@@ -14,7 +14,7 @@ import {
   valueOf,
   type ParsedPage,
 } from '../../../lib/html.ts'
-import { writeFolds } from '../../search/contract.ts'
+import { writeFolds } from '../../../lib/fold.ts'
 import { foldClasses } from '../../search/index.ts'
 import { singleFilePolicy } from '../contract.ts'
 import { chapterId, lowerHeadingsIn, ownId, takeContent, type SingleFileContext } from './chapter.ts'

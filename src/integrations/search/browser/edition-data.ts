@@ -14,7 +14,7 @@ import {
   type PassageAnchors,
   type StartFile,
 } from '../contract.ts'
-import { foldTable, type FoldTable } from '../match/fold.ts'
+import { foldTable, type FoldTable } from '../../../lib/fold.ts'
 import type { SearchPassage } from '../match/passage.ts'
 import type { IndexFiles } from './loader.ts'
 

@@ -4,7 +4,7 @@
  */
 import { headingAbove } from '../../../client/heading-above.ts'
 import { ignoredAttributes, ignoredElements, inlineElements } from '../match/elements.ts'
-import { fold, foldTable } from '../match/fold.ts'
+import { fold, foldTable } from '../../../lib/fold.ts'
 import type { TextRange } from '../match/marked-excerpt.ts'
 import { findPhrase, mergeRanges } from '../match/passage.ts'
 import { splitRuns } from '../match/units.ts'

@@ -1,6 +1,6 @@
 /** Finds the passage that a result shows, in the text of the reader's edition. */
 import { countParts, standfirstId, type IndexedPage } from '../contract.ts'
-import { fold } from '../match/fold.ts'
+import { fold } from '../../../lib/fold.ts'
 import { markedExcerpt, type ExcerptPart, type TextRange } from '../match/marked-excerpt.ts'
 import { bestPassage, densestSection, findPhrase, type SearchPassage } from '../match/passage.ts'
 import type { Phrase } from '../match/query.ts'

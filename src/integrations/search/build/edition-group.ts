@@ -12,7 +12,7 @@ import {
   type PackedPassage,
   type StartFile,
 } from '../contract.ts'
-import { fold, foldTable, writeFolds, type FoldTable } from '../match/fold.ts'
+import { fold, foldTable, writeFolds, type FoldTable } from '../../../lib/fold.ts'
 import { syllables } from '../match/pinyin.ts'
 import { characterSet } from '../match/tokens.ts'
 import { bundleSize, makeBundles, type Bundles } from './bundles.ts'

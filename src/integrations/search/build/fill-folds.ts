@@ -1,6 +1,6 @@
 /** Lets a script of a page compare texts in either script. */
 import { elementsOf, setValue, splice } from '../../../lib/html.ts'
-import { writeFolds } from '../match/fold.ts'
+import { writeFolds } from '../../../lib/fold.ts'
 import { foldsMark } from '../contract.ts'
 import { foldClasses } from './fold-classes.ts'
 

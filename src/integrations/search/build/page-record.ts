@@ -4,7 +4,7 @@
  * record ends with the page's spellings. A run that all editions share is written once.
  */
 import type { IndexedPage, PassageAnchors } from '../contract.ts'
-import { fold, type FoldTable } from '../match/fold.ts'
+import { fold, type FoldTable } from '../../../lib/fold.ts'
 import type { SearchPassage } from '../match/passage.ts'
 import {
   canContinue,

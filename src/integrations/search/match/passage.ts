@@ -1,5 +1,5 @@
 /** From a page's text to the passage that a result shows, with the places to mark in it. */
-import { fold, type FoldTable } from './fold.ts'
+import { fold, type FoldTable } from '../../../lib/fold.ts'
 import type { TextRange } from './marked-excerpt.ts'
 import type { Phrase } from './query.ts'
 import { stem } from './tokens.ts'

@@ -1,5 +1,5 @@
 /** Reading what somebody typed. */
-import { fold, type FoldTable } from './fold.ts'
+import { fold, type FoldTable } from '../../../lib/fold.ts'
 import { isUncertain, pairTokens, requiredTokens } from './tokens.ts'
 import { splitRuns, type Unit } from './units.ts'
 

@@ -1,6 +1,6 @@
 /** The order of results. */
 import type { PageWithNames } from '../contract.ts'
-import { fold, type FoldTable } from './fold.ts'
+import { fold, type FoldTable } from '../../../lib/fold.ts'
 import { findPhrase } from './passage.ts'
 import { matchPinyin } from './pinyin.ts'
 import type { Phrase } from './query.ts'
