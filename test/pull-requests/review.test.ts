@@ -88,19 +88,22 @@ function outsideBlocks(body: string): string {
   return outside.join('\n')
 }
 
-test.each(hostile.map((text, index) => [index, text] as const))('hostile text %i stands in a block of code, and nowhere else', (_, text) => {
-  const findings = [{ ...said, message: text, fix: text, zh: { message: text, fix: text } }]
-  const { comments, body } = review([
-    { ...row, findings, suggestion: text },
-    { ...row, file: `content/${text.replaceAll('/', '')}/x.mdx`, line: 9 },
-  ])!
-  const honest = review([{ ...row, suggestion: undefined }])!
-  expect(comments).toHaveLength(1)
-  expect(outsideBlocks(comments[0]!.body).trim()).toBe(outsideBlocks(honest.comments[0]!.body).trim())
-  expect(outsideBlocks(body)).not.toMatch(/evil|@|<|::|heading|\$\(/)
-  expect(comments[0]!.body.length).toBeLessThan(20_000)
-  expect(body.length).toBeLessThan(20_000)
-})
+test.each(hostile.map((text, index) => [index, text] as const))(
+  'hostile text %i stands in a block of code, and nowhere else',
+  (_, text) => {
+    const findings = [{ ...said, message: text, fix: text, zh: { message: text, fix: text } }]
+    const { comments, body } = review([
+      { ...row, findings, suggestion: text },
+      { ...row, file: `content/${text.replaceAll('/', '')}/x.mdx`, line: 9 },
+    ])!
+    const honest = review([{ ...row, suggestion: undefined }])!
+    expect(comments).toHaveLength(1)
+    expect(outsideBlocks(comments[0]!.body).trim()).toBe(outsideBlocks(honest.comments[0]!.body).trim())
+    expect(outsideBlocks(body)).not.toMatch(/evil|@|<|::|heading|\$\(/)
+    expect(comments[0]!.body.length).toBeLessThan(20_000)
+    expect(body.length).toBeLessThan(20_000)
+  },
+)
 
 test('a suggestion that has hidden letters or several lines is none', () => {
   for (const suggestion of ['因\u202e為', '因為\n如此', '因為\u200b', 5, null, { toString: 'x' }, 'x'.repeat(10_001)])

@@ -61,7 +61,13 @@ export function byLine(diagnostics: readonly Reported[], textOf: (file: string) 
       line,
       text: before.replace(/\r$/, ''),
       ...(after !== before && !/[\r\n]/.test(after) && { suggestion: after }),
-      findings: found.map(({ severity, code, message, fix, zh }) => ({ severity, code, message, fix, zh: { message: zh.message, fix: zh.fix } })),
+      findings: found.map(({ severity, code, message, fix, zh }) => ({
+        severity,
+        code,
+        message,
+        fix,
+        zh: { message: zh.message, fix: zh.fix },
+      })),
     }
   })
 }

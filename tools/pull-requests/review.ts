@@ -5,6 +5,7 @@
  */
 import { codes, errorPage, type Code } from '../../src/lib/diagnostics/codes.ts'
 import { visible } from '../../src/lib/hidden-characters.ts'
+import { codeBlock } from './code-block.ts'
 import type { LineFindings, Said } from './findings.ts'
 
 /** A file that a pull request changes, as GitHub lists it. */
@@ -106,13 +107,6 @@ function wrap(text: string): string[] {
   return lines.map((line) => line.trimEnd())
 }
 
-/** A block of code in which a text cannot end the block. */
-function block(kind: string, text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}${kind}\n${text}\n${fence}`
-}
-
 const short = (text: string): string => {
   const letters = [...visible(text)]
   return letters.length > MAX_MESSAGE ? `${letters.slice(0, MAX_MESSAGE).join('')}…` : letters.join('')
@@ -124,7 +118,7 @@ function bodyOf({ findings, suggestion }: LineFindings, files: string): string {
     [
       `**${severity === 'error' ? '錯誤 error' : '提醒 warning'}** [\`${code}\`](${files}${errorPage(code)})`,
       '',
-      block(
+      codeBlock(
         'text',
         [zh.message, zh.fix, message, fix]
           .filter((text, index, all) => all.indexOf(text) === index)
@@ -133,7 +127,7 @@ function bodyOf({ findings, suggestion }: LineFindings, files: string): string {
       ),
     ].join('\n'),
   )
-  return [...said, ...(suggestion === undefined ? [] : [block('suggestion', suggestion)])].join('\n\n')
+  return [...said, ...(suggestion === undefined ? [] : [codeBlock('suggestion', suggestion)])].join('\n\n')
 }
 
 const count = (rows: readonly LineFindings[], severity: Said['severity']): number =>
@@ -174,7 +168,7 @@ export function reviewOf(
     ...(listed.length > 0
       ? [
           '這些錯誤不在改動的行裏。These errors are not on the lines that changed:',
-          block(
+          codeBlock(
             'text',
             listed
               .slice(0, MAX_LISTED)
