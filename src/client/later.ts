@@ -1,8 +1,12 @@
 /** What a page needs only once somebody uses it: site.ts loads this script at the first movement, press or key. */
+import { fillReport, type ErrorReport } from '../lib/error-report.ts'
 import { colourFrame, linkManifest } from './manifest.ts'
 import { setUpNotes } from './notes.ts'
 import { keepPlace } from './place.ts'
 import { setUpPrinting } from './print.ts'
+
+/** The commit that the site is made from: the build writes it here. */
+declare const VERSION: string
 
 /** A letter about an error names the passage that the address names. */
 const setUpMail = (): void =>
@@ -11,8 +15,26 @@ const setUpMail = (): void =>
     link.href = link.href.replace(/(%23.*)?$/, encodeURIComponent(location.hash))
   })
 
+/** A report at the repository's host names the page, the passage and the version. A copy on somebody's disk keeps its place to itself. */
+function setUpReport(): void {
+  const { lang, dataset } = document.documentElement
+  const { href, protocol } = location
+  const path = href.replace(/[?#].*/, '').slice(new URL(dataset.root!, href).href.length)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="/issues/new?"]'))
+    link.addEventListener('click', () => {
+      const report: ErrorReport = {
+        address: protocol === 'file:' ? path : location.href,
+        edition: path.split('/')[0]!,
+        passage: location.hash.slice(1),
+        version: VERSION,
+      }
+      link.href = fillReport(link.href, report, lang.startsWith('en'))
+    })
+}
+
 setUpNotes()
 setUpMail()
+setUpReport()
 setUpPrinting()
 keepPlace()
 linkManifest()

@@ -15,10 +15,11 @@ export interface Repository {
   branch: string
 }
 
-const paths: Record<RepositoryKind, { edit: string; newIssue: string }> = {
-  github: { edit: 'edit', newIssue: 'issues/new?title=' },
-  gitlab: { edit: '-/edit', newIssue: '-/issues/new?issue%5Btitle%5D=' },
-  gitea: { edit: '_edit', newIssue: 'issues/new?title=' },
+const paths: Record<RepositoryKind, { edit: string; folder: string; newIssue: string }> = {
+  github: { edit: 'edit', folder: 'tree', newIssue: 'issues/new?title=' },
+  gitlab: { edit: '-/edit', folder: '-/tree', newIssue: '-/issues/new?issue%5Btitle%5D=' },
+  // The empty text tells error-report.ts that there is one to fill.
+  gitea: { edit: '_edit', folder: 'src/branch', newIssue: 'issues/new?body=&title=' },
 }
 
 const hosts: Record<string, RepositoryKind> = {
@@ -38,20 +39,24 @@ export const guessRepositoryKind = (url: string): RepositoryKind => hosts[new UR
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 /**
- * The page on which a file can be edited.
- * @param file - its path from the project's root
+ * The page on which a file can be edited, or on which the files of a folder are listed.
+ * @param path - from the project's root; a folder's ends with a slash
  * @returns `undefined` while there is no repository
  */
-export const editUrl = (repository: Repository | undefined, file: string): string | undefined =>
-  repository && `${repository.url}/${paths[repository.kind].edit}/${encodePath(repository.branch)}/${encodePath(file)}`
+export function editUrl(repository: Repository | undefined, path: string): string | undefined {
+  if (!repository) return undefined
+  const { edit, folder } = paths[repository.kind]
+  const page = path.endsWith('/') ? folder : edit
+  return `${repository.url}/${page}/${encodePath(repository.branch)}/${encodePath(path.replace(/\/$/, ''))}`
+}
 
 /**
- * The page on which an error can be reported.
- * @param title - what the report's title begins with
+ * The page on which an error can be reported. `fillReport` adds what a script can know.
+ * @param page - from the site's root, with the edition: `zh-hk/articles/som1-opening.html`; it becomes the report's title
  * @returns `undefined` while there is no repository
  */
-export const reportUrl = (repository: Repository | undefined, title: string): string | undefined =>
-  repository && `${repository.url}/${paths[repository.kind].newIssue}${encodeURIComponent(title)}`
+export const reportUrl = (repository: Repository | undefined, page: string): string | undefined =>
+  repository && `${repository.url}/${paths[repository.kind].newIssue}${encodePath(page)}`
 
 /**
  * A letter about a page. The body ends with the page's address, so that a script can add the passage.

@@ -2,28 +2,36 @@ import { expect, test } from 'vitest'
 import { editUrl, mailUrl, guessRepositoryKind, reportUrl } from '../../src/lib/repository-links.ts'
 
 const file = 'content/articles/som1-opening/zh-hk.mdx'
-const title = 'zh-tw/articles/som1-opening.html: '
+const page = 'zh-tw/articles/som1-opening.html'
 
 test.each([
   [
     'github',
     'https://example.org/owner/name/edit/main/content/articles/som1-opening/zh-hk.mdx',
-    'https://example.org/owner/name/issues/new?title=zh-tw%2Farticles%2Fsom1-opening.html%3A%20',
+    'https://example.org/owner/name/issues/new?title=zh-tw/articles/som1-opening.html',
   ],
   [
     'gitlab',
     'https://example.org/owner/name/-/edit/main/content/articles/som1-opening/zh-hk.mdx',
-    'https://example.org/owner/name/-/issues/new?issue%5Btitle%5D=zh-tw%2Farticles%2Fsom1-opening.html%3A%20',
+    'https://example.org/owner/name/-/issues/new?issue%5Btitle%5D=zh-tw/articles/som1-opening.html',
   ],
   [
     'gitea',
     'https://example.org/owner/name/_edit/main/content/articles/som1-opening/zh-hk.mdx',
-    'https://example.org/owner/name/issues/new?title=zh-tw%2Farticles%2Fsom1-opening.html%3A%20',
+    'https://example.org/owner/name/issues/new?body=&title=zh-tw/articles/som1-opening.html',
   ],
 ] as const)('links into a repository of the kind %s', (kind, edit, report) => {
   const repository = { url: 'https://example.org/owner/name', kind, branch: 'main' }
   expect(editUrl(repository, file)).toBe(edit)
-  expect(reportUrl(repository, title)).toBe(report)
+  expect(reportUrl(repository, page)).toBe(report)
+})
+
+test.each([
+  ['github', 'https://example.org/owner/name/tree/main/content/events'],
+  ['gitlab', 'https://example.org/owner/name/-/tree/main/content/events'],
+  ['gitea', 'https://example.org/owner/name/src/branch/main/content/events'],
+] as const)('a page of many files leads to their folder at a host of the kind %s', (kind, link) => {
+  expect(editUrl({ url: 'https://example.org/owner/name', kind, branch: 'main' }, 'content/events/')).toBe(link)
 })
 
 test('a branch keeps its slashes, and what an address cannot hold is encoded', () => {
@@ -33,7 +41,7 @@ test('a branch keeps its slashes, and what an address cannot hold is encoded', (
 
 test('without a repository there are no links', () => {
   expect(editUrl(undefined, file)).toBeUndefined()
-  expect(reportUrl(undefined, title)).toBeUndefined()
+  expect(reportUrl(undefined, page)).toBeUndefined()
 })
 
 test.each([

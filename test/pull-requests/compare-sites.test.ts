@@ -11,7 +11,15 @@ test('what readers see of a page is read block by block, without what stands aro
 
 test.each([
   ['one word', ['各國不會批准。'], ['各國必會批准。'], [{ from: '不會', to: '必會' }]],
-  ['two words of a block', ['人工智能和數據'], ['人工智慧和資料'], [{ from: '智能', to: '智慧' }, { from: '數據', to: '資料' }]],
+  [
+    'two words of a block',
+    ['人工智能和數據'],
+    ['人工智慧和資料'],
+    [
+      { from: '智能', to: '智慧' },
+      { from: '數據', to: '資料' },
+    ],
+  ],
   ['a block that comes', ['甲'], ['甲', '乙'], [{ from: '', to: '乙' }]],
   ['a block that goes', ['甲', '乙', '丙'], ['甲', '丙'], [{ from: '乙', to: '' }]],
   ['words that come', ['the day'], ['the last day'], [{ from: '', to: 'last ' }]],
@@ -51,8 +59,10 @@ test('pages and words of an edition are counted; pages that repeat others do not
 })
 
 test('the page for the reviewer shows it, with what the dictionary changes', () => {
-  const was = 'content/a\n  zh-cn 甲 → 乙 × 3\n  zh-tw 丙 → 丁 × 1\n2 changes of vocabulary by the dictionary\nThe dictionary changes nothing'
-  const is = 'content/a\n  zh-cn 甲 → 戊 × 3\n  zh-tw 丙 → 丁 × 1\n2 changes of vocabulary by the dictionary\nThe dictionary changes nothing'
+  const was =
+    'content/a\n  zh-cn 甲 → 乙 × 3\n  zh-tw 丙 → 丁 × 1\n2 changes of vocabulary by the dictionary\nThe dictionary changes nothing'
+  const is =
+    'content/a\n  zh-cn 甲 → 戊 × 3\n  zh-tw 丙 → 丁 × 1\n2 changes of vocabulary by the dictionary\nThe dictionary changes nothing'
   const text = compareSites(before, after, [was, is])
   expect(text).toContain('| zh-hk | 1 | 1 | 3 | 1 |')
   expect(text).toContain('| zh-cn | 0 | 0 | 0 | 0 |')

@@ -44,7 +44,11 @@ test('each package in the lock has a checksum, but for those that docs/dependenc
     expect(entry.os?.includes('linux') && entry.cpu?.includes('x64'), path).toBeFalsy()
   }
   // No excuse is left over.
-  for (const excuse of excuses) expect(bare.some(([path]) => isExcused(path.replace(/^node_modules\//, ''), [excuse])), excuse).toBe(true)
+  for (const excuse of excuses)
+    expect(
+      bare.some(([path]) => isExcused(path.replace(/^node_modules\//, ''), [excuse])),
+      excuse,
+    ).toBe(true)
 })
 
 test('checksums are strong', () => {

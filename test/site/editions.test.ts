@@ -148,8 +148,21 @@ describe('published at an address', () => {
   test('pages can be edited and errors reported, in the edition in which they were read', () => {
     const html = read(publishedSite, `zh-tw/${page}`)
     expect(html).toContain(`href="${published.REPOSITORY_URL}/edit/main/content/articles/som1-opening/zh-hk.mdx"`)
-    expect(html).toContain(`href="${published.REPOSITORY_URL}/issues/new?title=zh-tw%2Farticles`)
+    expect(html).toContain(`href="${published.REPOSITORY_URL}/issues/new?title=zh-tw/articles/`)
     expect(read(site, `zh-tw/${page}`)).not.toContain('issues/new')
+  })
+
+  test('every page with words of its own can be edited: the link leads to a file or folder that is there', () => {
+    const base = `${published.REPOSITORY_URL}/`
+    const pages = pagesOf(publishedSite).filter((one) => one.includes('/'))
+    expect(pages.length).toBeGreaterThan(100)
+    for (const one of pages) {
+      const links = elementsOf(read(publishedSite, one)).flatMap(({ attributes: { href = '' } }) =>
+        /\/(edit|tree)\/main\//.test(href) && href.startsWith(base) ? href.slice(base.length).replace(/^(edit|tree)\/main\//, '') : [],
+      )
+      expect(links, one).toHaveLength(1)
+      expect(existsSync(decodeURIComponent(links[0]!)), one).toBe(true)
+    }
   })
 
   test('the sitemap lists every page', () => {

@@ -29,12 +29,14 @@ const inMemory = (id: string, code: string): Plugin => ({
 /**
  * Bundles modules.
  * @param files - absolute paths, in the order in which they run
+ * @param define - names in the modules, with the expressions to put in their place
  * @returns one classic script
  * @throws if they cannot be bundled
  */
-export function bundleScript(files: readonly string[]): Promise<string> {
+export function bundleScript(files: readonly string[], define: Record<string, string> = {}): Promise<string> {
   const id = '\0script'
-  return bundle({ input: id, plugins: [inMemory(id, files.map((file) => `import ${JSON.stringify(file)}`).join('\n'))] })
+  const imports = files.map((file) => `import ${JSON.stringify(file)}`).join('\n')
+  return bundle({ input: id, plugins: [inMemory(id, imports)], transform: { define } })
 }
 
 /** What may be left out of somebody else's script: what it says to the console, and reading what it then does not use. */

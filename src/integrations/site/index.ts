@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { writtenEditions } from '../../lib/editions.ts'
+import { readCommit, type Commit } from '../../queries/git.ts'
 import { bundleScript } from './bundle.ts'
 import { BuildError, slotNames, stopBuild, type Room, type Slot } from './contract.ts'
 import { findWrongOrder } from './order.ts'
@@ -64,6 +65,11 @@ function virtualModules(rooms: readonly Room[], root: string): Plugin {
   }
 }
 
+/** What scripts may know of the version: the commit, with a mark if the files differ from it. */
+const versionOf = (commit: Commit | undefined): Record<string, string> => ({
+  VERSION: JSON.stringify(commit ? commit.id.slice(0, 12) + (commit.changed ? '+' : '') : ''),
+})
+
 /** Serves the scripts in the dev server, bundled anew at each request. */
 const devScripts = (scripts: ReadonlyMap<string, string[]>): Plugin => ({
   name: 'site-scripts',
@@ -71,7 +77,7 @@ const devScripts = (scripts: ReadonlyMap<string, string[]>): Plugin => ({
     middlewares.use((request, response, next) => {
       const modules = scripts.get((request.url ?? '').replace(/^\/|\?.*$/g, ''))
       if (!modules) return next()
-      bundleScript(modules).then((script) => {
+      bundleScript(modules, versionOf(undefined)).then((script) => {
         response.setHeader('content-type', 'text/javascript; charset=utf-8')
         response.end(script)
       }, next)
@@ -113,9 +119,10 @@ export function site(rooms: readonly Room[], { url }: { url?: string | undefined
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         try {
+          const version = versionOf(readCommit(root))
           for (const [path, modules] of scripts) {
             mkdirSync(dirname(join(folder, path)), { recursive: true })
-            writeFileSync(join(folder, path), await bundleScript(modules))
+            writeFileSync(join(folder, path), await bundleScript(modules, version))
           }
           await run(rooms, { folder, root, url, rooms: new Set(rooms.map(({ name }) => name)), logger })
         } catch (error) {
