@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { published, publishedSite, site } from '../support/built-site.ts'
@@ -161,7 +161,9 @@ describe('published at an address', () => {
         /\/(edit|tree)\/main\//.test(href) && href.startsWith(base) ? href.slice(base.length).replace(/^(edit|tree)\/main\//, '') : [],
       )
       expect(links, one).toHaveLength(1)
-      expect(existsSync(decodeURIComponent(links[0]!)), one).toBe(true)
+      // The entries of every-construct.ts are in that build alone.
+      const file = decodeURIComponent(links[0]!)
+      if (!file.includes('/every-kind')) expect(existsSync(file), `${one}: ${file}`).toBe(true)
     }
   })
 
