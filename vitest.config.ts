@@ -17,6 +17,7 @@ const slow = [
   'test/build/small-site.test.ts',
   'test/check/{codes,fix,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
+  'test/pull-requests/content-job.test.ts',
 ]
 
 /**
