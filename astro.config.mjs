@@ -18,7 +18,7 @@ import { inlinePlugin } from './src/markdown/inline.ts'
 import { footnotePlugin, headingPlugin, tablePlugin } from './src/markdown/notes-and-tables.ts'
 import { contentPlugin, namesPlugin } from './src/markdown/passages.ts'
 import { oldestBrowsers } from './src/lib/browsers.ts'
-import { siteUrl } from './src/site.config.ts'
+import { repository, siteUrl } from './src/site.config.ts'
 import { sheets } from './src/styles/sheets.ts'
 
 // The steps of the build, in order.
@@ -39,7 +39,7 @@ export default defineConfig({
         share(), //    pictures for shared addresses
         verify(), //   every link, id and reference of the finished pages holds
       ],
-      { url: siteUrl },
+      { url: siteUrl, repositoryKind: repository?.kind },
     ), //              the finished folder takes the place of dist in one move
   ],
   markdown: {

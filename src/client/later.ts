@@ -1,12 +1,14 @@
 /** What a page needs only once somebody uses it: site.ts loads this script at the first movement, press or key. */
 import { fillReport, type ErrorReport } from '../lib/error-report.ts'
+import type { RepositoryKind } from '../lib/repository-links.ts'
 import { colourFrame, linkManifest } from './manifest.ts'
 import { setUpNotes } from './notes.ts'
 import { keepPlace } from './place.ts'
 import { setUpPrinting } from './print.ts'
 
-/** The commit that the site is made from: the build writes it here. */
+// The build writes them here: the commit that the site is made from, and the kind of the repository's host.
 declare const VERSION: string
+declare const REPOSITORY_KIND: RepositoryKind
 
 /** A letter about an error names the passage that the address names. */
 const setUpMail = (): void =>
@@ -23,12 +25,12 @@ function setUpReport(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="/issues/new?"]'))
     link.addEventListener('click', () => {
       const report: ErrorReport = {
-        address: protocol === 'file:' ? path : location.href,
+        address: protocol === 'file:' ? path : location.href.replace(/\?[^#]*/, ''),
         edition: path.split('/')[0]!,
         passage: location.hash.slice(1),
         version: VERSION,
       }
-      link.href = fillReport(link.href, report, lang.startsWith('en'))
+      link.href = fillReport(link.href, REPOSITORY_KIND, report, lang.startsWith('en'))
     })
 }
 

@@ -18,8 +18,7 @@ export interface Repository {
 const paths: Record<RepositoryKind, { edit: string; folder: string; newIssue: string }> = {
   github: { edit: 'edit', folder: 'tree', newIssue: 'issues/new?title=' },
   gitlab: { edit: '-/edit', folder: '-/tree', newIssue: '-/issues/new?issue%5Btitle%5D=' },
-  // The empty text tells error-report.ts that there is one to fill.
-  gitea: { edit: '_edit', folder: 'src/branch', newIssue: 'issues/new?body=&title=' },
+  gitea: { edit: '_edit', folder: 'src/branch', newIssue: 'issues/new?title=' },
 }
 
 const hosts: Record<string, RepositoryKind> = {

@@ -15,21 +15,21 @@ test.each([
   ['gitlab', '/owner/name/-/issues/new', { 'issue[title]': page, 'issue[description]': text }],
   ['gitea', '/owner/name/issues/new', { title: page, body: text }],
 ] as const)('a report at a host of the kind %s carries what is known', (kind, path, query) => {
-  const filled = fillReport(linkAt(kind), report, false)
+  const filled = fillReport(linkAt(kind), kind, report, false)
   expect(new URL(filled).pathname).toBe(path)
   expect(Object.fromEntries(new URL(filled).searchParams)).toEqual(query)
   // A second click says the same.
-  expect(fillReport(filled, report, false)).toBe(filled)
+  expect(fillReport(filled, kind, report, false)).toBe(filled)
 })
 
 test('what is not known is left out', () => {
-  const { searchParams } = new URL(fillReport(linkAt('github'), { ...report, passage: '', version: '' }, true))
+  const { searchParams } = new URL(fillReport(linkAt('github'), 'github', { ...report, passage: '', version: '' }, true))
   expect([...searchParams.keys()].sort()).toEqual(['address', 'edition', 'template', 'title'])
   expect(searchParams.get('template')).toBe('en.yml')
 })
 
 test('a passage that is no passage stays a value', () => {
-  const filled = fillReport(linkAt('github'), { ...report, passage: 'x&template=evil.yml&labels=a#b' }, false)
+  const filled = fillReport(linkAt('github'), 'github', { ...report, passage: 'x&template=evil.yml&labels=a#b' }, false)
   expect(new URL(filled).searchParams.getAll('template')).toEqual(['zh.yml'])
   expect(new URL(filled).searchParams.has('labels')).toBe(false)
 })

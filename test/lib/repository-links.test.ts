@@ -18,7 +18,7 @@ test.each([
   [
     'gitea',
     'https://example.org/owner/name/_edit/main/content/articles/som1-opening/zh-hk.mdx',
-    'https://example.org/owner/name/issues/new?body=&title=zh-tw/articles/som1-opening.html',
+    'https://example.org/owner/name/issues/new?title=zh-tw/articles/som1-opening.html',
   ],
 ] as const)('links into a repository of the kind %s', (kind, edit, report) => {
   const repository = { url: 'https://example.org/owner/name', kind, branch: 'main' }

@@ -65,19 +65,20 @@ function virtualModules(rooms: readonly Room[], root: string): Plugin {
   }
 }
 
-/** What scripts may know of the version: the commit, with a mark if the files differ from it. */
-const versionOf = (commit: Commit | undefined): Record<string, string> => ({
+/** What scripts may know of this copy: the commit, with a mark if the files differ from it, and the kind of the repository's host. */
+const factsOf = (commit: Commit | undefined, kind = ''): Record<string, string> => ({
   VERSION: JSON.stringify(commit ? commit.id.slice(0, 12) + (commit.changed ? '+' : '') : ''),
+  REPOSITORY_KIND: JSON.stringify(kind),
 })
 
 /** Serves the scripts in the dev server, bundled anew at each request. */
-const devScripts = (scripts: ReadonlyMap<string, string[]>): Plugin => ({
+const devScripts = (scripts: ReadonlyMap<string, string[]>, facts: Record<string, string>): Plugin => ({
   name: 'site-scripts',
   configureServer({ middlewares }) {
     middlewares.use((request, response, next) => {
       const modules = scripts.get((request.url ?? '').replace(/^\/|\?.*$/g, ''))
       if (!modules) return next()
-      bundleScript(modules, versionOf(undefined)).then((script) => {
+      bundleScript(modules, facts).then((script) => {
         response.setHeader('content-type', 'text/javascript; charset=utf-8')
         response.end(script)
       }, next)
@@ -89,8 +90,12 @@ const devScripts = (scripts: ReadonlyMap<string, string[]>): Plugin => ({
  * Puts the site together.
  * @param rooms - in the order in which the pages pass through them
  * @param options.url - base URL of the published site, with its path and a final slash
+ * @param options.repositoryKind - which kind of host a report of an error goes to
  */
-export function site(rooms: readonly Room[], { url }: { url?: string | undefined } = {}): AstroIntegration {
+export function site(
+  rooms: readonly Room[],
+  { url, repositoryKind }: { url?: string | undefined; repositoryKind?: string | undefined } = {},
+): AstroIntegration {
   const scripts = scriptsOf(rooms)
   let target = ''
   let root = ''
@@ -112,17 +117,17 @@ export function site(rooms: readonly Room[], { url }: { url?: string | undefined
           restorePrevious(target)
         }
         updateConfig({
-          vite: { plugins: [virtualModules(rooms, root), devScripts(scripts)] },
+          vite: { plugins: [virtualModules(rooms, root), devScripts(scripts, factsOf(undefined, repositoryKind))] },
           ...(command === 'build' && { outDir: work }),
         })
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         try {
-          const version = versionOf(readCommit(root))
+          const facts = factsOf(readCommit(root), repositoryKind)
           for (const [path, modules] of scripts) {
             mkdirSync(dirname(join(folder, path)), { recursive: true })
-            writeFileSync(join(folder, path), await bundleScript(modules, version))
+            writeFileSync(join(folder, path), await bundleScript(modules, facts))
           }
           await run(rooms, { folder, root, url, rooms: new Set(rooms.map(({ name }) => name)), logger })
         } catch (error) {
