@@ -130,6 +130,7 @@ function stepRules(step: Step, started: readonly string[]): Rule[] {
         (inputs.repository !== undefined ||
           inputs.submodules !== undefined ||
           inputs.lfs !== undefined ||
+          inputs['allow-unsafe-pr-checkout'] !== undefined ||
           (inputs.ref !== undefined && (!safeRefs.includes(String(inputs.ref)) || started.includes('workflow_run')))),
     ],
     // A cache that a pull request filled would be read by a release.

@@ -83,6 +83,12 @@ const mistakes: [rule: Rule, file: string, from: string | RegExp, to: string][] 
     'persist-credentials: false',
     'persist-credentials: false\n          ref: ${{ github.event.workflow_run.head_sha }}',
   ],
+  [
+    'checkout-ref',
+    'content-comment.yml',
+    'persist-credentials: false',
+    'persist-credentials: false\n          allow-unsafe-pr-checkout: true',
+  ],
   ['cache', 'release.yml', '          package-manager-cache: false\n', ''],
   ['cache', 'test.yml', 'package-manager-cache: false', 'package-manager-cache: false\n          cache: npm'],
   ['artifact', 'content-comment.yml', 'path: ${{ runner.temp }}/findings', 'path: .'],
