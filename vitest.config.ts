@@ -18,6 +18,7 @@ const slow = [
   'test/check/{codes,fix,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
   'test/pull-requests/content-job.test.ts',
+  'test/repository/guard.test.ts',
 ]
 
 /**
