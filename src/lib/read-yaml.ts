@@ -1,6 +1,20 @@
 /** Parses YAML for those who look at its nodes: the check and the reader of the dictionary. */
-import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  Pair,
+  parseDocument,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+  type Document,
+  type Node,
+} from 'yaml'
 import type { YamlError } from './diagnostics/explain-yaml.ts'
+import { readPlainYaml, type YamlNode } from './plain-yaml.ts'
 
 /** A node or pair of a document: whether it is the key of a pair, and what it is in. */
 export interface Place {
@@ -66,4 +80,23 @@ export function parseYaml(text: string): ParsedYaml {
   const places = listPlaces(document)
   const errors = merge(document.errors, findRepeated(places))
   return { document, places, errors, warnings: document.warnings }
+}
+
+/** What was read of plain lines, as the library would give it. */
+function nodesOf({ offset, end, value, inside }: YamlNode): Node {
+  const range: [number, number, number] = [offset, end, end]
+  if (!inside) return Object.assign(new Scalar(value), { range })
+  const parts = [...inside].map(([step, { key, node }]) => {
+    const name = Object.assign(new Scalar(step), { range: [key, key, key] as typeof range })
+    return Array.isArray(value) ? nodesOf(node) : new Pair(name, nodesOf(node))
+  })
+  return Object.assign(Array.isArray(value) ? new YAMLSeq() : new YAMLMap(), { range, items: parts })
+}
+
+/** The nodes of a text, and what is wrong with it, for those who need nothing else. Plain lines are read without the library. */
+export function parseNodes(text: string): Pick<ParsedYaml, 'errors' | 'warnings'> & { contents: unknown } {
+  const plain = readPlainYaml(text)
+  if (plain) return { contents: nodesOf(plain), errors: [], warnings: [] }
+  const { document, errors, warnings } = parseYaml(text)
+  return { contents: document.contents, errors, warnings }
 }

@@ -76,6 +76,38 @@ const pieces = [
   'ap: ""\n',
   'true: a\n',
   'constructor: a\n',
+  '  甲: 乙\n',
+  '  5G網絡: { tw: 5G網路, cn: "a, b" }\n',
+  '  - 甲\n',
+  '    - 乙\n',
+  '  - 丙: 丁\n',
+  '    戊: 己\n',
+  '  - [甲, { b: [] }]\n',
+  'ba:\n',
+  'bb:\n  甲: null\n',
+  'bc: { a: 1, b: [甲, { c: 乙 }] }\n',
+  'bd: { a: 1 , b: 2}\n',
+  'be: { a: 1, a: 2 }\n',
+  'bf: [[1], [2, 3]]\n',
+  'bg: [a, ]\n',
+  'bh: 33rd Meeting\n',
+  'bi: 1e3a\n',
+  'bj: 12 a\n',
+  'bk: 2026年\n',
+  'bl: 3.5G\n',
+  'bm: https://www.apec.org/a#b?c=d&e=f\n',
+  'bn: a #b\n',
+  'bo: a: b\n',
+  'bp: a:\n',
+  'bq: {n} of {total}\n',
+  'br: it is x{n}\n',
+  "bs: China's\n",
+  'bt: true\n',
+  'bu: [null, True]\n',
+  '1e3: a\n',
+  '12月: a\n',
+  '「甲」: a\n',
+  'a.b: c\n',
   '|2\n',
   '>1\n',
   '-0\n',
@@ -105,23 +137,28 @@ test('what it accepts, Astro divides and reads in the same way', () => {
 test('plain lines are read as the reader of all of YAML reads them, and have the same places', () => {
   const next = random(27)
   let plain = 0
-  for (let round = 0; round < 3000; round += 1) {
-    const text = Array.from({ length: 1 + next(4) }, () => pieces[next(pieces.length)]).join('')
+  for (let round = 0; round < 9000; round += 1) {
+    const text = Array.from({ length: 1 + next(5) }, () => pieces[next(pieces.length)]).join('')
     if (!readPlainYaml(text)) continue
     plain += 1
     const positionAt = createPositionLookup(text)
     const { file, findings } = readYaml(text, positionAt)
-    // A comment is not plain.
-    const { file: whole } = readYaml(`${text}# c\n`, positionAt)
-    expect(findings).toEqual([])
+    // A text of several lines is not plain.
+    const { file: whole, findings: inWhole } = readYaml(`${text.replace(/\n?$/, '\n')}last: |\n  x\n`, positionAt)
+    expect(readPlainYaml(`${text}last: |\n  x\n`)).toBeUndefined()
+    const { last, ...data } = whole!.data as Record<string, unknown>
+    expect(last).toBe('x\n')
+    expect(inWhole, JSON.stringify(text)).toEqual([])
+    expect(file!.data, JSON.stringify(text)).toEqual(data)
     const places = (one: typeof file) => [
-      one!.data,
-      one!.strings(),
-      ...Object.keys(one!.data as object).flatMap((key) => [
+      one!.strings().filter(({ path }) => path[0] !== 'last'),
+      ...Object.keys(data).flatMap((key) => [
         one!.at([key]),
         one!.at([key, 1]),
+        one!.at([key, 'b', 0]),
         one!.keyAt([], key),
         one!.keyAt([key], 'a'),
+        one!.keyRangeOf([key], '甲'),
       ]),
     ]
     expect(places(file), JSON.stringify(text)).toEqual(places(whole))

@@ -5,7 +5,7 @@ import type { Code } from '../../../lib/diagnostics/codes.ts'
 import { explainAll } from '../../../lib/diagnostics/explain-yaml.ts'
 import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { createDiagnostic, createPositionLookup, type Diagnostic, type Position } from '../../../lib/diagnostics/diagnostic.ts'
-import { parseYaml, type ParsedYaml } from '../../../lib/read-yaml.ts'
+import { parseNodes, type ParsedYaml } from '../../../lib/read-yaml.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 import simplified from 'opencc-js/dict/STCharacters'
 import { reasonAgainstRule, reasonAgainstWord } from './broad.ts'
@@ -66,10 +66,13 @@ const fixes: Partial<Record<Code, string>> = {
 /** Reads the topics of a file. They only help people to find their way. */
 export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen: Map<string, string>): Topic[] {
   const context: Context = { path: file.path, positionAt: createPositionLookup(file.text), diagnostics, seen }
-  const { document, errors, warnings } = file.parsed ?? parseYaml(file.text)
+  const {
+    errors,
+    warnings,
+    contents: root,
+  } = file.parsed ? { ...file.parsed, contents: file.parsed.document.contents } : parseNodes(file.text)
   // What the reader only warns of is no less a mistake here.
   for (const { offset, message, fix } of explainAll(file.text, [...errors, ...warnings])) report(context, offset, 'zh-yaml', message, fix)
-  const root = document.contents
   if (errors.length > 0 || root === null) return []
   if (isMap(root)) return root.items.map(({ key, value }) => ({ key, value, ...context }))
   report(context, start(root), 'zh-topics', 'the file must be a list of topics')
