@@ -18,6 +18,8 @@ export type Fits = (text: string, start: number, end: number) => boolean
 const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
 for (const [from, to] of [...hongKongForms, ...equalForms]) folded[from.charCodeAt(0)] = to.charCodeAt(0)
 const fold = createReplacer([...hongKongForms, ...equalForms])
+/** The other forms of a unit. */
+const formsOf = Map.groupBy([...hongKongForms, ...equalForms], ([, to]) => to.charCodeAt(0))
 
 /**
  * Makes a matcher that takes the leftmost phrase, and there the longest. Older and newer forms of one character (説 說, 衞 衛)
@@ -34,7 +36,7 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
   const sorted = [...known.keys()].sort()
   /** Where in the sorted list the phrases stand that begin with a unit. */
   const ranges = new Map<number, [from: number, to: number]>()
-  /** Units with which a phrase begins (1), or that are a phrase (2); and pairs with which one may begin, of which some share a number. */
+  /** Units with which a phrase begins (1), or that are a phrase (2), in all their forms; and pairs with which one may begin, of which some share a number. */
   const begins = new Uint8Array(0x10000)
   const pairs = new Uint8Array(0x10000)
   const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
@@ -43,14 +45,9 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
     const range = ranges.get(first)
     if (range) range[1] = index + 1
     else ranges.set(first, [index, index + 1])
-    begins[first]! |= phrase.length === 1 ? 2 : 1
+    for (const unit of [first, ...(formsOf.get(first) ?? []).map(([form]) => form.charCodeAt(0))])
+      begins[unit]! |= phrase.length === 1 ? 2 : 1
     pairs[pairOf(first, second)] = 1
-  }
-  /** Whether a phrase may begin at a place: told without looking into the list, which is what most places of a text need. */
-  const mayBegin = (text: string, at: number): boolean => {
-    const first = folded[text.charCodeAt(at)]!
-    if (begins[first] !== 1) return begins[first] !== 0
-    return at + 1 < text.length && pairs[pairOf(first, folded[text.charCodeAt(at + 1)]!)] === 1
   }
   /** The first phrase of a part of the list whose unit at a place is at least the one given. */
   const firstFrom = (unit: number, place: number, from: number, to: number): number => {
@@ -82,7 +79,11 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
   return (text) => {
     const found: PhraseMatch[] = []
     for (let start = 0; start < text.length;) {
-      const phrase = mayBegin(text, start) ? sorted[longestAt(text, start)] : undefined
+      // Most places are passed by here, without a look into the list.
+      const unit = text.charCodeAt(start)
+      const begun = begins[unit]
+      const mayBegin = begun === 1 ? pairs[pairOf(folded[unit]!, folded[text.charCodeAt(start + 1)]!)] === 1 : begun !== 0
+      const phrase = mayBegin ? sorted[longestAt(text, start)] : undefined
       if (phrase !== undefined) found.push({ start, end: start + phrase.length, out: known.get(phrase) })
       start += phrase?.length ?? 1
     }

@@ -11,7 +11,7 @@ export interface Sieved {
  * @returns a function from a text to the rules that can find something in it, in the order of the table
  */
 export function createSieve<T extends Sieved>(rules: readonly T[]): (text: string) => T[] {
-  const always = rules.flatMap(({ marks }, index) => (marks === undefined ? index : []))
+  const always = Uint8Array.from(rules, ({ marks }) => Number(marks === undefined))
   const calls = new Map<number, number[]>()
   for (const [index, { marks = '' }] of rules.entries())
     for (const mark of marks) calls.set(mark.charCodeAt(0), [...(calls.get(mark.charCodeAt(0)) ?? []), index])
@@ -24,11 +24,13 @@ export function createSieve<T extends Sieved>(rules: readonly T[]): (text: strin
     known.set(indexes.join(), number)
     numbers[unit] = number
   }
+  const found = new Uint8Array(lists.length)
   return (text) => {
-    const found = new Uint8Array(lists.length)
+    found.fill(0)
     for (let at = 0; at < text.length; at += 1) found[numbers[text.charCodeAt(at)]!] = 1
-    const chosen = new Set(always)
-    for (const [number, indexes] of lists.entries()) if (found[number] === 1) for (const index of indexes) chosen.add(index)
-    return chosen.size === rules.length ? [...rules] : rules.filter((_, index) => chosen.has(index))
+    const isChosen = always.slice()
+    for (let number = 1; number < lists.length; number += 1)
+      if (found[number] === 1) for (const index of lists[number]!) isChosen[index] = 1
+    return rules.filter((_, index) => isChosen[index] === 1)
   }
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { Run } from '../chinese/text-runs.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 interface Rule {
   pattern: RegExp
@@ -100,7 +101,7 @@ const inBoth: Rule[] = [
 export function* findInDays({ text, at }: Run, language: 'zh' | 'en'): Generator<Finding> {
   if (!/\d|月/.test(text)) return
   for (const { pattern, wrong } of [...(language === 'zh' ? inChinese : inEnglish), ...inBoth])
-    for (const { index, 0: found, groups = {} } of text.matchAll(pattern)) {
+    for (const { index, 0: found, groups = {} } of matchesOf(text, pattern)) {
       const said = wrong(groups)
       if (said) yield { code: 'date-wrong', at: at(index), message: `${show(found)}: ${said.what}`, fix: said.fix }
     }

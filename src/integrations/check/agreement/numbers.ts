@@ -1,4 +1,5 @@
 /** The numbers of a text, and numbers that two texts about one thing do not share. */
+import { matchesOf } from '../../../lib/matches.ts'
 
 /** What numbers a text gives. */
 export interface Numbers {
@@ -58,16 +59,16 @@ const inDigits =
 function numbersIn(source: string): Numbers {
   const text = source.replace(address, ' ')
   const numbers: Numbers = { digits: new Map(), words: new Set() }
-  for (const [found, whole = '', part = '', scale = ''] of text.matchAll(inDigits)) {
+  for (const [found, whole = '', part = '', scale = ''] of matchesOf(text, inDigits)) {
     const value = Number(whole.replace(/[,，]/g, '') + part) * (scales[scale] ?? 1)
     numbers.digits.set(Math.round(value * 1e6) / 1e6, found.trim())
   }
-  for (const [found] of text.matchAll(/[零〇一二兩三四五六七八九十百千萬億]{1,15}/g)) {
+  for (const [found] of matchesOf(text, /[零〇一二兩三四五六七八九十百千萬億]{1,15}/g)) {
     numbers.words.add(readChinese(found))
     // 一九九七 is a year, 二三十 is two numbers, 十五五 a plan.
     for (const digit of found) if (chineseDigits.has(digit)) numbers.words.add(chineseDigits.get(digit)!)
   }
-  for (const [found, first = '', last = ''] of text.toLowerCase().matchAll(/([a-z]{2,11})(?:-([a-z]{3,7}))?/g)) {
+  for (const [found, first = '', last = ''] of matchesOf(text.toLowerCase(), /([a-z]{2,11})(?:-([a-z]{3,7}))?/g)) {
     const [a, b] = [english.get(first), english.get(last)]
     if (a !== undefined) numbers.words.add(a)
     if (b !== undefined) numbers.words.add(b)

@@ -5,6 +5,7 @@
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { Run } from './text-runs.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 const pairs = (text: string): Map<string, string> =>
   new Map(text.split(/\s+/).map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)]))
@@ -47,7 +48,7 @@ const pattern = new RegExp(`${longest.join('|')}|[${[...always.keys()].join('')}
 
 /** Finds Simplified characters that are in Big5. */
 export function* findDisguised({ text, at, edit }: Run): Generator<Finding> {
-  for (const { index, 0: found } of text.matchAll(pattern)) {
+  for (const { index, 0: found } of matchesOf(text, pattern)) {
     const correct = words.get(found) ?? always.get(found)!
     if (correct === found) continue
     const write = unsure.has(found) ? undefined : edit(index, found.length, correct)

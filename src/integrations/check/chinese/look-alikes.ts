@@ -3,6 +3,7 @@ import type { Edit, Finding, Position } from '../../../lib/diagnostics/diagnosti
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { AnyNode } from '../gates/tree.ts'
 import type { SourceFile } from '../read-file.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 const pairs = (text: string): Map<string, string> => new Map(text.split(/\s+/).map((pair) => [...pair] as [string, string]))
 
@@ -79,7 +80,7 @@ const isOrdinary = (text: string): boolean => ordinary.test(text) && !/\d[OoIl][
 export function* findLookAlikes(text: string): Generator<{ index: number; found: string; meant: string; isCertain: boolean }> {
   if (isOrdinary(text)) return
   for (const { pattern, meant, isCertain } of rules)
-    for (const { index, 0: found } of text.matchAll(pattern)) {
+    for (const { index, 0: found } of matchesOf(text, pattern)) {
       const right = meant(found)
       if (right !== undefined) yield { index, found, meant: right, isCertain: isCertain?.(found) ?? false }
     }

@@ -1,6 +1,7 @@
 /** Marks that stand in pairs: both are mended together or none is. One mark without a partner makes all of a text uncertain. */
 import type { Edit } from '../../../lib/diagnostics/diagnostic.ts'
 import type { Run } from './text-runs.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 /** A mark of a text and what to write in its place. */
 type Change = readonly [index: number, mark: string]
@@ -14,7 +15,7 @@ const none: Pairs = new Map()
 function pairBrackets(text: string): Pairs {
   const pairs: Pairs = new Map()
   const open: number[] = []
-  for (const { index, 0: mark } of text.matchAll(/[()（）]/g)) {
+  for (const { index, 0: mark } of matchesOf(text, /[()（）]/g)) {
     if (mark === '(' || mark === '（') {
       open.push(index)
       continue
@@ -40,7 +41,7 @@ const closes: Record<string, string> = { '「': '」', '『': '』', '“': '”
 function pairQuotes(text: string): Pairs {
   const pairs: Pairs = new Map()
   const open: { mark: string; index: number }[] = []
-  for (const { index, 0: mark } of text.matchAll(/[「」『』“”‘’"']/g)) {
+  for (const { index, 0: mark } of matchesOf(text, /[「」『』“”‘’"']/g)) {
     const last = open.at(-1)
     const isSingle = mark === '’' || mark === "'"
     if (isSingle && /\w/.test(text[index - 1] ?? '') && (/\w/.test(text[index + 1] ?? '') || closes[last?.mark ?? ''] !== mark)) continue

@@ -10,6 +10,7 @@ import { big5, hongKongForms } from '../../../lib/han.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
 import { createSieve, type Sieved } from '../sieve.ts'
 import type { Run } from './text-runs.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 /** Words with a wrong character, each behind it with the right one: by sound, by shape, or turned into a rarer Traditional one. */
 const words = `
@@ -129,9 +130,9 @@ export function* findSlips({ text, at, edit }: Run): Generator<Finding> {
     const write = edit(start, end - start, out!)
     yield { ...told(start, text.slice(start, end), out!), edits: write && [write] }
   }
-  for (const { index, 0: found } of text.matchAll(anyFromJapan)) yield told(index, found, fromJapan.get(found)!)
+  for (const { index, 0: found } of matchesOf(text, anyFromJapan)) yield told(index, found, fromJapan.get(found)!)
   for (const { pattern, meant } of slipsFor(text))
-    for (const { index, 0: found } of text.matchAll(pattern)) {
+    for (const { index, 0: found } of matchesOf(text, pattern)) {
       const right = meant(found)
       if (right !== undefined) yield told(index, found, right)
     }

@@ -11,6 +11,7 @@ import { createPairing } from './pairs.ts'
 import type { Run } from './text-runs.ts'
 import { findQuoteLevels, typography } from './typography.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 const pairs = (dictionary: string): [string, string][] => dictionary.split('|').map((pair) => pair.split(' ') as [string, string])
 
@@ -169,7 +170,7 @@ export function* findInChinese(run: Run): Generator<Finding> {
   if (!/\p{Script=Han}/u.test(text)) return
   const pairing = createPairing(run)
   for (const { code, pattern, describe } of rulesFor(text))
-    for (const { index, 0: found } of text.matchAll(pattern)) {
+    for (const { index, 0: found } of matchesOf(text, pattern)) {
       const described = describe(found, text, index)
       const context = text.slice(Math.max(0, index - 4), index + found.length + 4)
       if (!described) continue
@@ -202,7 +203,7 @@ function* findUnbalanced({ text, at }: Run, pairing: ReturnType<typeof createPai
     edits: text[index] === '（' || text[index] === '）' ? pairing(index) : undefined,
   })
   const paired = text.replace(mixedPair, (pair) => ` ${pair.slice(1, -1)} `)
-  for (const { index, 0: mark } of paired.matchAll(/[「」『』《》〈〉（）【】]/gu)) {
+  for (const { index, 0: mark } of matchesOf(paired, /[「」『』《》〈〉（）【】]/gu)) {
     if (closing[mark]) open.push({ mark, index })
     else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
     else {

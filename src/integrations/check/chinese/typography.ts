@@ -4,6 +4,7 @@ import { show } from '../../../lib/diagnostics/messages.ts'
 import type { createPairing } from './pairs.ts'
 import type { Described, Lint } from './style.ts'
 import type { Run } from './text-runs.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 const cjk = '[\\p{Script=Han}\\u3001-\\u3011\\uff01-\\uff1f「」『』《》]'
 const number = '\\d{1,4}(?:[,.]\\d{1,6})?'
@@ -108,7 +109,7 @@ export const typography: readonly Lint[] = [
 /** Finds 『 outside of 「」, and 「 directly inside 「. Nothing where marks do not pair: that is reported already. */
 export function* findQuoteLevels({ text, at }: Run, pairing: ReturnType<typeof createPairing>): Generator<Finding> {
   const open: string[] = []
-  for (const { index, 0: mark } of text.matchAll(/[「」『』]/gu)) {
+  for (const { index, 0: mark } of matchesOf(text, /[「」『』]/gu)) {
     if (mark === '」' || mark === '』') {
       if (open.pop() !== (mark === '」' ? '「' : '『')) return
       continue

@@ -5,6 +5,7 @@ import { phraseMatcher } from '../../../lib/phrases.ts'
 import type { Run } from '../chinese/text-runs.ts'
 import type { SourceFile } from '../read-file.ts'
 import { createSieve, type Sieved } from '../sieve.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 interface Slip extends Sieved {
   pattern: RegExp
@@ -50,7 +51,7 @@ function* findUnbalanced({ text, at }: Run): Generator<Finding> {
     message,
     fix: 'Write both marks of the pair, in the same paragraph.',
   })
-  for (const { index, 0: mark } of text.matchAll(/[“”()]/g)) {
+  for (const { index, 0: mark } of matchesOf(text, /[“”()]/g)) {
     if (closing[mark]) open.push({ mark, index })
     else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
     // a) and 1) count a list.
@@ -98,7 +99,7 @@ export function createSlipFinder(files: readonly SourceFile[]): (run: Run) => Ge
       fix: `Write ${meant}.`,
     })
     for (const { pattern, meant } of slipsFor(text))
-      for (const { index, 0: found } of text.matchAll(pattern)) yield told(index, found, meant(found))
+      for (const { index, 0: found } of matchesOf(text, pattern)) yield told(index, found, meant(found))
     const small = text.toLowerCase()
     if (small.length === text.length)
       for (const { start, end, out } of findNames(small)) {

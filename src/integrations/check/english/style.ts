@@ -5,6 +5,7 @@ import type { Described, Lint } from '../chinese/style.ts'
 import type { Run } from '../chinese/text-runs.ts'
 import { isDay } from '../chinese/typography.ts'
 import { createSieve } from '../sieve.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const month =
@@ -224,7 +225,7 @@ function changes(found: string, written: string, index: number, edit: Run['edit'
 /** Finds what is not the house's style in an English text. */
 export function* findInEnglish({ text, at, edit }: Run): Generator<Finding> {
   for (const { code, pattern, describe } of rulesFor(text))
-    for (const { index, 0: found } of text.matchAll(pattern)) {
+    for (const { index, 0: found } of matchesOf(text, pattern)) {
       const described = describe(found, text, index)
       const context = text.slice(Math.max(0, index - 8), index + found.length + 8)
       if (!described) continue

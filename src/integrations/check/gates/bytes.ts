@@ -3,6 +3,7 @@ import { findHidden } from '../../../lib/hidden-characters.ts'
 import { together } from '../../../lib/spelling.ts'
 import { findMergeMarks } from './merge-marks.ts'
 import { createPositionLookup, type Edit, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 // The limits are far above what an entry needs and far below what troubles a parser.
 
@@ -167,7 +168,7 @@ function* findFarBlanks(text: string, positionAt: (offset: number) => Position):
     message: `${what} push what follows out of sight`,
     fix: 'Delete them.',
   })
-  for (const { index, 0: blanks } of text.matchAll(blanksInRow)) {
+  for (const { index, 0: blanks } of matchesOf(text, blanksInRow)) {
     const next = text[index + blanks.length] ?? '\n'
     if (!/[\r\n]/.test(next) && (next !== '|' || blanks.length > MAX_BLANKS_IN_TABLE)) yield far(index, `${blanks.length} blanks in a row`)
   }

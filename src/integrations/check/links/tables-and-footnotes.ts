@@ -4,6 +4,7 @@ import { textOf } from '../../../lib/outline.ts'
 import type { Edit, Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import { didYouMean, show, writeSo } from '../../../lib/diagnostics/messages.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 function* findInTable(node: AnyNode, source: string): Generator<Finding> {
   const rows = node.children ?? []
@@ -49,7 +50,7 @@ function* findInText(node: AnyNode, footnotes: ReadonlyMap<string, AnyNode>, tol
   const text = node.value ?? ''
   if (!text.includes('[')) return
   const at = positionOf(node)
-  for (const { index, 0: mark, 1: name = '' } of text.matchAll(/\[\^([^\]\s]+)\](?:：[^\S\n]*)?/g)) {
+  for (const { index, 0: mark, 1: name = '' } of matchesOf(text, /\[\^([^\]\s]+)\](?:：[^\S\n]*)?/g)) {
     const isWide = !mark.endsWith(']') && (index === 0 || text[index - 1] === '\n')
     if (told.has(name) && !isWide) continue
     told.add(name)
@@ -101,7 +102,7 @@ export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding>
   /** Names in marks that are not read: what has such a mark is told there, and not once more where the other mark stands. */
   const [begun, meant] = [new Set<string>(), new Set<string>()]
   for (const { type, value = '' } of nodes)
-    if (type === 'text') for (const [, name = '', colon] of value.matchAll(mark)) (colon ? begun : meant).add(name.normalize('NFKC'))
+    if (type === 'text') for (const [, name = '', colon] of matchesOf(value, mark)) (colon ? begun : meant).add(name.normalize('NFKC'))
   const told = new Set(begun)
   for (const node of nodes) {
     if (node.type === 'text') yield* findInText(node, defined, told)

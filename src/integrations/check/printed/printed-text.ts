@@ -8,6 +8,7 @@ import type { YamlFile } from '../gates/yaml.ts'
 import { findInLists } from './lists.ts'
 import { ADDRESS, fixInValue, NODE, rules } from './rules.ts'
 import { createSieve } from '../sieve.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 /** The words of a paragraph, heading or cell. */
 export interface Words {
@@ -69,7 +70,7 @@ const rulesFor = {
 export function* findInText({ text, at, isEscaped, edit }: Words, place: 'text' | 'value'): Generator<Finding> {
   let told: Uint8Array | undefined
   for (const { code, pattern, fix, only, unless, escapes, parts } of rulesFor[place](text)) {
-    for (const match of text.matchAll(pattern) as IterableIterator<RegExpExecArray>) {
+    for (const match of matchesOf(text, pattern)) {
       const { index, 0: found } = match
       const end = index + found.length
       told ??= new Uint8Array(text.length)

@@ -3,6 +3,7 @@ import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { Run } from '../chinese/text-runs.ts'
 import type { SourceFile } from '../read-file.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 const sorted = (word: string): string => [...word].sort().join('')
 const differences = (one: string, other: string): number => [...one].filter((letter, index) => letter !== other[index]).length
@@ -24,7 +25,7 @@ export function createAbbreviationFinder(files: readonly SourceFile[]): (run: Ru
       (one) => one.length === word.length && (sorted(one) === sorted(word) || (one.length > 4 && differences(one, word) === 1)),
     )
   return function* ({ text, at }, code) {
-    for (const { index, 0: found } of text.matchAll(/(?<![\w./@-])[A-Z]{4,8}(?![\w/@-])/g)) {
+    for (const { index, 0: found } of matchesOf(text, /(?<![\w./@-])[A-Z]{4,8}(?![\w/@-])/g)) {
       const right = known.has(found) ? undefined : meant(found)
       if (right !== undefined)
         yield { code, at: at(index), message: `${show(found)} is most likely ${show(right)}, mistyped`, fix: `Write ${right}.` }
