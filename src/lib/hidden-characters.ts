@@ -44,6 +44,9 @@ const suspect = new RegExp(`[${inside}]|(?<heaped>${heaped})|(?<strayed>${straye
 /** A text of the commonest characters that are seen: most texts are, and this is told faster than by properties. */
 const seen = /^[\t\n -~\xa1-\xac\xae-\xff\u2010-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/
 
+/** Whether a text holds nothing that may be hidden, and no entity that may become so: its parts need no look then. */
+export const hidesNothing = (text: string): boolean => !text.includes('&') && seen.test(text)
+
 /** Scripts that need joiners inside words. */
 const scripts = 'Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Malayalam Oriya Sinhala Tamil Telugu'
 const joins = new RegExp(`[${scripts.replace(/(\w+) ?/g, '\\p{Script=$1}')}\\p{M}]`, 'u')

@@ -52,6 +52,9 @@ function hostIn(text: string): string | undefined {
   return abbreviation.test(host) && (/\.[ivx]+$/.test(host) || !knownEnding.test(host)) ? undefined : host
 }
 
+/** Words in which no sign is a dot or becomes one: most links show such. */
+const plainWords = /^(?:(?![點点]| dot )[\u4e00-\u9fffA-Za-z\d「」《》、，（） -])*$/
+
 const trim = (name: string): string => name.replace(/^[.-]+/, '').replace(/[.-]+$/, '')
 
 /**
@@ -59,6 +62,7 @@ const trim = (name: string): string => name.replace(/^[.-]+/, '').replace(/[.-]+
  * @returns each once, in small letters, without `www.`
  */
 export function shownHosts(text: string): string[] {
+  if (plainWords.test(text)) return []
   const plain = plainDots(text)
   if (!/[.:]/.test(plain)) return []
   const bare = [...plain.matchAll(runs)].flatMap(([found]) => found.split('..').flatMap((part) => hostIn(trim(part)) ?? []))

@@ -55,6 +55,9 @@ const address = /https?:\/\/[!-~]+/g
 const inDigits =
   /(?<![\d.])(\d{1,3}(?:[,，]\d{3})+|\d{1,15})(\.\d{1,9})?\s?(萬億|[十百千萬億](?![一二三四五六七八九])|thousand|million|billion|trillion)?/g
 
+const inWords = new RegExp(`(?<![a-z])(${[...english.keys()].join('|')})(?:-([a-z]{3,7}))?(?![a-z])`, 'g')
+const inChinese = /[零〇一二兩三四五六七八九十百千萬億]{1,15}/g
+
 /** Lists the numbers of a text, Chinese or English. */
 function numbersIn(source: string): Numbers {
   const text = source.replace(address, ' ')
@@ -63,12 +66,12 @@ function numbersIn(source: string): Numbers {
     const value = Number(whole.replace(/[,，]/g, '') + part) * (scales[scale] ?? 1)
     numbers.digits.set(Math.round(value * 1e6) / 1e6, found.trim())
   }
-  for (const [found] of matchesOf(text, /[零〇一二兩三四五六七八九十百千萬億]{1,15}/g)) {
+  for (const [found] of matchesOf(text, inChinese)) {
     numbers.words.add(readChinese(found))
     // 一九九七 is a year, 二三十 is two numbers, 十五五 a plan.
     for (const digit of found) if (chineseDigits.has(digit)) numbers.words.add(chineseDigits.get(digit)!)
   }
-  for (const [found, first = '', last = ''] of matchesOf(text.toLowerCase(), /([a-z]{2,11})(?:-([a-z]{3,7}))?/g)) {
+  for (const [found, first = '', last = ''] of matchesOf(text.toLowerCase(), inWords)) {
     const [a, b] = [english.get(first), english.get(last)]
     if (a !== undefined) numbers.words.add(a)
     if (b !== undefined) numbers.words.add(b)
@@ -92,6 +95,8 @@ const isExact = (found: string): boolean => {
  * @returns the numbers that only the first and only the second has; `undefined` if the texts agree
  */
 export function differingNumbers(first: string, second: string): [string[], string[]] | undefined {
+  // Only what is written in digits can be lacking.
+  if (!/\d/.test(first) && !/\d/.test(second)) return undefined
   const [a, b] = [numbersIn(first), numbersIn(second)]
   const [onlyA, onlyB] = [lacking(a, b), lacking(b, a)]
   if (onlyA.length > 0 && onlyB.length > 0) return [onlyA, onlyB]

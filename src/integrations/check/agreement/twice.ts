@@ -63,8 +63,7 @@ function* findTitles(files: readonly SourceFile[]): Generator<[path: string, Fin
 }
 
 /** Finds what a list of keys names twice: the page would show it twice. */
-function* findInLists(value: unknown, path: YamlPath, at: YamlFile['at']): Generator<Finding> {
-  if (!value || typeof value !== 'object') return
+function* findInLists(value: object, path: YamlPath, at: YamlFile['at']): Generator<Finding> {
   if (Array.isArray(value))
     for (const [index, item] of value.entries())
       if (typeof item === 'string' && value.indexOf(item) < index)
@@ -74,11 +73,12 @@ function* findInLists(value: unknown, path: YamlPath, at: YamlFile['at']): Gener
           message: `${nameOf(path)}: ${show(item)} is there twice`,
           fix: 'Leave one of the two out.',
         }
-  for (const [key, inner] of Object.entries(value)) yield* findInLists(inner, [...path, Array.isArray(value) ? Number(key) : key], at)
+  for (const [key, inner] of Object.entries(value) as [string, unknown][])
+    if (inner !== null && typeof inner === 'object') yield* findInLists(inner, [...path, Array.isArray(value) ? Number(key) : key], at)
 }
 
 /** Finds what stands twice in a list of a file's keys. */
-export const findRepeated = ({ yaml }: SourceFile): Iterable<Finding> => (yaml ? findInLists(yaml.data, [], yaml.at) : [])
+export const findRepeated = ({ yaml }: SourceFile): Iterable<Finding> => (yaml?.data ? findInLists(yaml.data, [], yaml.at) : [])
 
 /** Finds orders and titles that two entries share. */
 export function* findTwice(files: readonly SourceFile[]): Generator<[path: string, Finding]> {

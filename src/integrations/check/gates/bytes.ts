@@ -78,6 +78,9 @@ function findTooDeep(text: string): { brackets: number | undefined; tags: number
   const deepest: { brackets: number | undefined; tags: number | undefined } = { brackets: undefined, tags: undefined }
   let [brackets, tags] = [0, 0]
   for (let at = 0; at < text.length; at += 1) {
+    // ( is the first of these signs, } the last.
+    const unit = text.charCodeAt(at)
+    if (unit < 0x28 || unit > 0x7d || (unit > 0x61 && unit < 0x7b)) continue
     const mark = text[at]!
     if (mark === '(' || mark === '[' || mark === '{') brackets += 1
     else if (mark === ')' || mark === ']' || mark === '}') brackets = Math.max(0, brackets - 1)

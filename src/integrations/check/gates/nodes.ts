@@ -4,7 +4,7 @@ import { append } from '../../../lib/append.ts'
 import { components } from '../../../lib/content-tags.ts'
 import { textOf } from '../../../lib/outline.ts'
 import { findInAddress, findInLinkText, findInPath, hasScheme } from './addresses.ts'
-import { hiddenIn } from '../../../lib/hidden-characters.ts'
+import { hiddenIn, hidesNothing } from '../../../lib/hidden-characters.ts'
 import { findInImage } from './images.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { findInTag } from './tags.ts'
@@ -138,8 +138,11 @@ const unquoted = (value: string | undefined): string => show((value ?? '').trim(
 export function findInTree(node: AnyNode, source: string): Finding[] {
   const findings: Finding[] = []
   const parents: AnyNode[] = []
+  const isSeen = hidesNothing(source)
+  const valuesOf = (one: AnyNode): unknown[] =>
+    isSeen ? [] : [...texts.map((field) => one[field]), ...(one.attributes ?? []).map((attribute) => attribute.value)]
   const walk = (one: AnyNode): void => {
-    for (const value of [...texts.map((field) => one[field]), ...(one.attributes ?? []).map((attribute) => attribute.value)]) {
+    for (const value of valuesOf(one)) {
       const hidden = typeof value === 'string' && hiddenIn(value)
       if (hidden)
         findings.push(atNode(one, { code: 'hidden-character', message: hidden, fix: 'Delete it, or the escape that makes it (&#…;).' }))

@@ -2,6 +2,7 @@
 import { createPositionLookup, type Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { tagNames } from '../../../lib/content-tags.ts'
+import { matchesOf } from '../../../lib/matches.ts'
 
 /** The lines of a text outside of code, with their offsets. Code in a line is replaced by blanks. */
 function* linesOf(text: string): Generator<{ line: string; offset: number }> {
@@ -43,10 +44,10 @@ const straighten = (text: string): string =>
  * @param body - the text of an entry, without its data
  */
 export function* findInTags(body: string): Generator<Finding> {
-  const positionAt = createPositionLookup(body)
   if (!opening.test(body)) return
+  const positionAt = createPositionLookup(body)
   for (const { line, offset } of linesOf(body))
-    for (const match of opening.test(line) ? line.matchAll(tag) : []) {
+    for (const match of opening.test(line) ? matchesOf(line, tag) : []) {
       const [found, open = '', slash = '', name = '', rest = '', close = ''] = match
       const known = tagNames.find((one) => one.toLowerCase() === name.toLowerCase())
       const isTag = open === '<' && close === '>'
