@@ -232,7 +232,8 @@ export function validateData(
   path: YamlPath = [],
 ): { findings: Finding[]; references: EntryReference[] } {
   const part = partOf(file, path)
-  const { error } = schema.safeParse(part.data ?? {})
+  // A program made for each schema pays after thousands of entries only.
+  const { error } = schema.safeParse(part.data ?? {}, { jitless: true })
   const findings = (error?.issues ?? []).flatMap((issue) => [
     ...describe(issue, schema, part),
     ...(issue.code === 'invalid_union' ? findUnknownKeys(schema, part) : []),
