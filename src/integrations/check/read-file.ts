@@ -101,6 +101,9 @@ function readData(file: SourceFile, kind: FileKind): void {
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
 }
 
+/** Findings in one file behind which its other records are not read. */
+const MAX_FINDINGS = 2_000
+
 /** Sources, figures and corrections: one record under each id. */
 function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: RecordCollection): void {
   if (!data || typeof data !== 'object' || Array.isArray(data))
@@ -110,6 +113,8 @@ function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: Re
       fix: 'Write the name of each entry with a colon, and its keys below it.',
     })
   for (const id of Object.keys(data)) {
+    // Far more than is told of one file.
+    if (file.findings.length > MAX_FINDINGS) return
     const inName = findInName('name', id, 'som1-opening')
     if (inName) file.findings.push({ ...inName, at: keyAt([], id) })
     else if (isReservedId(id, collection))

@@ -47,9 +47,19 @@ const rewrite = (parts: Line, value: string): Pick<Explanation, 'fix' | 'write'>
   write: parts.key !== undefined ? `${parts.lead}${join(parts, value)}` : /- +$/.test(parts.lead) ? `${parts.lead}${value}` : undefined,
 })
 
+/** Where the lines begin of the texts that were asked for last: a text may have thousands of mistakes. */
+const beginnings = new WeakMap<readonly string[], number[]>()
+
+function beginningsOf(lines: readonly string[]): number[] {
+  let next = 0
+  const found = beginnings.get(lines) ?? lines.map(({ length }) => (next += length + 1) - length - 1)
+  beginnings.set(lines, found)
+  return found
+}
+
 /** The change that puts another line in the place of one. */
 export function editOfLine(lines: readonly string[], line: number, text: string): Edit {
-  const start = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0)
+  const start = beginningsOf(lines)[line]!
   return { start, end: start + lines[line]!.replace(/\r$/, '').length, text }
 }
 

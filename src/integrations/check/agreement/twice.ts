@@ -64,15 +64,19 @@ function* findTitles(files: readonly SourceFile[]): Generator<[path: string, Fin
 
 /** Finds what a list of keys names twice: the page would show it twice. */
 function* findInLists(value: object, path: YamlPath, at: YamlFile['at']): Generator<Finding> {
+  const seen = new Set<unknown>()
   if (Array.isArray(value))
-    for (const [index, item] of value.entries())
-      if (typeof item === 'string' && value.indexOf(item) < index)
+    for (const [index, item] of value.entries()) {
+      const isRepeated = seen.has(item)
+      seen.add(item)
+      if (typeof item === 'string' && isRepeated)
         yield {
           code: 'value-invalid',
           at: at([...path, index]),
           message: `${nameOf(path)}: ${show(item)} is there twice`,
           fix: 'Leave one of the two out.',
         }
+    }
   for (const [key, inner] of Object.entries(value) as [string, unknown][])
     if (inner !== null && typeof inner === 'object') yield* findInLists(inner, [...path, Array.isArray(value) ? Number(key) : key], at)
 }

@@ -68,7 +68,7 @@ function* findInLinksAndImages(tree: AnyNode): Generator<Finding> {
         fix: `Link the words that name the page: [亞太自貿區](${node.url}).`,
       }
     const { alt } = node
-    const stem = /([^/]+)\.[a-z]+$/.exec(node.url ?? '')?.[1]
+    const stem = /(?<![^/])([^/]+)\.[a-z]+$/.exec(node.url ?? '')?.[1]
     if (
       node.type === 'image' &&
       alt &&
