@@ -3,6 +3,7 @@
  * of the words that it translates, so that a new date or a blank line in the source does not make it old.
  */
 import { createHash } from 'node:crypto'
+import { withoutHeadingMark } from './heading-mark.ts'
 
 /** The keys of an entry whose values are words that a translation has too. */
 export const translatedKeys = ['title', 'standfirst', 'summary', 'short', 'description', 'office', 'place', 'undated', 'field'] as const
@@ -21,14 +22,12 @@ interface TextNode {
 /** Kinds of nodes whose value is text to readers. */
 const textTypes = new Set(['text', 'inlineCode', 'code'])
 
-const headingMark = /\s*\[#[^\]]*\]\s*$/
-
 /** Yields the words of a node. Addresses, tags, attributes and marks of headings are no words. */
 function* wordsIn({ type, value, alt, children = [] }: TextNode): Generator<string> {
   if (value !== undefined && textTypes.has(type)) yield value
   if (alt) yield alt
   const inner = children.flatMap((child) => [...wordsIn(child)])
-  if (type === 'heading' && inner.length > 0) inner.push(inner.pop()!.replace(headingMark, ''))
+  if (type === 'heading' && inner.length > 0) inner.push(withoutHeadingMark(inner.pop()!))
   yield* inner
 }
 

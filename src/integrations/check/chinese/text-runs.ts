@@ -1,4 +1,5 @@
 /** The text of a file in runs, with the position of every character, for the rules on Chinese and on English. */
+import { withoutHeadingMark } from '../../../lib/heading-mark.ts'
 import { lastUpTo } from '../../../lib/last-up-to.ts'
 import type { Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { createEditor, spellingOf, type Editor } from '../../../lib/spelling.ts'
@@ -60,7 +61,7 @@ function createRun(file: SourceFile, block: AnyNode): Run {
     return piece?.offsetAt(index - piece.from) ?? 0
   }
   return {
-    text: block.type === 'heading' ? text.replace(/\s*\[#[^\]]*\]\s*$/, '') : text,
+    text: block.type === 'heading' ? withoutHeadingMark(text) : text,
     is: block.type === 'heading' ? 'heading' : 'paragraph',
     seams: seams.filter((seam) => seam < text.length),
     kept,
