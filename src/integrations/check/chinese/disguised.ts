@@ -37,14 +37,16 @@ const words = pairs(
    鄉愿鄉愿 拮据拮据 前仆前仆 仆倒仆倒 老么老么 么弟么弟 么妹么妹 党項党項 蜡祭蜡祭
    什么甚麼 甚么甚麼 怎么怎麼 這么這麼 那么那麼 多么多麼
    复杂複雜 复雜複雜 复合複合 重复重複 复數複數 复蓋覆蓋 答复答覆 回复回覆 顛复顛覆 恢复恢復 复興復興 复蘇復蘇 修复修復 反复反覆 康复康復
-   放松放鬆 輕松輕鬆 寬松寬鬆 松懈鬆懈 冲突衝突 冲擊衝擊 雜志雜誌`,
+   放松放鬆 輕松輕鬆 寬松寬鬆 松懈鬆懈 冲突衝突 冲擊衝擊 雜志雜誌
+   若干若干 相干相干 公里公里 批准批准 核准核准 獲准獲准 不准不准 照准照准`,
 )
 
 /** Characters that stand for several words: 复 is 復, 複 and 覆, 么 also 幺. */
 const unsure = new Set('复么')
 
 const longest = [...words.keys()].sort((a, b) => b.length - a.length)
-const pattern = new RegExp(`${longest.join('|')}|[${[...always.keys()].join('')}]`, 'gu')
+// 國家里程碑, 民主干預: what goes on is another word.
+const pattern = new RegExp(`(?:${longest.join('|')})(?<!里(?=程)|干(?=[預擾涉]))|[${[...always.keys()].join('')}]`, 'gu')
 
 /** Finds Simplified characters that are in Big5. */
 export function* findDisguised({ text, at, edit }: Run): Generator<Finding> {

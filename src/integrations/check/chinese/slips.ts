@@ -19,28 +19,41 @@ const words = `
   濫芋充數濫竽充數 默守成規墨守成規 一股作氣一鼓作氣 原形必露原形畢露 變本加利變本加厲 明查秋毫明察秋毫 相形見拙相形見絀
   美侖美奐美輪美奐 蛛絲螞跡蛛絲馬跡 鬼計多端詭計多端 關懷備致關懷備至 莫明其妙莫名其妙 融匯貫通融會貫通 不寒而粟不寒而慄
   欣欣像榮欣欣向榮 金壁輝煌金碧輝煌 原遠流長源遠流長 再所不惜在所不惜
-  早己早已 業己業已 必竟畢竟 尤如猶如 鬆馳鬆弛 振憾震撼 粗曠粗獷 按裝安裝 部暑部署 佈署部署 籍此藉此 國藉國籍
-  組識組織 園滿圓滿 坐談會座談會 供應鍊供應鏈 產業鍊產業鏈 區塊鍊區塊鏈 領到人領導人 外交布外交部 便利話便利化 自由話自由化
-  數字話數字化 智能話智能化 綠色話綠色化 現代話現代化 全球話全球化 一體話一體化 鍛練鍛鍊
-  裏程碑里程碑 裏程里程 公裏公里 英裏英里 鄰裏鄰里 千裏千里 萬裏萬里 皇後皇后 太後太后
+  早己早已 業己業已 必竟畢竟 尤如猶如 鬆馳鬆弛 振憾震撼 粗曠粗獷 按裝安裝 部暑部署 佈署部署 國藉國籍
+  坐談會座談會 供應鍊供應鏈 產業鍊產業鏈 區塊鍊區塊鏈
+  鍛練鍛鍊
+  裏程碑里程碑 公裏公里 英裏英里 鄰裏鄰里 千裏千里 萬裏萬里 皇後皇后
   麵對面對 麵向面向 麵臨面臨 方麵方面 全麵全面 麵積面積 表麵表面 層麵層面 書麵書面 正麵正面 平麵平面 見麵見面
   乾部幹部 骨乾骨幹 乾預干預 乾擾干擾 乾涉干涉 若幹若干 幹燥乾燥 幹旱乾旱 幹淨乾淨 幹預干預 幹擾干擾 幹涉干涉 干勁幹勁 才干才幹
-  係統系統 體係體系 係列系列 聯係聯繫 維系維繫 關繫關係
-  製度制度 控製控制 限製限制 製約制約 製定制定 制造製造
-  復雜複雜 重復重複 復合複合 復製複製 恢複恢復 複興復興 複蘇復蘇 回複回覆 答複答覆 反復反覆
-  曆史歷史 曆程歷程 曆來歷來 經曆經歷 學曆學歷 農歷農曆 日歷日曆 陽歷陽曆 西歷西曆
-  隻有只有 隻能只能 隻是只是 隻要只要 不隻不只 嚮各向各 嚮前向前 嚮世界向世界 方嚮方向 導嚮導向 趨嚮趨向
-  頭發頭髮 髮展發展 髮表發表 髮布發布 髮佈發佈 出髮出發 開髮開發 鐘情鍾情 鐘愛鍾愛 鐘表鐘錶
+  係統系統 係列系列 聯係聯繫 維系維繫 關繫關係
+  製度制度
+  復雜複雜 重復重複 復製複製 恢複恢復 複興復興 複蘇復蘇 回複回覆 答複答覆 反復反覆
+  曆史歷史 曆程歷程 曆來歷來 經曆經歷 學曆學歷
+  不隻不只 嚮各向各 嚮前向前 嚮世界向世界 方嚮方向 導嚮導向 趨嚮趨向
+  髮展發展 髮表發表 髮布發布 髮佈發佈 出髮出發 開髮開發
   錶示表示 代錶代表 發錶發表 錶達表達 一緻一致 緻辭致辭 緻力致力 導緻導致 鬆樹松樹 穀底谷底 山穀山谷 硅穀硅谷 矽穀矽谷
-  茶幾茶几 麯線曲線 歌麯歌曲 北鬥北斗 沖突衝突 沖擊衝擊 台風颱風 面粉麵粉 面包麵包 注冊註冊 備注備註 舍得捨得 宿捨宿舍
-  占領佔領 占據佔據 占比佔比 占用佔用 游客遊客 旅游旅遊 導游導遊 游戲遊戲 并且並且 并非並非 并存並存 合并合併 吞并吞併`
+  麯線曲線 歌麯歌曲 北鬥北斗 沖突衝突 沖擊衝擊 面粉麵粉 面包麵包 注冊註冊 宿捨宿舍
+  占領佔領 占據佔據 占比佔比 占用佔用 旅游旅遊 導游導遊 游戲遊戲 并且並且 并非並非 并存並存 合并合併 吞并吞併
+  寬松寬鬆 松綁鬆綁 松弛鬆弛 松了鬆了 週圍周圍 雲雲云云 裏程表里程表 裏程數里程數`
+
+/** What holds letters of such a word by chance, because it is made of others: 全面包括, 國藉此. */
+const right = `
+  面包括 面包含 面包圍 面包裹 面包容 面包攬 面包裝 面粉碎 面粉飾 國藉此 國藉着 國藉由 國藉口 國藉以 國藉助 國藉機 按裝置 按裝機 按裝載
+  辦公裏 石英裏 千裏面 萬裏面 千裏頭 萬裏頭 地方麵 方麵食 方麵粉 全麵粉 見麵包 見麵條 關係列 關係統 恢復製 恢復雜 恢復興 嚴重復 沉重復
+  日曆程 農曆來 日曆來 西曆來 陽曆來 東北鬥 西北鬥 才干預 才干擾 才干涉 若干勁 企業己 事業己 部暑假 部暑期 週圍繞 週圍攻 東維系
+  所占比 雪松了 黑松了 青松了 小組識 一組識`
 
 const pairs = words
   .trim()
   .split(/\s+/)
   .map((pair): [string, string] => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)])
-  .filter(([wrong, right]) => wrong !== right)
-const findWord = phraseMatcher(pairs)
+const findWord = phraseMatcher([
+  ...pairs,
+  ...right
+    .trim()
+    .split(/\s+/)
+    .map((word): [string, undefined] => [word, undefined]),
+])
 
 const characters = (dictionary: string): [string, string][] => dictionary.split('|').map((row) => row.split(' ') as [string, string])
 
@@ -59,9 +72,14 @@ const han = '\\p{Script=Han}'
 const signs = (from: string, to: string): string =>
   String.fromCodePoint(...Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, index) => from.charCodeAt(0) + index))
 
+/** Words of English that read like pinyin. */
+const loanwords = /^(?:mini|demo|data|base|sale|date|lite|made|pose|panda|bar|fan|can|ban|pan|hang|wang|bi|de)$/
+
 /** Small letters between characters are left of what was typed if there is one, or if they are syllables of pinyin: x軸 and n次 are right. */
 const meantByLetters = (found: string): string | undefined =>
-  (found.length === 1 && !/[nxyz]/.test(found)) || (found.length > 2 && onlySyllables.test(found)) ? character : undefined
+  (found.length === 1 && !/[nxyz]/.test(found)) || (found.length > 2 && onlySyllables.test(found) && !loanwords.test(found))
+    ? character
+    : undefined
 
 interface Slip extends Sieved {
   pattern: RegExp
@@ -81,14 +99,14 @@ const slips: Slip[] = [
   { marks: '己', pattern: /(?<![自知利異克律捨為安由舍而])己(?=[經有於在成將被達獲完開超])/gu, meant: () => '已' },
   { marks: '辨', pattern: /(?<!分)辨法/gu, meant: () => '辦法' },
   { marks: '經', pattern: /以經(?=[抵達完開結舉])/gu, meant: () => '已經' },
-  { marks: '該', pattern: /因該(?=[要盡更]|加強|積極|繼續)/gu, meant: () => '應該' },
-  { marks: '使', pattern: /既使(?=[^。]{1,20}[也都仍])/gu, meant: () => '即使' },
+  { marks: '該', pattern: /因該(?=要(?![求素件點衝])|[盡更]|加強|積極|繼續)/gu, meant: () => '應該' },
+  { marks: '使', pattern: /既使(?=[^。]{1,20}[也都仍])(?![^。]{1,40}(?:[也又亦並且]|同時)[使令讓為能可有])/gu, meant: () => '即使' },
   { marks: '即', pattern: /即然(?!後)/gu, meant: () => '既然' },
   { marks: '次', pattern: /在次(?=[說強提表重感呼訪召舉])/gu, meant: () => '再次' },
   { marks: '再', pattern: /再此(?=[說強提表重感呼訪召舉])/gu, meant: () => '在此' },
-  { marks: '但', pattern: /一但(?=[通發有出達成])/gu, meant: () => '一旦' },
+  { marks: '但', pattern: /(?<![統之其唯不同第單惟專])一但(?=[通發有出達成])/gu, meant: () => '一旦' },
   { marks: '需', pattern: /必需(?=遵守|加強|做到|由|確保|繼續)/gu, meant: () => '必須' },
-  { marks: '末', pattern: /(?<![週周年月期])末來/gu, meant: () => '未來' },
+  { marks: '末', pattern: /(?<![週周年月期始紀學])末來/gu, meant: () => '未來' },
   { marks: '曰', pattern: /(?<=[\d一二三四五六七八九十])曰/gu, meant: () => '日' },
   { marks: '余', pattern: /(?<=[十百千萬億多])余(?=[名人家個年場項種次位])/gu, meant: () => '餘' },
   { marks: '○◯', pattern: /(?<=[一二三四五六七八九〇零])[○◯](?=[一二三四五六七八九〇零○◯年])/gu, meant: () => '〇' },
@@ -97,11 +115,76 @@ const slips: Slip[] = [
     pattern: /(?<![相有攸])關系(?![所統列主學])|(?<!關)聯系(?![統列])/gu,
     meant: (found) => (found === '關系' ? '關係' : '聯繫'),
   },
-  { marks: '發', pattern: /理發(?=[店師廊])/gu, meant: () => '理髮' },
+  {
+    marks: '發',
+    pattern: /理發(?=[店師廊])|(?<![鏡源巨街案回從年口心龍])頭發(?=[和與、，。店型夾絲]|$)/gu,
+    meant: (found) => `${found[0]}髮`,
+  },
   { marks: '製', pattern: /[體機]製(?![作造品程成版圖藥糖])/gu, meant: (found) => `${found[0]}制` },
+  // What holds for some words only: 這隻能 and 只能, 全球話題 and 全球化.
+  { marks: '隻', pattern: /(?<![一兩二三四五六七八九十百千萬數幾每這那哪此該船\d多])隻(?=[有能是要])/gu, meant: () => '只' },
+  {
+    marks: '話',
+    pattern: /(?<=便利|自由|數字|智能|綠色|現代|全球|一體)話(?=[。，、；」』）的和與及水進轉發建合時程]|$)(?!(?:與|及|和)?語)/gu,
+    meant: () => '化',
+  },
+  { marks: '籍', pattern: /(?<![國書戶學典史古外原祖黨會])籍此/gu, meant: () => '藉此' },
+  { marks: '識', pattern: /組識(?!別)/gu, meant: () => '組織' },
+  { marks: '園', pattern: /園滿(?=[成結完落閉]|舉行)/gu, meant: () => '圓滿' },
+  { marks: '領', pattern: /(?<=國家|政府|經濟體)領到人/gu, meant: () => '領導人' },
+  { marks: '布', pattern: /外交布(?=[長、，。說宣和]|發言)/gu, meant: () => '外交部' },
+  { marks: '係', pattern: /(?<![濟群團個整全])體係(?![指由以屬])/gu, meant: () => '體系' },
+  {
+    marks: '歷',
+    pattern: /(?<![今昨明生節當即假工每夕中東\d一二三四五六七八九十])[農日陽西]歷(?![史時來經程任屆練代朝年次])/gu,
+    meant: (found) => `${found[0]}曆`,
+  },
+  {
+    marks: '鐘',
+    pattern: /(?<![分秒點\d])鐘(?:[情愛](?=[於的])|表(?![演示達態現明彰決]))/gu,
+    meant: (found) => (found === '鐘表' ? '鐘錶' : `鍾${found[1]}`),
+  },
+  {
+    marks: '台',
+    pattern: /(?<![平舞後電講陽看月灶櫃兩幾這那一二三四五六七八九十\d])台風(?![格險波氣景雲力電機采度土味情光])/gu,
+    meant: () => '颱風',
+  },
+  { marks: '注', pattern: /(?<![準預設具儲配完籌裝戒軍必])備注(?![資入射重意定視目銷冊])/gu, meant: () => '備註' },
+  { marks: '游', pattern: /(?<![上中下])游客/gu, meant: () => '遊客' },
+  { marks: '造', pattern: /(?<![體機管限控抑編強牽節學公法定規建抵遏專克])制造(?![成福就訪假])/gu, meant: () => '製造' },
+  {
+    marks: '製',
+    pattern: /(?<![研編印監繪縫])製(?:定(?![結量型])|約(?!定))|[限控]製(?![造作成備品])/gu,
+    meant: (found) => found.replace('製', '制'),
+  },
+  // 的, 得 and 地, where only one of them can be meant.
+  {
+    marks: '的',
+    pattern:
+      /(?<=[說做跑走寫唱講辦來開過展長升跌行進變])的(?=(?:很|非常|十分|相當|太|特別|極其|越來越)(?:快|慢|早|晚|遲|好|順利|完美|出色|清楚|徹底)[，。；！？」])/gu,
+    meant: () => '得',
+  },
+  {
+    marks: '的',
+    pattern:
+      /(?<=不斷|漸漸|逐漸|慢慢|緊緊|默默|悄悄|大力|積極|穩步|切實|認真)的(?=(?:推動|推進|加強|加快|擴大|落實|指出|表示|等待)(?![下之和與及、，。的者力過作方工時是]))/gu,
+    meant: () => '地',
+  },
+  {
+    marks: '地得',
+    pattern:
+      /(?<=重要|共同|主要|巨大|根本|美好|光明|全面|更大)[地得](?=(?:意義|目標|作用|進步|問題|原因|成果|貢獻|未來|前景|責任|挑戰|願望|利益))/gu,
+    meant: () => '的',
+  },
+  {
+    marks: '裏',
+    pattern:
+      /(?<=(?:^|[。！？；，：「])(?![^。！？；]*(?:[誰哪嗎幾怎何麼不沒]|多少|是否))[^。！？；，]{0,20}[去在到往從])那裏(?=[^。！？；，]{0,15}？)/gu,
+    meant: () => '哪裏',
+  },
   // Letters left of what was typed.
   { marks: signs('ㄅ', 'ㄩ'), pattern: new RegExp(`(?<=${han})[ㄅ-ㄩ](?=${han})`, 'gu'), meant: () => character },
-  { marks: signs('a', 'z'), pattern: new RegExp(`(?<=${han})[a-z]{1,20}(?=${han})`, 'gu'), meant: meantByLetters },
+  { marks: signs('a', 'z'), pattern: new RegExp(`(?<=${han})[a-z]{1,20}(?=${han})(?![型形線字級類軸])`, 'gu'), meant: meantByLetters },
   // Marks.
   { marks: '〝＂﹁﹃｢', pattern: /[〝＂﹁﹃｢]/gu, meant: () => '「' },
   { marks: '〞﹂﹄｣', pattern: /[〞﹂﹄｣]/gu, meant: () => '」' },
@@ -111,9 +194,9 @@ const slips: Slip[] = [
   { marks: '．‥·‧', pattern: /[．‥]{2,}|·{3,}|‧{3,}/gu, meant: () => '……' },
   { marks: '？', pattern: /(?<!？)？？(?!？)/gu, meant: () => '？' },
   { marks: '~～', pattern: new RegExp(`(?<=${han})[~～]+(?=[。，！？]|$)`, 'gu'), meant: () => '。' },
-  { marks: '：', pattern: /(?<=(?<!\d)\d{1,2})：(?=[0-5]\d(?!\d))/gu, meant: () => ':' },
-  { marks: '。', pattern: /(?<=\d)。(?=\d)/gu, meant: () => '.' },
-  { marks: '.', pattern: /(?<![\d.,])\d{1,3}\.\d\d0(?![\d.%])/gu, meant: (found) => found.replace('.', ',') },
+  { marks: '：', pattern: /(?<!\d)\d{1,2}：[0-5]\d(?!\d)/gu, meant: (found) => found.replace('：', ':') },
+  { marks: '。', pattern: /\d+。\d+/gu, meant: (found) => found.replace('。', '.') },
+  { marks: '.', pattern: /(?<![\d.,])[1-9]\d{0,2}\.\d\d0(?=[名人個萬億位家項場種多餘])/gu, meant: (found) => found.replace('.', ',') },
   { marks: '月', pattern: /(?<=\d年)0(?=\d月)|(?<=\d月)0(?=\d日)/gu, meant: () => noZero },
 ]
 const slipsFor = createSieve(slips)
@@ -127,8 +210,9 @@ export function* findSlips({ text, at, edit }: Run): Generator<Finding> {
     fix: fixes[meant] ?? `Write ${meant}.`,
   })
   for (const { start, end, out } of findWord(text)) {
-    const write = edit(start, end - start, out!)
-    yield { ...told(start, text.slice(start, end), out!), edits: write && [write] }
+    if (out === undefined) continue
+    const write = edit(start, end - start, out)
+    yield { ...told(start, text.slice(start, end), out), edits: write && [write] }
   }
   for (const { index, 0: found } of matchesOf(text, anyFromJapan)) yield told(index, found, fromJapan.get(found)!)
   for (const { pattern, meant } of slipsFor(text))
