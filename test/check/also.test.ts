@@ -94,6 +94,14 @@ describe('in the other language', () => {
       { 'content/pages/about/en.mdx': entry('title: About\ndescription: It\n', '## 這是甚麼 [#what]\n\nA reader.\n') },
       ['translation-language'],
     ],
+    [
+      'Chinese of an English source',
+      {
+        'content/sources.yml':
+          'report:\n  kind: report\n  publication: 文匯報\n  headlines: [標題]\n  published: null\n  url: null\n  english: { publication: 文匯報, headlines: [B] }\n',
+      },
+      ['translation-language'],
+    ],
     ['an English body', about('This is a reader about the region.', 'This is a reader about the region.'), ['translation-language']],
     [
       'a source',
@@ -135,11 +143,7 @@ describe('paragraphs', () => {
   test.each<[string, Files, Code[]]>([
     ['one less', about('一。\n\n二。', 'One.'), ['translation-paragraphs']],
     ['one more', about('一。', 'One.\n\nAnother.'), ['translation-paragraphs']],
-    [
-      'no body',
-      { 'content/glossary/apec/en.mdx': entry('title: APEC\nshort: A forum.\n', '') },
-      ['section-empty', 'translation-paragraphs'],
-    ],
+    ['no body', { 'content/glossary/apec/en.mdx': entry('title: APEC\nshort: A forum.\n', '') }, ['section-empty']],
     [
       'another order',
       about('一。\n\n## 二 [#b]\n\n二。\n\n## 三 [#c]\n\n三。', 'One.\n\n## Three [#c]\n\nThree.\n\n## Two [#b]\n\nTwo.'),

@@ -357,6 +357,12 @@ describe('what would run', () => {
         Did you mean "Said"? There are Said, Background, If, Keep, Raw or V, and the elements span, kbd, ruby, rt, rp, details or summary. (docs/errors/tag-unknown.md)"
     `)
   })
+  test('a link inside a word of another edition', () => {
+    expect(on('坐<V tw="計程車">[的士](../../glossary/apec/zh-hk.mdx)</V>去。')).toMatchInlineSnapshot(`
+      "content/pages/about/zh-hk.mdx:8:2 error tag-place: <V> holds more than words, which the edition with another word loses
+        Write it so: [<V tw="計程車">的士</V>](../../glossary/apec/zh-hk.mdx) (docs/errors/tag-place.md)"
+    `)
+  })
   test('attributes', () => {
     expect(on('說，<Said of="wang-yi">好</Said>，<Keep {...a}>好</Keep>，<V tw={1}>好</V>，<span lang="日語">好</span>。'))
       .toMatchInlineSnapshot(`
@@ -388,9 +394,7 @@ describe('what would run', () => {
         '<Background source="report nobody">字</Background>\n\n字<Background source="report">字</Background>。\n\n<Background source="report">\n\n說，<Said by="wang-yi">好</Said>。\n\n### 字 [#zi]\n\n</Background>',
       ),
     ).toMatchInlineSnapshot(`
-      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: zi
-        Translate them, each under the same id. (docs/errors/translation-section.md)
-      content/pages/about/zh-hk.mdx:8:1 error reference-kind: source: "report" is no background but of the kind "report"
+      "content/pages/about/zh-hk.mdx:8:1 error reference-kind: source: "report" is no background but of the kind "report"
         Add one of the kind "background". (docs/errors/reference-kind.md)
       content/pages/about/zh-hk.mdx:8:1 error reference-unknown: source: there is no "nobody" in content/sources.yml
         Name one that is there, or add it. (docs/errors/reference-unknown.md)
@@ -405,7 +409,9 @@ describe('what would run', () => {
       content/pages/about/zh-hk.mdx:12:1 error tag-place: <Background> holds something other than paragraphs and lists
         Give <Background …> and </Background> lines of their own with a blank line before and after each, and only paragraphs and lists between. (docs/errors/tag-place.md)
       content/pages/about/zh-hk.mdx:14:3 error tag-place: <Said> stands inside <Background>
-        What a report says somebody said is no background: close the one before the other begins. (docs/errors/tag-place.md)"
+        What a report says somebody said is no background: close the one before the other begins. (docs/errors/tag-place.md)
+      content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: zi
+        Translate them, each under the same id. (docs/errors/translation-section.md)"
     `)
   })
 })
@@ -566,7 +572,6 @@ describe('structure', () => {
     ).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:10:1 error heading-id: the heading "一" has no id
         End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/heading-id.md)
-        1 finding that follows from this is not listed.
       content/pages/about/zh-hk.mdx:14:1 error heading-id: the id "Two" has other characters than small letters, digits and single hyphens
         Write it so: ## 二 [#two] (docs/errors/heading-id.md)
       content/pages/about/zh-hk.mdx:18:1 error heading-id: the id of the heading "三（#three）" is not written [#id] at its end
@@ -619,7 +624,6 @@ describe('structure', () => {
     expect(on('文。\n\n## 一 [#what]\n\n文。\n\n## 二 [#WHAT]\n\n文。')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:10:1 error id-duplicate: the id "what" is there already
         Give the second heading an id of its own. (docs/errors/id-duplicate.md)
-        1 finding that follows from this is not listed.
       content/pages/about/zh-hk.mdx:14:1 error id-case: the ids "what" and "WHAT" differ only in case
         End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks]. (docs/errors/id-case.md)"
     `)
@@ -635,23 +639,21 @@ describe('structure', () => {
         'content/events/b/en.mdx': english,
       }),
     ).toMatchInlineSnapshot(`
-      "content/events/a/en.mdx:1:1 warning translation-section: the source has more sections: what
+      "content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what" is there already, in content/events/a/zh-hk.mdx
+        All events stand on one page: choose another word. (docs/errors/id-duplicate.md)
+      content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what-1" is there already, in content/events/a/zh-hk.mdx
+        All events stand on one page: choose another word. (docs/errors/id-duplicate.md)
+      content/events/a/en.mdx:1:1 warning translation-section: the source has more sections: what
         Translate them, each under the same id. (docs/errors/translation-section.md)
       content/events/b/en.mdx:1:1 warning translation-section: the source has more sections: what
         Translate them, each under the same id. (docs/errors/translation-section.md)
       content/events/b/en.mdx:2:8 warning title-twice: the title "A" is that of content/events/a/en.mdx too
-        Say in one of the two what sets it apart. (docs/errors/title-twice.md)
-      content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what" is there already, in content/events/a/zh-hk.mdx
-        All events stand on one page: choose another word. (docs/errors/id-duplicate.md)
-      content/events/b/zh-hk.mdx:1:1 error id-duplicate: the id "what-1" is there already, in content/events/a/zh-hk.mdx
-        All events stand on one page: choose another word. (docs/errors/id-duplicate.md)"
+        Say in one of the two what sets it apart. (docs/errors/title-twice.md)"
     `)
   })
   test('levels of headings', () => {
     expect(on('文。\n\n# 一 [#one]\n\n文。\n\n## 二 [#two]\n\n文。\n\n#### 四 [#four]\n\n文。')).toMatchInlineSnapshot(`
-      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: one, two or four
-        Translate them, each under the same id. (docs/errors/translation-section.md)
-      content/pages/about/zh-hk.mdx:10:1 error heading-level: the title of the page is not repeated in the text
+      "content/pages/about/zh-hk.mdx:10:1 error heading-level: the title of the page is not repeated in the text
         Begin sections with ##. (docs/errors/heading-level.md)
       content/pages/about/zh-hk.mdx:18:1 error heading-level: a heading of level 4 follows one of level 2
         Write it with ###. (docs/errors/heading-level.md)"
@@ -659,12 +661,12 @@ describe('structure', () => {
   })
   test('an empty heading and an empty section', () => {
     expect(on('文。\n\n## [#none]\n\n## 二 [#two]')).toMatchInlineSnapshot(`
-      "content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: none or two
-        Translate them, each under the same id. (docs/errors/translation-section.md)
-      content/pages/about/zh-hk.mdx:10:1 error heading-empty: the heading has no words
+      "content/pages/about/zh-hk.mdx:10:1 error heading-empty: the heading has no words
         Write the title of the section, then its id. (docs/errors/heading-empty.md)
       content/pages/about/zh-hk.mdx:12:1 error section-empty: the section "二" has no text
-        Write a paragraph below the heading, or leave it out. (docs/errors/section-empty.md)"
+        Write a paragraph below the heading, or leave it out. (docs/errors/section-empty.md)
+      content/pages/about/en.mdx:1:1 warning translation-section: the source has more sections: none or two
+        Translate them, each under the same id. (docs/errors/translation-section.md)"
     `)
   })
   test('broken tables', () => {
@@ -695,7 +697,7 @@ describe('structure', () => {
       "content/figures.yml:5:12 error anchor-unknown: content/pages/about/zh-hk.mdx has no passage "waht"
         Did you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)
       content/record.yml:1:7 error value-invalid: asOf is "2026-05-22", and the newest source was published on 2026-05-23
-        Write asOf: "2026-05-23", and read again what the calendar then counts as past. (docs/errors/value-invalid.md)
+        If that day is right, write asOf: "2026-05-23", and read again what the calendar then counts as past. (docs/errors/value-invalid.md)
       content/sources.yml:12:8 error value-invalid: url is "http://apec.org/"
         Write the address of the page that carries the fact, not of a home page. (docs/errors/value-invalid.md)"
     `)
@@ -726,10 +728,10 @@ describe('structure', () => {
         'content/sources.yml': `${sample['content/sources.yml']}other:\n  kind: background\n  publication: x\n  headlines: [y]\n  published: null\n  url: https://10.0.0.1/a\n`,
       }),
     ).toMatchInlineSnapshot(`
-      "content/sources.yml:7:1 warning source-unused: no entry names the source "other"
-        Name it in the sources of what is written from it, or delete it. (docs/errors/source-unused.md)
-      content/sources.yml:12:8 error link-host: the address is a bare IP address, "10.0.0.1"
-        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)"
+      "content/sources.yml:12:8 error link-host: the address is a bare IP address, "10.0.0.1"
+        Link to the site by its plain name: https://www.example.org/page. (docs/errors/link-host.md)
+      content/sources.yml:7:1 warning source-unused: no entry names the source "other"
+        Name it in the sources of what is written from it, or delete it. (docs/errors/source-unused.md)"
     `)
   })
   test('a name of two entries', () => {

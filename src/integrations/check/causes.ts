@@ -4,7 +4,7 @@
  * told once.
  */
 import { entryCollections } from '../../lib/addresses.ts'
-import type { Code } from '../../lib/diagnostics/codes.ts'
+import { codes, type Code } from '../../lib/diagnostics/codes.ts'
 import { byPlace, type Diagnostic, type Finding } from '../../lib/diagnostics/diagnostic.ts'
 import { nearest, plural } from '../../lib/diagnostics/messages.ts'
 import { meantName, recordFiles, slugFrom } from './gates/content-files.ts'
@@ -31,7 +31,7 @@ const stops: ReadonlySet<Code> = new Set([
 
 /** Codes after which the ids of a file's passages are not known for certain. */
 const changesIds = (code: Code): boolean =>
-  code === 'heading-id' || code === 'id-duplicate' || code === 'id-case' || code.startsWith('text-')
+  code === 'heading-id' || code === 'heading-level' || code === 'id-duplicate' || code === 'id-case' || code.startsWith('text-')
 
 const entryFile = new RegExp(`^content/(${entryCollections.join('|')})/[^/]+/(?:zh-hk|en)\\.mdx$`)
 
@@ -84,6 +84,10 @@ export function findUnread(files: readonly SourceFile[]): Map<string, string> {
   return unread
 }
 
+/** The path of a file that a gate stopped, as the cause of what is compared with it; `undefined` if its own text has no error. */
+export const stoppedAt = ({ path, findings }: SourceFile): string | undefined =>
+  findings.some(({ code }) => codes[code] === 'error') ? path : undefined
+
 /** The section that an anchor is in: `three-tasks-2` is in `three-tasks`. */
 export const sectionOf = (anchor: string): string => anchor.replace(/-\d+$/, '')
 
@@ -112,7 +116,7 @@ const is =
 const showsHidden = ({ message }: Caused): boolean => /U\+[\dA-F]{4}|\\u\{(?!a\})/.test(message)
 
 /**
- * What a mistake explains at its own letters, or in its own line. All causes are errors, so nothing passes because it is explained;
+ * What a mistake explains at its own letters, or in its own line. No cause weighs less than what it explains, so nothing passes because of this;
  * a cause that is itself explained by one further up explains nothing.
  */
 const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line', follows: (one: Caused) => boolean][] = [
@@ -123,7 +127,28 @@ const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line'
   [['text-markup', 'link-broken', 'tag-attribute', 'footnote-unknown'], 'letters', (one) => isOfMarks(one) || is('draft')(one)],
   [['link-broken'], 'letters', is('zh-variants')],
   [['yaml-comment'], 'letters', is('value-invalid', 'translation-language')],
-  [['value-invalid'], 'letters', is('date-order', 'date-far', 'reference-unknown', 'link-scheme', 'link-host', 'link-form')],
+  [
+    ['value-invalid'],
+    'letters',
+    is(
+      'date-order',
+      'date-far',
+      'reference-unknown',
+      'reference-kind',
+      'link-scheme',
+      'link-host',
+      'link-form',
+      'yaml-ambiguous',
+      'look-alike',
+    ),
+  ],
+  [['reference-unknown', 'reference-kind', 'tag-place'], 'letters', is('people-missing', 'said-name')],
+  // Both are warnings, at the same place: what is left out says less.
+  [
+    ['draft'],
+    'letters',
+    (one) => is('zh-slip', 'en-slip', 'zh-punctuation')(one) && /^(?:no mark stands|the brackets of a link)/.test(one.message),
+  ],
   [['key-unknown'], 'line', (one) => isOfWords(one) || is('translation-language')(one)],
   [['yaml-feature'], 'line', is('zh-yaml')],
   [['file-name'], 'letters', is('source-unused')],
@@ -131,6 +156,7 @@ const explanations: readonly [cause: readonly Code[], within: 'letters' | 'line'
   [['link-target', 'link-unknown'], 'letters', is('link-form', 'link-text')],
   [['link-scheme', 'link-host', 'link-form'], 'letters', is('link-text')],
   [['image-source'], 'letters', is('image-missing')],
+  [['image-words'], 'letters', is('translation-language')],
 ]
 
 /** Whether a finding, of the same line and not before it, begins at the letters of another one. */
@@ -186,7 +212,11 @@ export function settle(all: readonly Caused[]): Diagnostic[] {
   )
   const heads = new Map([...own].map(([file, diagnostics]) => [file, headOf(diagnostics)]))
   const headFor = ({ cause }: Caused): Diagnostic | undefined => (cause === undefined ? undefined : heads.get(cause))
-  const followers = Map.groupBy(found, headFor)
+  // A warning that follows is left out: the errors alone, which are looked for more often, must come out the same.
+  const followers = Map.groupBy(
+    found.filter(({ severity }) => severity === 'error'),
+    headFor,
+  )
   const listed = found.flatMap((one): Caused[] => {
     if (headFor(one)) return []
     const notes = followers.has(one) ? noteOf(followers.get(one)!) : []
@@ -200,8 +230,9 @@ export function settle(all: readonly Caused[]): Diagnostic[] {
   })
 }
 
-const rank = ({ code, notes = [] }: Diagnostic): number => (notes.length > 0 ? 0 : stops.has(code) ? 1 : 2)
+const rank = ({ code, severity, notes = [] }: Diagnostic): number =>
+  notes.length > 0 ? 0 : stops.has(code) ? 1 : severity === 'error' ? 2 : 3
 
-/** Sorts diagnostics: causes first, then by place. */
+/** Sorts diagnostics: causes first, errors before warnings, then by place. */
 export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b))

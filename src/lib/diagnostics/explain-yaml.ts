@@ -134,8 +134,8 @@ function textBehindValue(_: YamlError, lines: readonly string[], at: number): Ex
       ...rewrite(parts, quoted(/^(["']).*\1$/.test(parts.value) ? parts.value.slice(1, -1) : parts.value)),
     }
   if (/^\[.*\].+/.test(parts.value) || /^\{.*\}.+/.test(parts.value))
-    return { message: 'text stands behind the closing bracket', fix: 'End the line with the bracket, or put all of the value into quotes.' }
-  return sameColumn(lines, at)
+    return { message: 'text stands behind the closing bracket', ...rewrite(parts, quoted(parts.value)) }
+  return /^[>|] *\S/.test(parts.value) ? startOfValue(_, lines, at) : sameColumn(lines, at)
 }
 
 const indentOf = (line: string): number => line.search(/\S|$/)
@@ -170,6 +170,8 @@ function sameColumn(lines: readonly string[], at: number): Explanation {
 function keyInValue(_: YamlError, lines: readonly string[], at: number): Explanation {
   const parts = divide(lines[at] ?? '')
   if (/^[-?] /.test(parts.value)) return listInLine(parts)
+  if (/^[(（].*: .*[)）]$/.test(parts.value))
+    return { message: 'round brackets stand where braces do', ...rewrite(parts, `{ ${parts.value.slice(1, -1).trim()} }`) }
   if (/: |:$/.test(parts.value))
     return {
       message: 'a value with a colon in it stands without quotes',
@@ -180,13 +182,25 @@ function keyInValue(_: YamlError, lines: readonly string[], at: number): Explana
   return sameColumn(lines, at)
 }
 
-const listInLine = (parts: Line): Explanation => ({
-  message: 'a list does not begin with a hyphen on the line of its key',
-  fix: writeSo(`${parts.key ?? 'key'}: [${parts.value.replace(/^[-?] */, '')}]`),
-})
+/** Keys that hold lists. */
+const ofLists =
+  /^(?:people|framework|events|figures|sources|background|aliases|headlines|reporters|related|fields|noteSections|loose|pages)$/
+
+function listInLine(parts: Line): Explanation {
+  const text = parts.value.replace(/^[-?] */, '')
+  return ofLists.test(parts.key ?? '')
+    ? {
+        message: 'a list does not begin with a hyphen on the line of its key',
+        fix: writeSo(`${parts.key}: [${text}]`),
+      }
+    : { message: `a value that begins with ${parts.value[0]} stands without quotes`, ...rewrite(parts, quoted(parts.value)) }
+}
 
 /** A line without a key. */
 function lineWithoutKey(_: YamlError, lines: readonly string[], at: number): Explanation {
+  const [, lead = '', key, value = ''] = /^(\s*)([a-z][\w-]*)(?:\s*[=＝]\s*|\s+(?=["'[]))(.+)$/i.exec(lines[at] ?? '') ?? []
+  if (key !== undefined)
+    return { message: `no colon stands behind ${show(key)}`, fix: writeSo(`${key}: ${value}`), write: `${lead}${key}: ${value}` }
   const above = lines.slice(0, at).findLastIndex((line) => line.trim() !== '')
   const parts = divide(lines[above] ?? '')
   const text = (lines[at] ?? '').trim()
@@ -238,7 +252,11 @@ const byCode: Record<string, (error: YamlError, lines: readonly string[], at: nu
   },
   BLOCK_IN_FLOW: (_, lines, at) => {
     const parts = divide(lines[at] ?? '')
-    return { message: 'a value with a colon in it stands without quotes', ...rewrite(parts, quoteInside(parts.value)) }
+    // { tw: 小巷 cn: 小巷子 }
+    const divided = parts.value.replace(/([^\s,{，、])[，、]?\s+(?=(?:tw|cn|note|en|zh-hk): )/g, '$1, ')
+    return divided === parts.value
+      ? { message: 'a value with a colon in it stands without quotes', ...rewrite(parts, quoteInside(parts.value)) }
+      : { message: 'no comma stands between two values', ...rewrite(parts, divided) }
   },
   BAD_SCALAR_START: startOfValue,
   BAD_ALIAS: startOfValue,
@@ -256,6 +274,8 @@ const byCode: Record<string, (error: YamlError, lines: readonly string[], at: nu
 export function startOfValue(_: unknown, lines: readonly string[], at: number): Explanation {
   const parts = divide(lines[at] ?? '')
   const [mark = ''] = parts.value
+  if (/^\[.*@/.test(parts.value))
+    return { message: 'a name that begins with @ stands without quotes', ...rewrite(parts, parts.value.replaceAll('@', '')) }
   return { message: `a value that begins with ${mark} stands without quotes`, ...rewrite(parts, quoted(parts.value)) }
 }
 

@@ -3,6 +3,7 @@ import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
 import { introductionOf, numberBlocks, outline } from '../../../lib/outline.ts'
 import { translatedKeys } from '../../../lib/translation-status.ts'
+import { stoppedAt } from '../causes.ts'
 import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
 import type { SourceFile } from '../read-file.ts'
 import { differingNumbers, missingNumbers } from './numbers.ts'
@@ -112,6 +113,7 @@ function* findInKeys(source: SourceFile, translated: SourceFile): Generator<Find
         at: { line: 2, column: 1 },
         message: `there is no ${show(key)}, so the English page shows the Chinese ${show(zh)}`,
         fix: `Add a line ${key}: and the English words.`,
+        cause: stoppedAt(translated),
       }
     const differing = typeof en === 'string' && differingNumbers(zh, en)
     if (differing) yield numbersDiffer(translated.yaml!.at([key]), differing)
@@ -119,11 +121,12 @@ function* findInKeys(source: SourceFile, translated: SourceFile): Generator<Find
 }
 
 /** The words of a tree that are its author's: without code, other languages and what is quoted letter for letter. */
-function* ownWords(file: SourceFile): Generator<{ text: string; at: Position }> {
+function* ownWords(file: SourceFile): Generator<{ text: string; at: Position; isAlt?: boolean }> {
   const plain = (node: AnyNode): string =>
     node.type === 'text' ? (node.value ?? '') : node.name === 'span' || node.name === 'Raw' ? '' : (node.children ?? []).map(plain).join('')
   for (const node of nodesIn(file.tree as AnyNode))
     if (node.type === 'paragraph' || node.type === 'heading') yield { text: plain(node), at: positionOf(node) }
+    else if (node.type === 'image' && node.alt) yield { text: node.alt, at: positionOf(node), isAlt: true }
 }
 
 /** Finds what stands in the other language, by the file alone. */
@@ -147,14 +150,23 @@ function* findInLanguage(file: SourceFile, edition: 'zh-hk' | 'en'): Generator<F
       keys.has(path[0]) && path.length === 1 && (left(value) ?? (isShort && /[a-z]{3}/.test(value) && !han.test(value) ? value : undefined))
     if (found && !(edition === 'zh-hk' && path[0] === 'title')) yield finding(found, at)
   }
-  for (const { text, at } of file.tree ? ownWords(file) : []) {
-    const found = left(text)
+  for (const { text, at, isAlt } of file.tree ? ownWords(file) : []) {
+    // What an image shows is told in a few words, in which no sentence can be.
+    const isForeign = isAlt && edition === 'zh-hk' && /[a-z]{3}/.test(text) && !han.test(text)
+    const found = isForeign ? text : left(text)
     if (found) yield finding(found, at)
   }
 }
 
 /** The keys whose values are in both languages, by the file of records. */
 const keysInBoth = { figures: ['unit', 'label', 'note'], corrections: ['wrong', 'right'] }
+
+const inChinese = (words: string, at: Position): Finding => ({
+  code: 'translation-language',
+  at,
+  message: `${show(words)} stands in Chinese here`,
+  fix: 'Translate it; Chinese words beside their English stand in round brackets.',
+})
 
 const lacks = (path: string, at: Position, what: string, words: string): Found => [
   path,
@@ -174,16 +186,7 @@ function* compareBoth(path: string, both: unknown, what: string, at: (...keys: s
   if (en === undefined && han.test(zh) && Object.keys(both as Data).length === 1) yield lacks(path, at(), `${what} has no "en"`, zh)
   const differing = typeof en === 'string' && differingNumbers(zh, en)
   if (differing) yield [path, numbersDiffer(at('en'), differing)]
-  if (typeof en === 'string' && han.test(en) && !/[a-z]/i.test(en))
-    yield [
-      path,
-      {
-        code: 'translation-language',
-        at: at('en'),
-        message: `${show(en)} stands in Chinese here`,
-        fix: 'Translate it; Chinese words beside their English stand in round brackets.',
-      },
-    ]
+  if (typeof en === 'string' && han.test(en) && !/[a-z]/i.test(en)) yield [path, inChinese(en, at('en'))]
 }
 
 /** Finds notes of changes that English pages show in Chinese, and numbers that their two texts do not share. */
@@ -210,6 +213,10 @@ function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
           : lacks(path, yaml.keyAt([], id), `${id} has no key "english"`, chinese as string)
         if (!english) break
       }
+      for (const key of words)
+        for (const value of [english?.[key]].flat())
+          if (typeof value === 'string' && han.test(value) && !/[a-z]/i.test(value))
+            yield [path, inChinese(value, yaml.at([id, 'english', key]))]
       continue
     }
     for (const key of keysInBoth[kind.collection])
@@ -266,6 +273,8 @@ export function* findInLanguages(files: readonly SourceFile[]): Generator<Found>
     const source = kind.edition === 'en' && byPath.get(path.replace(/[^/]+$/, 'zh-hk.mdx'))
     if (!source) continue
     for (const finding of findInKeys(source, file)) yield [path, finding]
-    if (source.tree && file.tree) for (const finding of findInParagraphs(source, file)) yield [path, finding]
+    // What is wrong in the source makes the two differ too.
+    const cause = stoppedAt(file) ?? stoppedAt(source)
+    if (source.tree && file.tree) for (const finding of findInParagraphs(source, file)) yield [path, { ...finding, cause }]
   }
 }

@@ -29,7 +29,7 @@ const month = months.join('|')
 const weekday = (year: number, monthNumber: number, day: number): number => new Date(Date.UTC(year, monthNumber - 1, day)).getUTCDay()
 
 /** A Chinese numeral up to 39. */
-function numeral(text: string): number {
+export function numeral(text: string): number {
   const digit = (one: string | undefined): number => Math.max(0, '〇一二三四五六七八九'.indexOf(one ?? '〇'))
   const [tens, ones] = text.split('十')
   return ones === undefined ? digit(tens) : 10 * (tens === '' ? 1 : digit(tens)) + (ones === '' ? 0 : digit(ones))
@@ -97,10 +97,50 @@ const inBoth: Rule[] = [
   },
 ]
 
+const words = 'one two three four five six seven eight nine ten'.split(' ')
+const howMany = (text: string): number =>
+  /^\d/.test(text)
+    ? Number(text)
+    : words.includes(text.toLowerCase())
+      ? words.indexOf(text.toLowerCase()) + 1
+      : numeral(text.replace('兩', '二'))
+
+/** Days from one to another as people count them: with the last one, or as nights. */
+const isSpan = (days: number, from: number, to: number): boolean => days === to - from + 1 || (days > 1 && days === to - from)
+
+const count = '(?<days>\\d{1,2}|[一二兩三四五六七八九十]{1,2})[天日]'
+const range = '(?<month>\\d{1,2})月(?<from>\\d{1,2})日?(?:[至到–—-]|——)(?:\\k<month>月)?(?<to>\\d{1,2})日'
+const long = '(?:為期|一連|歷時|前後|共)'
+
+/** How long something lasts, beside its days in one month. */
+const spans: Record<'zh' | 'en', RegExp[]> = {
+  zh: [
+    new RegExp(`${range}(?:在[^，。；\\d]{1,8})?(?:舉行|召開|進行|開會)?，?(?:會期|會議|論壇)?${long}${count}`, 'gu'),
+    new RegExp(`${long}${count}的[^，。；後前\\d]{0,12}[於在由從](?:\\d{4}年)?${range}`, 'gu'),
+  ],
+  en: [
+    new RegExp(
+      `\\b(?<days>\\d{1,2}|${words.join('|')})-day (?:[a-z]+ ){1,2}(?:is |was |will be )?(?:held |took place |takes place )?(?:in [A-Z][a-z]+ )?(?:on |from )(?<from>\\d{1,2})(?: to |–| and )(?<to>\\d{1,2}) (?:${month})\\b`,
+      'gi',
+    ),
+  ],
+}
+
+const spanRules = (language: 'zh' | 'en'): Rule[] =>
+  spans[language].map((pattern) => ({
+    pattern,
+    wrong: ({ days, from, to }) =>
+      Number(to) < Number(from) || isSpan(howMany(days!), Number(from), Number(to))
+        ? undefined
+        : { what: `from one to the other there are ${Number(to) - Number(from) + 1} days`, fix: 'Correct the days, or how long it lasts.' },
+  }))
+
+const rules = { zh: [...inChinese, ...spanRules('zh'), ...inBoth], en: [...inEnglish, ...spanRules('en'), ...inBoth] }
+
 /** Finds days that cannot be in a text. */
 export function* findInDays({ text, at }: Run, language: 'zh' | 'en'): Generator<Finding> {
   if (!/\d|月/.test(text)) return
-  for (const { pattern, wrong } of [...(language === 'zh' ? inChinese : inEnglish), ...inBoth])
+  for (const { pattern, wrong } of rules[language])
     for (const { index, 0: found, groups = {} } of matchesOf(text, pattern)) {
       const said = wrong(groups)
       if (said) yield { code: 'date-wrong', at: at(index), message: `${show(found)}: ${said.what}`, fix: said.fix }

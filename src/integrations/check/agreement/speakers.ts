@@ -2,6 +2,7 @@
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
 import { phraseMatcher, type Fits } from '../../../lib/phrases.ts'
+import { stoppedAt } from '../causes.ts'
 import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
 import type { SourceFile } from '../read-file.ts'
 
@@ -134,7 +135,8 @@ function* findInLists(file: SourceFile, figures: Record<string, { source?: unkno
       code: 'people-missing',
       at: positionOf(node),
       message: `${show(by)} speaks here and is not in "people"`,
-      fix: `Write people: [${[...listed(people), by].join(', ')}].`,
+      fix: `Write people: [${[...listed(people).filter((id) => /^[a-z\d-]+$/.test(id)), by].join(', ')}].`,
+      cause: stoppedAt(file),
     }
   }
   for (const [index, id] of listed(named).entries()) {
@@ -145,6 +147,7 @@ function* findInLists(file: SourceFile, figures: Record<string, { source?: unkno
       at: file.yaml!.at(['figures', index]),
       message: `the figure ${show(id)} is from the source ${show(source)}, which is not in "sources"`,
       fix: `Add it: the sources are ${list(listed(sources), 6)}.`,
+      cause: stoppedAt(file),
     }
   }
 }

@@ -66,7 +66,8 @@ const rules: Rule[] = [
   { pattern: /[\p{Nd}--[0-9０-９\u{1d7ce}-\u{1d7ff}]]+/gv, meant: () => 'the digits 0 to 9' },
   {
     pattern: new RegExp(`(?<=${han})${twins}(?![${eastern}])|(?<![${eastern}])${twins}(?=${han})`, 'gu'),
-    meant: (found) => translate(found, hanTwins),
+    // Two long sounds of Japan are a dash.
+    meant: (found) => (/^[ーｰㅡ]{2}$/.test(found) ? '——' : translate(found, hanTwins)),
     isCertain: () => true,
   },
 ]

@@ -76,7 +76,12 @@ const full: Record<string, string> = { ',': '，', '.': '。', ';': '；', ':': 
 const mayBeNoStop = (text: string, index: number): boolean =>
   /^\p{L}/u.test(text.slice(index + 1)) || /^[第（]?[一二三四五六七八九十]+$/.test(text.slice(0, index).trim())
 
+/** How many more brackets open than close. */
+const openBrackets = (text: string): number => (text.match(/[(（]/g)?.length ?? 0) - (text.match(/[)）]/g)?.length ?? 0)
+
 function punctuation(found: string, text: string, index: number): Described {
+  if (found === ')' && openBrackets(text.slice(0, index)) < 1)
+    return { message: `${found} closes nothing`, fix: 'Write both marks of the pair, in the same paragraph.' }
   const write = [...found].map((mark) => full[mark] ?? mark).join('')
   // Yahoo!奇摩
   const isName = /^[!?]$/.test(found) && /\w/.test(text[index - 1] ?? '')

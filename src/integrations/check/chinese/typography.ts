@@ -65,6 +65,19 @@ export const typography: readonly Lint[] = [
   },
   {
     code: 'zh-punctuation',
+    pattern: /＄(?=\d)/gu,
+    describe: (found) => write('the wide mark', found, '$'),
+  },
+  {
+    code: 'zh-punctuation',
+    pattern: new RegExp(`(?<=^|${cjk})\\[(?=[^[\\]\\n]*\\p{Script=Han})[^[\\]\\n#^@]{1,30}\\](?![([:{])(?=${cjk}|$)`, 'gu'),
+    describe: (found) => ({
+      message: `the brackets of a link around ${show(found.slice(1, -1))}`,
+      fix: `A link is written ${found}(address); what you add to a quotation stands in 〔〕.`,
+    }),
+  },
+  {
+    code: 'zh-punctuation',
     pattern: /(?<=(?<![\d，])\d{1,3})(?:，\d{3})+(?!\d)/gu,
     describe: (found) => write('a wide comma inside a number:', found, found.replaceAll('，', ',')),
   },

@@ -96,7 +96,8 @@ export function createSlipFinder(files: readonly SourceFile[]): (run: Run) => Ge
       code: 'en-slip',
       at: at(index),
       message: `${show(found)} is not right here, in ${show(text.slice(Math.max(0, index - 8), index + found.length + 8))}`,
-      fix: `Write ${meant}.`,
+      // A mark alone would run into the full stop of this sentence.
+      fix: `Write ${/^[.,!?]$|\.$/.test(meant) ? show(meant) : meant}.`,
     })
     for (const { pattern, meant } of slipsFor(text))
       for (const { index, 0: found } of matchesOf(text, pattern)) yield told(index, found, meant(found))

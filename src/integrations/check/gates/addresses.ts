@@ -1,6 +1,6 @@
 /** The gate for addresses: content may link to https pages and mail addresses that are what they seem, and to files of the content. */
 import { entryCollections } from '../../../lib/addresses.ts'
-import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
+import { nearest, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { hiddenIn } from '../../../lib/hidden-characters.ts'
 import { hostOf, shownHosts } from '../../../lib/shown-hosts.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
@@ -137,7 +137,11 @@ export function findInLinkText(text: string, url: string): Finding | undefined {
 
 /** The way to an entry, out of an address that names one in another way: that of its page, of its folder, with other slashes. */
 function entryPathIn(path: string): string | undefined {
-  const [, collection, slug = ''] = new RegExp(`(?:^|[\\\\/])(${entryCollections.join('|')})[\\\\/]+([a-z0-9-]+)`).exec(path) ?? []
+  const [, folder = '', slug = ''] =
+    new RegExp(`(?:^|[\\\\/])(${entryCollections.join('|')})[\\\\/]+([a-z0-9-]+)`).exec(path) ??
+    /(?:^|[\\/])([A-Za-z]{4,12})[\\/]+([a-z0-9-]+)[\\/]+(?:zh-hk|en)\.mdx/.exec(path) ??
+    []
+  const collection = entryCollections.find((one) => one === folder) ?? (folder && nearest(folder, entryCollections))
   if (!collection || /^(?:index|zh-hk|en)$/.test(slug)) return undefined
   const anchor = /#[a-z0-9-]+$/.exec(path)?.[0] ?? ''
   return `../../${collection}/${slug}/${/(?:^|[\\/])en(?:\.mdx|[\\/])/.test(path) ? 'en' : 'zh-hk'}.mdx${anchor}`
@@ -155,7 +159,11 @@ function straight(path: string): string {
 
 /** The address that a path is meant to be, where nothing else can be meant. */
 function meantAddress(path: string): string | undefined {
-  const plain = path.normalize('NFKC').replaceAll('。', '.').trim()
+  const plain = path
+    .normalize('NFKC')
+    .replaceAll('。', '.')
+    .replace(/^(https?)\s*[:;]\s*\/*(?=[a-z\d])/i, '$1://')
+    .trim()
   if (/^(?:https?|mailto):/i.test(plain)) return plain
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(plain)) return `mailto:${plain}`
   if (/^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:org|com|net|gov|edu|int|cn|hk|tw|sg|jp|kr|uk|us)(?:\/|$))/i.test(plain)) return `https://${plain}`
@@ -165,6 +173,7 @@ function meantAddress(path: string): string | undefined {
 /** How a path is mended. */
 export function fixForPath(path: string): string {
   const meant = meantAddress(path)
+  if (/^(?:\.\/)?[\w-]+\.(?:png|jpe?g|webp)$/.test(path)) return writeSo(`![…](./${path.replace(/^\.\//, '')})`)
   return meant ? writeSo(`[…](${meant})`) : "Write the way from this file to the other entry's file: ../../framework/ftaap/zh-hk.mdx."
 }
 

@@ -93,6 +93,11 @@ function explainStart(line: string, column: number): Explanation {
     if (what) return { message: `the value in the tag <${name}> has ${what} around it`, fix: writeSo(straighten(tag)) }
     return { message: `the tag <${name}> is not complete`, fix: writeSo(straighten(tag)) }
   }
+  const [, title] = /^<<?([^<>\n]{0,40}\p{Script=Han}[^<>\n]{0,40})>/u.exec(rest) ?? []
+  if (title) return { message: 'marks of the keyboard stand around a title', fix: `Write 《${title.trim()}》.` }
+  const [, key, value] = /^<[A-Za-z]+\s+([a-z]+)\s*[:：]?\s*["“]([^"“”<>]{0,80})["”]\s*>/.exec(rest) ?? []
+  if (value !== undefined && ruleFor(name))
+    return { message: `the tag <${name}> is not complete`, fix: writeSo(`<${name} ${key}="${value}">`) }
   const [open] = /^<[A-Za-z]+\s+[a-z]+="[\w -]*(?=>)/.exec(rest) ?? []
   if (open) return { message: `the value in the tag <${name}> has no closing quote`, fix: writeSo(`${open}">`) }
   if (name && ruleFor(name)) return { message: `the tag <${name}> is not complete`, fix: `For example ${ruleFor(name)!.example}` }
@@ -108,6 +113,13 @@ function explainClosing(what: string, lines: readonly string[], at: Position): E
   const [, opening, line, column] = /tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(what) ?? []
   if (opening === undefined) {
     const before = (lines[at.line - 1] ?? '').slice(0, at.column - 1)
+    const blank = /<\s+([A-Z][a-z]*\b[^<>]*>)(?![^]*<)/.exec(before)
+    if (blank)
+      return {
+        message: 'a blank stands behind the < of a tag',
+        fix: writeSo(`<${blank[1]}`),
+        at: { line: at.line, column: blank.index + 1 },
+      }
     const wide = before.lastIndexOf('＜')
     if (wide >= 0)
       return {
@@ -147,6 +159,7 @@ function explainOpen(what: string, lines: readonly string[], at: Position): Expl
   const name = /tag for `<([^`>]*)>`/.exec(what)?.[1] ?? ''
   const html = ruleFor(name) ? undefined : markdownInstead(name)
   if (html) return { message: `<${name}> cannot be used in content`, fix: html }
+  if (/\p{Script=Han}/u.test(name)) return { message: 'marks of the keyboard stand around a title', fix: `Write 《${name}》.` }
   if (!ruleFor(name)) {
     const meant = nearestTag(name)
     return {

@@ -1,5 +1,6 @@
 /** What is wrong with a value, in words that a writer knows, with the corrected line where it is known. */
 import { quoted, show, writeSo } from '../../../lib/diagnostics/messages.ts'
+import { numeral } from '../agreement/days.ts'
 import type { YamlPath } from './yaml.ts'
 
 /** A value that is wrong. */
@@ -52,9 +53,17 @@ function wantsText({ path, value, source }: WrongValue): Explanation {
     const only = value.length === 1 && typeof value[0] === 'string' ? value[0] : undefined
     return {
       message: `${nameOf(path)} is a list, and there is to be one text`,
-      fix: only === undefined ? 'Write one text without square brackets and hyphens.' : writeSo(lineFor(path, only)),
+      fix:
+        only === undefined
+          ? 'Write one text without square brackets and hyphens.'
+          : writeSo(lineFor(path, /^[\d-]+$/.test(only) ? `"${only}"` : only)),
     }
   }
+  if (isObject(value) && source.startsWith('{') && !source.includes(':'))
+    return {
+      message: `${nameOf(path)} stands in braces, and there is to be one text`,
+      fix: writeSo(lineFor(path, Object.keys(value).join(', '))),
+    }
   const text = isObject(value) ? joinedByColon(value) : undefined
   if (text !== undefined)
     return {
@@ -65,7 +74,7 @@ function wantsText({ path, value, source }: WrongValue): Explanation {
   return { message: `${nameOf(path)} holds keys of its own, and there is to be one text`, fix: 'Write the text behind its key.' }
 }
 
-const wideBrackets = /^[［【〔[]\s*(.*?)\s*[］】〕\]]$/u
+const wideBrackets = /^[［【〔[(（「]\s*(.*?)\s*[］】〕\])）」]$/u
 
 function wantsList({ path, value }: WrongValue): Explanation {
   const message = `${nameOf(path)} is no list`
@@ -73,7 +82,10 @@ function wantsList({ path, value }: WrongValue): Explanation {
   const text = String(value)
   const inside = wideBrackets.exec(text)?.[1]
   // Between names of entries a comma divides; a text may hold one.
-  const items = (inside ?? text).split(/[,，、]\s*/).filter(Boolean)
+  const items = (inside ?? text)
+    .replace(/^-(?=\S)/, '')
+    .split(/[,，、]\s*/)
+    .filter(Boolean)
   const written = `[${items.map((item) => (/[:#[\]{}]/.test(item) ? quoted(item) : item)).join(', ')}]`
   return { message, fix: writeSo(lineFor(path, written)), write: inside !== undefined || items.length === 1 ? written : undefined }
 }
@@ -92,7 +104,12 @@ function wantsKeys({ path, value }: WrongValue): Explanation {
   return {
     message: `${nameOf(path)} is ${show(value)}, and there are to be keys with values of their own`,
     fix: writeSo(
-      lineFor(path, path.at(-1) === 'label' || path.at(-1) === 'unit' || path.at(-1) === 'note' ? '{ zh-hk: …, en: … }' : '{ …: …, …: … }'),
+      lineFor(
+        path,
+        ['label', 'unit', 'note'].includes(String(path.at(-1)))
+          ? `{ zh-hk: ${typeof value === 'string' ? (/[,:#]/.test(value) ? quoted(value) : value) : '…'}, en: … }`
+          : '{ …: …, …: … }',
+      ),
     ),
   }
 }
@@ -111,7 +128,15 @@ const two = (number: string | number): string => String(number).padStart(2, '0')
 
 /** A date as the content writes it, out of what people write; `undefined` where that is not certain. */
 function dateFrom(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/^[\s"'“”‘’「」『』]+|[\s"'“”‘’「」『』]+$/g, '')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^[\s"'“”‘’「」『』]+|[\s"'“”‘’「」『』]+$/g, '')
+    .replace(/(?<=[\d-])[OoＯ○]|[OoＯ○](?=\d)/g, '0')
+    .replace(/(?<=[\d-])[lI]|[lI](?=\d)/g, '1')
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/, (year) =>
+      [...year].map((one) => '零一二三四五六七八九'.indexOf(one.replace(/[〇○]/, '零'))).join(''),
+    )
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/g, (number) => String(numeral(number)))
   const [, year, month, day] = /^(\d{4})(?:\s*[-/.年－–—]\s*(\d{1,2})(?:\s*[-/.月－–—]\s*(\d{1,2})\s*日?)?月?)?年?$/.exec(plain) ?? []
   const [, d, name, y] = /^(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(plain) ?? []
   const [, name2, d2, y2] = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(plain) ?? []
@@ -146,7 +171,7 @@ const corrections: [wanted: RegExp, correct: (text: string) => string | undefine
         .replace(/u\u0308[\u0300-\u036f]*|u[\u0300-\u036f]+\u0308/gi, 'v')
         .replace(/[\u0300-\u036f]/g, '')
         .toLowerCase()
-        .replace(/['’\-·]/g, ' ')
+        .replace(/['’\-·,，、]/g, ' ')
         .replace(/(?<=[a-z])[1-5](?= |$)/g, '')
         .replace(/\s+/g, ' ')
         .trim()
@@ -156,10 +181,14 @@ const corrections: [wanted: RegExp, correct: (text: string) => string | undefine
   [
     /address that begins/,
     (text) => {
-      const plain = text.normalize('NFKC').trim()
-      if (/^(?:n\/?a|none|nil|-+|無|沒有)$/i.test(plain)) return 'null'
+      const plain = text.normalize('NFKC').replace(/^[<\s]+|[>\s]+$/g, '')
+      if (/^(?:n\/?a|none|nil|null|-+|無|沒有)$/i.test(plain)) return 'null'
       return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(plain) ? `https://${plain.replace(/^https?:\/\//i, '')}` : undefined
     },
+  ],
+  [
+    /^an entry and its passage/,
+    (text) => /([a-z]+\/[a-z\d-]+)(?:\/(?:zh-hk|en)(?:\.mdx|\.html)?)?(#[a-z\d-]+)$/.exec(text)?.slice(1).join(''),
   ],
   [
     /^digits of the keyboard/,
@@ -225,6 +254,8 @@ export function explainValue(wrong: WrongValue): Explanation {
 
 /** Keys as people write them in Chinese or in other words, with the key that is meant. */
 const otherNames: Record<string, readonly string[]> = {
+  'zh-hk': ['zh', '中文', 'chinese', 'hk', 'zh-tw', 'zh-cn'],
+  en: ['英文', 'english', 'en-us', 'en-gb'],
   title: ['標題', '題目', '名稱', '标题', 'headline', 'name'],
   standfirst: ['導語', '引言', '前言', 'lead', 'intro', 'subtitle', 'deck'],
   description: ['說明', '描述', '簡介'],

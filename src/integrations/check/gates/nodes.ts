@@ -145,7 +145,15 @@ export function findInTree(node: AnyNode, source: string): Finding[] {
     for (const value of valuesOf(one)) {
       const hidden = typeof value === 'string' && hiddenIn(value)
       if (hidden)
-        findings.push(atNode(one, { code: 'hidden-character', message: hidden, fix: 'Delete it, or the escape that makes it (&#…;).' }))
+        findings.push(
+          atNode(one, {
+            code: 'hidden-character',
+            message: hidden,
+            fix: hidden.startsWith('blank')
+              ? 'Write an ordinary space, or leave it out.'
+              : 'Delete it, or the escape that makes it (&#…;).',
+          }),
+        )
     }
     if (!harmless.has(one.type)) append(findings, findInNode(one, source, parents))
     parents.push(one)

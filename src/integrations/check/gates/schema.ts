@@ -152,7 +152,10 @@ function unknownKey(file: YamlFile, path: YamlPath, key: string, allowed: readon
     code: 'key-unknown',
     at,
     message: `there is no key ${show(key)} here`,
-    fix: `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys are ${list(allowed, 30)}.`,
+    fix:
+      meant !== undefined && allowed.length > 30
+        ? `Did you mean "${meant}"?`
+        : `${meant === undefined ? '' : `Did you mean "${meant}"? `}The keys are ${list(allowed, 30)}.`,
     // A key in other letters than small ones is no other key.
     edits: meant !== undefined && meant.toLowerCase() === key.toLowerCase() ? editOf(meant) : undefined,
   }
@@ -210,9 +213,10 @@ function withoutFollowing(findings: readonly Finding[]): Finding[] {
       code === 'key-unknown' ? ((/^Did you mean "([^"]+)"/.exec(fix) ?? /^the colon behind "([^"]+)"/.exec(message))?.[1] ?? []) : [],
     ),
   )
-  return findings.filter(
-    ({ code, message }) => code !== 'key-missing' || !meant.has(/"(?:[^"]*\.)?([^".]+)" is missing$/.exec(message)?.[1] ?? ''),
-  )
+  return findings.filter(({ code, message }) => {
+    const key = /"([^"]+)" is missing$/.exec(message)?.[1] ?? ''
+    return code !== 'key-missing' || !(meant.has(key) || meant.has(key.replace(/^.*\./, '')))
+  })
 }
 
 /** The place of a value that stands without quotes, or of what stands between its quotes. */

@@ -5,7 +5,7 @@ import { textOf } from '../../../lib/outline.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { markdownInstead } from './explain-tags.ts'
 import { atNode, nodesIn, type AnyNode } from './tree.ts'
-import { didYouMean, list, show } from '../../../lib/diagnostics/messages.ts'
+import { didYouMean, list, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { reasonAgainstValue } from '../../editions/contract.ts'
 
 function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generator<Finding> {
@@ -45,6 +45,15 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
 /** Words that one edition is to read, and that say another thing than what stands there. */
 function* findInVariants(node: AnyNode): Generator<Finding> {
   const words = textOf(node as Nodes).trim()
+  const markup = node.children?.find(({ type }) => type !== 'text')
+  if (markup) {
+    const tag = `<V${(node.attributes ?? []).map(({ name, value }) => ` ${name}="${String(value)}"`).join('')}>${words}</V>`
+    yield atNode(node, {
+      code: 'tag-place',
+      message: '<V> holds more than words, which the edition with another word loses',
+      fix: writeSo(markup.type === 'link' && node.children!.length === 1 ? `[${tag}](${markup.url})` : tag),
+    })
+  }
   for (const { value } of node.attributes ?? []) {
     const reason = typeof value === 'string' && value.trim() !== '' ? reasonAgainstValue(words, value) : undefined
     if (reason) yield atNode(node, { code: 'zh-broad', ...reason })

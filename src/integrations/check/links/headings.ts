@@ -24,8 +24,12 @@ function* findInId(heading: Heading, source: string, collection: string, seen: M
   const text = textOf(heading)
   const fix = 'End the heading with an id of small letters, digits and hyphens: ## 三項任務 [#three-tasks].'
   if (id === undefined) {
-    const [attempt, written = ''] = /[[{(（［【]\s*[#＃]?\s*([A-Za-z][\w -]*?)\s*[\]})）］】]?\s*$/.exec(text) ?? []
-    const before = text.slice(0, text.length - (attempt?.length ?? 0)).trim()
+    // At the end, in whatever brackets or none, or at the beginning.
+    const [attempt, written = '', rest] =
+      /(?:[[{(（［【]\s*[#＃]?|[#＃])\s*([A-Za-z][\w -]*?)\s*[\]})）］】]?[。.]?\s*$/.exec(text) ??
+      /^[[{(（［【]\s*[#＃]\s*([A-Za-z][\w -]*?)\s*[\]})）］】]\s*(\S.*)$/.exec(text) ??
+      []
+    const before = rest ?? text.slice(0, text.length - (attempt?.length ?? 0)).trim()
     const marks = '#'.repeat(heading.depth)
     const meant = written.toLowerCase().replace(/[\s_]+/g, '-')
     yield {
@@ -34,7 +38,10 @@ function* findInId(heading: Heading, source: string, collection: string, seen: M
       message: attempt ? `the id of the heading ${show(text)} is not written [#id] at its end` : `the heading ${show(text)} has no id`,
       fix: attempt && before ? writeSo(`${marks} ${before} [#${meant}]`) : fix,
       // Words in brackets may be an English name: 世貿組織（WTO）.
-      edits: before && /[#＃]/.test(attempt ?? '') && idPattern.test(meant) ? editOfId(heading, source, attempt!.trim(), meant) : undefined,
+      edits:
+        before && rest === undefined && /[#＃]/.test(attempt ?? '') && idPattern.test(meant)
+          ? editOfId(heading, source, attempt!.trim(), meant)
+          : undefined,
     }
     return
   }

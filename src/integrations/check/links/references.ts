@@ -76,6 +76,9 @@ export function createInventory(files: readonly SourceFile[]): Inventory {
   return inventory
 }
 
+/** The kinds that there are; another one is a mistake of its own. */
+const knownKinds = new Set(['term', 'agreement', 'body', 'person', 'place', 'part', 'item', 'report', 'official', 'background'])
+
 /** Keys that ask for one kind of entry. */
 const wantedKinds: Record<string, string> = { people: 'person', part: 'part', background: 'background', englishSource: 'background' }
 
@@ -119,18 +122,26 @@ function idFor(names: ByName, title: string): string | undefined {
   return ids.get(fold(title))
 }
 
-/** Several ids in one, because the commas between them are full-width: `wang-yi，chen-ning`. */
-const idsInOne = (id: string): string[] => (/[，、;；]/.test(id) ? id.split(/[，、;；]\s*/).filter(Boolean) : [])
+/** Several ids in one, because the commas between them are full-width or are not there: `wang-yi，chen-ning`. */
+const idsInOne = (id: string): string[] => (/[，、;；]|[a-z] [a-z]/.test(id) ? id.split(/[，、;；]\s*| /).filter(Boolean) : [])
+
+/** An id without the marks around it, out of the way to its file, or the only one that begins so: `som1` for `som1-2026`. */
+function bareId(id: string, names: ByName): string | undefined {
+  const plain = id.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const inPath = /(?:^|\/)([a-z\d-]+)(?:\/(?:zh-hk|en))?\.mdx$/.exec(plain)?.[1] ?? plain
+  const begins = inPath.length > 2 ? [...names.keys()].filter((name) => name.startsWith(`${inPath}-`)) : []
+  return names.has(inPath) ? inPath : (idFor(names, inPath) ?? (begins.length === 1 ? begins[0] : undefined))
+}
 
 /** How a reference to nothing is mended, and the id or ids where nothing else can be meant. */
 function fixForReference(id: string, names: ByName): { fix: string; write?: string | undefined } {
-  const several = idsInOne(id).map((one) => idFor(names, one) ?? one)
-  if (several.length > 1)
+  const several = idFor(names, id) === undefined ? idsInOne(id).map((one) => idFor(names, one) ?? one) : []
+  if (several.length > 1 && (/[，、;；]/.test(id) || several.every((one) => names.has(one))))
     return {
       fix: `Put commas of the keyboard between the names: ${several.join(', ')}`,
       write: several.every((one) => names.has(one)) ? several.join(', ') : undefined,
     }
-  const meant = idFor(names, id) ?? idFor(names, id.replace(/^[［【\s]+|[］】\s]+$/g, ''))
+  const meant = idFor(names, id) ?? bareId(id, names)
   return meant === undefined
     ? { fix: `${didYouMean(id, names.keys())}Name one that is there, or add it.` }
     : { fix: `Write its short name, ${meant}.`, write: meant }
@@ -162,6 +173,7 @@ function* findInReference(
       at,
       message: `${key}: ${show(id)} is no ${wanted} but of the kind ${show(kindIn(target, id))}`,
       fix: fitting.length > 0 ? `${didYouMean(id, fitting)}Choose one of ${list(fitting)}.` : `Add one of the kind ${show(wanted)}.`,
+      cause: knownKinds.has(String(kindIn(target, id))) ? undefined : target.path,
     }
   }
 }
@@ -190,7 +202,7 @@ function* findInAnchor(
   const choices = anchors.size > MAX_COMPARED_ANCHORS ? headings.slice(0, MAX_COMPARED_ANCHORS) : anchors
   const meant = headingWithText(anchor, target) ?? (anchors.has(lower) ? lower : undefined)
   const hint = meant ? `Did you mean "${meant}"? ` : didYouMean(anchor, choices)
-  const fix = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'Leave the # and what follows out.'
+  const fix = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'There are no headings: link to the file alone.'
   const section = sectionOf(anchor)
   inventory.missed.add(`${path}#${section}`)
   const inSource = inventory.entries.get(path.replace(/en\.mdx$/, 'zh-hk.mdx'))?.headings?.includes(section)
@@ -270,11 +282,11 @@ function* findInPassage(inventory: Inventory, key: string, value: string, at: Po
 
 /** The entry that a link may mean: of the same collection and a similar name, or of the same name in another collection. */
 function nearestEntry(
-  { entries, slugs }: Inventory,
+  { entries, slugs, names }: Inventory,
   { collection, slug }: { collection: string; slug: string },
   edition: string,
 ): string | undefined {
-  const similar = nearest(slug, slugs.get(`${edition}/${collection}`) ?? [])
+  const similar = nearest(slug, slugs.get(`${edition}/${collection}`) ?? []) ?? idFor(names.get(collection) ?? new Map(), slug)
   if (similar) return `content/${collection}/${similar}/${edition}.mdx`
   return entryCollections.map((other) => `content/${other}/${slug}/${edition}.mdx`).find((path) => entries.has(path))
 }

@@ -71,7 +71,7 @@ function meantAsHeading({
     if (block.type !== 'paragraph') continue
     const source = body.slice(block.position?.start.offset, block.position?.end.offset).trim()
     const text =
-      /^\*\*([^*\n]{1,40})\*\*(?:\s*\[#[^\]\n]*\])?$/.exec(source)?.[1] ??
+      /^(?:\*\*|【)([^*【】\n]{1,40})(?:\*\*|】)(?:\s*\[#[^\]\n]*\])?$/.exec(source)?.[1] ??
       /^[#＃]{2,4}[\s\u3000]*([^#＃\n[]{1,40}?)\s*(?:\[#[^\]\n]*\])?$/.exec(source)?.[1]
     if (!text) continue
     const [start = 0, end = 0] = [block.position?.start.offset, block.position?.end.offset]

@@ -141,7 +141,7 @@ export function* findInRecord(files: readonly SourceFile[]): Generator<[path: st
         code: 'value-invalid',
         at: record!.at(['asOf']),
         message: `asOf is ${show(asOf)}, and the newest source was published on ${newest}`,
-        fix: `Write asOf: "${newest}", and read again what the calendar then counts as past.`,
+        fix: `If that day is right, write asOf: "${newest}", and read again what the calendar then counts as past.`,
       },
     ]
 }

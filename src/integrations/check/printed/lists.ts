@@ -37,11 +37,13 @@ const kind = (name: string, mark: string, needs: Kind['needs'], rest = any): Kin
 const kinds: Kind[] = [
   // A blank that is none of the keyboard, behind a mark that would do.
   kind('blank', '(?:[-*+]|\\d{1,3}[.)])(?=[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000])', 'one'),
+  // Wide spaces before a mark that would do.
+  kind('blank', '[\\u00a0\\u3000]+(?:[-*+•]|\\d{1,3}[.)、])', 'one'),
   kind('-', '[-－﹣−‐‑]', 'one', '(?<rest>(?![-－﹣−‐‑—–\\d０-９．.])\\S[^\\n]*)'),
   kind('-', '[-－﹣−‐‑]', 'paragraphs', '(?<rest>(?![-－﹣−‐‑—–])\\S[^\\n]*)'),
   kind('–', '[–—]', 'paragraphs', '(?<rest>(?![-–—])\\S[^\\n]*)'),
   kind('•', '[•‧∙●▪◆►▶➢➤◦‣⁃·・･]', 'one', '(?<rest>(?![•‧∙●·・･])\\S[^\\n]*)'),
-  kind('○', '[○□■▫◇★☆※✓✔√◎✦❖]', 'paragraphs'),
+  kind('○', '[○□■▫◇★☆※✓✔√◎✦❖→⇒]', 'paragraphs'),
   kind('*', '[*＊+＋]', 'paragraphs', '(?<rest>(?![*＊+＋\\d])\\S[^\\n]*)'),
   kind('1.', '(?<value>1)[.)]', 'one', '(?<rest>[\\p{Script=Han}「《][^\\n]*)'),
   ...['、', '．', '.', ')', '）', '，', ','].map((end) =>
@@ -72,7 +74,8 @@ function valueOf(number: string): number {
 }
 
 /** What a line begins with that any of them may find. */
-const first = /^[-－﹣−‐‑–—•‧∙●▪◆►▶➢➤◦‣⁃·・･○□■▫◇★☆※✓✔√◎✦❖*＊+＋\d０-９(（[［【a-z甲乙丙丁戊己庚辛壬癸①-⑳一二三四五六七八九十]/
+const first =
+  /^[-－﹣−‐‑–—•‧∙●▪◆►▶➢➤◦‣⁃·・･○□■▫◇★☆※✓✔√◎✦❖→⇒\u00a0\u3000*＊+＋\d０-９(（[［【a-z甲乙丙丁戊己庚辛壬癸①-⑳一二三四五六七八九十]/
 
 function marksOf(line: string): (Mark & { needs: Kind['needs'] })[] {
   if (!first.test(line)) return []

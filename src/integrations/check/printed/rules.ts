@@ -46,8 +46,13 @@ const isAddress = (text: string): boolean =>
   ).test(text)
 
 const linkOf = (words: string, address: string): string => {
-  const clean = address.includes(ADDRESS) ? 'https://…' : halfWidth(address).replace(/\s+/g, '')
-  return `[${words.trim()}](${clean})`
+  const written = address.includes(ADDRESS) ? address.replace(ADDRESS, 'https://…') : halfWidth(address)
+  // Behind the name of an image its size may stand; in an address a blank is written %20.
+  const clean = /^\s*\S+?\.(?:png|jpe?g|webp)(?=\s)/i.exec(written)?.[0] ?? written
+  return `[${words.trim()}](${clean
+    .trim()
+    .replace(/\s+(?!#)/g, address.includes(ADDRESS) ? '%20' : '')
+    .replace(/\s/g, '')})`
 }
 
 /** Writes other marks around words, without blanks inside; `undefined` where there are no words. */
@@ -254,7 +259,10 @@ const links: Rule[] = [
     code: 'link-broken',
     marks: '[［【',
     pattern: /!?(?:\[\[([^[\]\n]{1,200})\]\]|［［([^［］\n]{1,200})］］|【【([^【】\n]{1,200})】】)/g,
-    fix: ([, a, b, c]) => `Write [${plain((a ?? b ?? c ?? '').split('|').at(-1)!)}](../../glossary/…/zh-hk.mdx).`,
+    fix: ([found, a = '', b, c]) =>
+      found.startsWith('!') && /\.[a-z]{3,4}$/i.test(a)
+        ? `Write ![what it shows](./${plain(a)}).`
+        : `Write [${plain((a || b || c || '').split('|').at(-1)!)}](../../glossary/…/zh-hk.mdx).`,
   },
   {
     code: 'link-broken',
@@ -339,6 +347,27 @@ const styles: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '~',
+    // Not between names: 香港~深圳~廣州.
+    pattern: /(?<=[是為叫把將「，。])~(\p{Script=Han}{1,12})~(?=[的是，。」])/gu,
+    fix: ([, text = '']) => `Emphasis is written *${plain(text)}*; words that are struck through ~~${plain(text)}~~.`,
+  },
+  {
+    code: 'text-markup',
+    marks: '/',
+    pattern: /(?<=^|[是為叫把將「，。])\/(\p{Script=Han}{1,12})\/(?=[的是，。」]|$)/gu,
+    fix: ([, text = '']) => `Emphasis is written *${plain(text)}*.`,
+    parts: ([found, text = '']) => around(found, text, '*', '*'),
+  },
+  {
+    code: 'text-markup',
+    marks: '[［【《',
+    pattern: /[[［【《]([/／]?(?:Said|Background|Keep|Raw|V)\b[^\]］】》\n]{0,80})[\]］】》]/g,
+    unless: ([found]) => found.startsWith('《'),
+    fix: ([, tag = '']) => `Write <${plain(halfWidth(tag).replace(/[“”]/g, '"'))}>, with < > = and " of the keyboard.`,
+  },
+  {
+    code: 'text-markup',
     marks: '_',
     pattern: /(?<![\w_])_[ \t\u3000]([^_\n]{1,40})[ \t\u3000]_(?![\w_])/g,
     fix: ([, text = '']) => `Emphasis is written *${plain(text)}*, without a blank inside the marks.`,
@@ -403,7 +432,7 @@ const styles: Rule[] = [
   {
     code: 'text-markup',
     marks: '\\',
-    pattern: /\\(?=[_*[\](){}<>#`~|&"'.!+，。、；：！？「」『』（）《》-])|(?<=[^\\\n])\\$/g,
+    pattern: /\\(?=[_*[\](){}<>#`~|&"'.!+，。、；：！？「」『』（）《》-])|(?<!\\)\\$/g,
     unless: ({ index, input }) => /[A-Za-z]:[^\s]{0,100}$/.test(input.slice(Math.max(0, index - 100), index)),
     fix: markupFix('Leave the backslash out.'),
     parts: ({ index, input }) => (/[，。、；：！？「」『』（）《》]/.test(input[index + 1] ?? '') ? [[0, 1, '']] : undefined),
@@ -469,6 +498,13 @@ const inValues: Rule[] = [
   },
   {
     code: 'text-markup',
+    marks: '/／',
+    pattern: /(?:\s+|(?<=\p{Script=Han}))(?:\/\/|／／)[ \t\u3000]+\S[^\n]{0,200}$|\s\/\/\S[^\n]{0,200}$|\/\*[^\n]{0,200}\*\//gu,
+    fix: leaveOut('What is not to be read is not in the file'),
+    only: 'value',
+  },
+  {
+    code: 'text-markup',
     marks: '[',
     pattern: /\[([^[\]\n]{1,100})\]\([^()\n]{1,200}\)/g,
     fix: ([, text = '']) => `Titles and other values hold no links: write ${plain(text)}.`,
@@ -501,9 +537,15 @@ const garbled: Rule[] = [
   },
   {
     code: 'text-garbled',
-    marks: '锟烫屯銆鈥锛嚗銝\ufffd%=\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06',
+    marks: '\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06',
+    pattern: /[\ufb00-\ufb06]/g,
+    fix: ([found]) => `Write ${found.normalize('NFKC')}.`,
+  },
+  {
+    code: 'text-garbled',
+    marks: '锟烫屯銆鈥锛嚗銝\ufffd%=',
     pattern:
-      /锟斤?拷?|烫烫烫|屯屯屯|[銆鈥锛][\u4e00-\u9fff€\ue000-\uf8ff?]|嚗[\u4e00-\u9fff]?|銝[\u4e00-\u9fff]|(?:%[\dA-F]{2}){3,}|(?:=[\dA-F]{2}){3,}|[\ufb00-\ufb06]/g,
+      /锟斤?拷?|烫烫烫|屯屯屯|[銆鈥锛][\u4e00-\u9fff€\ue000-\uf8ff?]|嚗[\u4e00-\u9fff]?|銝[\u4e00-\u9fff]|(?:%[\dA-F]{2}){3,}|(?:=[\dA-F]{2}){3,}/g,
     fix: markupFix('These letters were read in a wrong encoding: copy the words anew, or save the file as UTF-8.'),
   },
 ]

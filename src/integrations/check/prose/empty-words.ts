@@ -20,12 +20,18 @@ const emptyImages =
 const fileName =
   /^[\w-]+(?: \(\d+\))?\.(?:jpe?g|png|webp|gif|heic|svg)$|^(?:img|dsc|dscn|pxl|image|screenshot|wechat|mmexport)[_-]?\d[\w-]*$/i
 
-/** What a writer leaves for later, and what comes along with a copied text: words of programs, of other pages, of editors to each other. */
+/** What a writer leaves for later. */
 const draft = new RegExp(
   [
     String.raw`\b(?:TODO|FIXME|TBD|TBC|XXX)\b|\blorem ipsum\b|待補充?|待查|待核實|待翻譯|待譯|[（(［[]\s*(?:待核|待確認|補充|略)\s*[）)］\]]|[?？]{3,}|[○〇×]{3,}`,
     String.raw`[XxＸ×]{2,}[年月日]|[○〇]{1,2}月[○〇]{1,2}日|[_＿]{3,}`,
     String.raw`[（(［[【](?:此處)?(?:插入)?(?:圖片|照片|圖表|圖)(?:[:：][^）)］\]】]*)?[）)］\]】]|此處插入`,
+  ].join('|'),
+  'iu',
+)
+/** What comes along with a copied text: words of programs, of other pages, of editors to each other. */
+const leftover = new RegExp(
+  [
     String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。])(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
     String.raw`\bas an ai (?:language )?model\b|^(?:sure!? )?here(?: is|’s|'s) (?:the|a|your) (?:\w+ )?(?:translation|paragraph|version|text|summary)|\bi hope this helps\b|\bcitation needed\b|\btranslated by (?:google|deepl)\b`,
     String.raw`責任編輯|閱讀全文|展開全文|點擊查看|^分享到|^[上下]一篇[:：]|^廣告$|^文[／/]\p{Script=Han}|^read more$|^advertisement$|^share (?:this|on)\b`,
@@ -38,14 +44,15 @@ const textIn = (node: AnyNode): string => node.value ?? (node.children ?? []).ma
 /** Finds text that was left for later. */
 function* findDrafts(file: SourceFile): Generator<Finding> {
   const found = (text: string, at: Position): Finding[] => {
-    const hit = draft.exec(text)
+    const missing = draft.exec(text)
+    const hit = missing ?? leftover.exec(text)
     return hit
       ? [
           {
             code: 'draft',
             at,
             message: `${show(hit[0])} was left here: ${show(text.slice(Math.max(0, hit.index - 8), hit.index + 12))}`,
-            fix: 'Write what is missing, or leave the sentence out.',
+            fix: missing ? 'Write what is missing, or leave the sentence out.' : 'It is no part of the text: leave it out.',
           },
         ]
       : []

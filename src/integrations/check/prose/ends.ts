@@ -24,6 +24,9 @@ const ofMarkup: ReadonlySet<Code> = new Set([
   'footnote-unknown',
   'heading-level',
   'text-garbled',
+  'heading-id',
+  'link-reference',
+  'link-target',
 ])
 
 /** The lines with mistyped markup: their marks are no marks of a sentence. */
@@ -54,12 +57,14 @@ function* findInParagraphs(file: SourceFile, edition: string, marked: readonly n
       !ends.test(text.trimEnd()) &&
       (edition === 'en' ? /\p{L}$/u : /\p{Script=Han}$/u).test(text.trim())
     )
-      yield slip(
-        code,
-        at,
-        `no mark stands at the end of the paragraph: ${show(end)}`,
-        `Write ${show(`${end}${edition === 'en' ? '.' : '。'}`)}.`,
-      )
+      yield node.children?.length === 1 && node.children[0]!.type === 'strong'
+        ? slip(code, at, `${show(text.trim())} stands in bold like a heading`, `A heading is written ## ${text.trim()} [#its-id].`)
+        : slip(
+            code,
+            at,
+            `no mark stands at the end of the paragraph: ${show(end)}`,
+            `Write ${show(`${end}${edition === 'en' ? '.' : '。'}`)}.`,
+          )
     if (edition === 'en' && top.has(node) && /^\p{Ll}\p{L}/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
       yield slip(code, at, `the paragraph begins with a small letter: ${show(begin)}`, `Write ${text[0]!.toUpperCase()}.`)
   }

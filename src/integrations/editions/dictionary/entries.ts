@@ -97,10 +97,15 @@ export function readTerms(topic: Topic): Term[] {
 }
 
 function readTerm(pair: Pair, context: Context): Term | undefined {
-  const slip = /^([^\s:：]+)[ ]*([:：])\s*(\{\s*(?:tw|cn))$/.exec(plain(pair.key))
+  const slip = /^([^\s:：]+)[ ]*([:：]?)\s*(\{\s*(?:tw|cn))$/.exec(plain(pair.key))
   if (slip) {
     const [, word, colon, rest] = slip
-    const what = colon === ':' ? `no space stands behind the colon of ${show(word)}` : `the colon behind ${show(word)} is a full-width one`
+    const what =
+      colon === ':'
+        ? `no space stands behind the colon of ${show(word)}`
+        : colon
+          ? `the colon behind ${show(word)} is a full-width one`
+          : `no colon stands behind ${show(word)}`
     report(context, start(pair.key), 'zh-word', what, writeSo(`${word}: ${rest}: ${plain(pair.value)}`))
     return undefined
   }
@@ -123,7 +128,13 @@ function readTerm(pair: Pair, context: Context): Term | undefined {
         `the colon behind ${show(field.slice(0, field.search(/[:：]/)))} is not followed by a space, or is a full-width one`,
         writeSo(`${hk}: { ${field.replace(/[:：]\s*/, ': ')} }`),
       )
-    else report(context, start(key), 'zh-field', `"${hk}" has an unknown field "${field}"`)
+    else {
+      const [, name = 'tw', word] = /^(?:(tw|cn)\s+)?(\p{Script=Han}+)$/u.exec(field) ?? []
+      const fix = word
+        ? writeSo(`${hk}: { ${name}: ${word} }`)
+        : `${/^(?:tw|cn|note)$/i.test(field) ? `Did you mean "${field.toLowerCase()}"? ` : ''}Use tw, cn or note.`
+      report(context, start(key), 'zh-field', `"${hk}" has an unknown field "${field}"`, fix)
+    }
   }
   const reason = reasonAgainstRule(
     hk,
@@ -153,6 +164,16 @@ function readTerm(pair: Pair, context: Context): Term | undefined {
 
 function readValue(hk: string, field: 'tw' | 'cn', node: unknown, context: Context): string | undefined {
   const value = isScalar(node) && typeof node.value === 'string' ? node.value : ''
+  if (isSeq(node)) {
+    report(
+      context,
+      start(node),
+      'zh-value',
+      `"${hk}" has several words for ${field}`,
+      writeSo(`${hk}: { ${field}: ${plain(node.items[0])} }`),
+    )
+    return undefined
+  }
   if (value.trim() === '') {
     report(context, start(node), 'zh-value', `"${hk}" has no word for ${field}`)
     return undefined
@@ -184,7 +205,9 @@ function readNarrow(node: unknown, context: Context, single = false): string | u
 export function readGroups(topic: Topic): string[][] {
   return listOf(topic, fixes['zh-group']!).flatMap((item) => {
     if (!isSeq(item) || item.items.length < 2) {
-      report(topic, start(item), 'zh-group', 'a group of words that mean the same has two words at least')
+      const words = plain(item).split(/[,，、]\s*/)
+      const fix = words.length > 1 ? writeSo(`- [${words.join(', ')}]`) : undefined
+      report(topic, start(item), 'zh-group', 'a group of words that mean the same has two words at least', fix)
       return []
     }
     return [item.items.flatMap((word) => readNarrow(word, topic) ?? [])]
@@ -193,7 +216,9 @@ export function readGroups(topic: Topic): string[][] {
 
 function listOf(topic: Topic, fix: string): unknown[] {
   if (isSeq(topic.value)) return topic.value.items
-  if (!empty(topic.value)) report(topic, start(topic.key), 'zh-list', `"${plain(topic.key)}" is not a list`, fix)
+  const [, word] = /^[-－–—•]\s*(\S+)$/.exec(plain(topic.value)) ?? []
+  if (word) report(topic, start(topic.value), 'zh-list', 'no space stands behind the hyphen of a list', writeSo(`- ${word}`))
+  else if (!empty(topic.value)) report(topic, start(topic.key), 'zh-list', `"${plain(topic.key)}" is not a list`, fix)
   return []
 }
 
