@@ -8,6 +8,7 @@ import { figure } from './schemas/figure.ts'
 import { framework } from './schemas/framework.ts'
 import { glossary } from './schemas/glossary.ts'
 import { page } from './schemas/page.ts'
+import { redirect } from './schemas/redirect.ts'
 import { source } from './schemas/source.ts'
 
 // Astro's own type knows only its collections; the schemas are written for the check as well.
@@ -39,5 +40,6 @@ export const collections = {
   english: defineCollection({ loader: english, schema: translation }),
   sources: defineCollection({ loader: lenient(file('content/sources.yml')), schema: source }),
   corrections: defineCollection({ loader: lenient(file('content/corrections.yml')), schema: correction }),
+  redirects: defineCollection({ loader: lenient(file('content/redirects.yml')), schema: redirect }),
   figures: defineCollection({ loader: lenient(file('content/figures.yml')), schema: figure(ref) }),
 }

@@ -19,6 +19,7 @@ const base = 'the base URL with its path, without query or fragment, such as htt
 const repositoryPage = "the address of the repository's web page, such as https://codeberg.org/owner/name"
 const kind = `${repositoryKinds.slice(0, -1).join(', ')} or ${repositoryKinds.at(-1)}, such as github`
 const branchName = 'the name of a branch, such as main'
+const commit = 'a commit or a name of it, such as origin/main'
 const mail = 'a mail address, such as editor@example.org'
 
 /** All there is to set, each setting optional. */
@@ -42,6 +43,13 @@ export const settingsSchema = z.strictObject({
   REPOSITORY_BRANCH: text(branchName)
     .regex(/^[^\s~^:?*[\\]+$/, branchName)
     .default('main'),
+  /**
+   * The commit with which the check compares the content, to see whether the address of an entry is gone. In a pull request it is the
+   * commit that the request is made against.
+   */
+  BASE_COMMIT: text(commit)
+    .regex(/^[\w][\w./-]*$/, commit)
+    .default('HEAD'),
   /** Where readers without an account at the repository's host can write to. */
   CONTACT_EMAIL: z.email({ error: mail }).optional(),
 })
@@ -56,6 +64,8 @@ export interface SiteConfig {
   /** `undefined` while there is none: edit and report links are then left out. */
   repository: Repository | undefined
   contactEmail: string | undefined
+  /** The commit that was published last, as far as the check knows. */
+  baseCommit: string
 }
 
 /**
@@ -78,11 +88,12 @@ export function readSiteConfig(env: Record<string, string | undefined>, file: Se
     // Astro shows the stack below the message, and here it helps nobody.
     throw Object.assign(new Error(message), { stack: '' })
   }
-  const { SITE_URL, REPOSITORY_URL: url, REPOSITORY_KIND, REPOSITORY_BRANCH: branch, CONTACT_EMAIL } = data
+  const { SITE_URL, REPOSITORY_URL: url, REPOSITORY_KIND, REPOSITORY_BRANCH: branch, CONTACT_EMAIL, BASE_COMMIT } = data
   return {
     siteUrl: SITE_URL,
     repository: url ? { url, kind: REPOSITORY_KIND ?? guessRepositoryKind(url), branch } : undefined,
     contactEmail: CONTACT_EMAIL,
+    baseCommit: BASE_COMMIT,
   }
 }
 
@@ -91,4 +102,4 @@ const settings: Settings = {
   // SITE_URL: 'https://example.org/apec/',
 }
 
-export const { siteUrl, repository, contactEmail } = readSiteConfig(process.env, settings)
+export const { siteUrl, repository, contactEmail, baseCommit } = readSiteConfig(process.env, settings)

@@ -73,6 +73,20 @@ export function ignoredFiles(folder: string, paths: readonly string[]): Set<stri
 }
 
 /**
+ * Lists the files that a folder had in a commit.
+ * @param folder - a folder of the repository
+ * @param commit - the commit, or a name of it
+ * @returns their paths from the folder; none without git, or where it does not know the commit
+ */
+export function listCommitted(folder: string, commit = 'HEAD'): string[] {
+  try {
+    return git(folder, 'ls-tree', '-r', '-z', '--name-only', '--end-of-options', commit).split('\0').filter(Boolean)
+  } catch {
+    return []
+  }
+}
+
+/**
  * Reads a file as the last commit has it.
  * @param folder - a folder of the repository
  * @param path - of the file, from that folder

@@ -29,6 +29,7 @@ test('the entries use every tag and every key', () => {
     ['sources.yml', schemas.sources],
     ['figures.yml', schemas.figures],
     ['corrections.yml', schemas.corrections],
+    ['redirects.yml', schemas.redirects],
   ] as const)
     expect(
       keysOf(schema as object).filter((key) => !everyRecord[file].includes(`\n  ${key}:`)),
@@ -39,7 +40,7 @@ test('the entries use every tag and every key', () => {
 test('they pass the check', () => {
   const project = copyProject('every')
   addEveryConstruct(project)
-  expect(report(checkFolder(join(project, 'content'), undefined).filter(({ severity }) => severity === 'error'))).toBe('')
+  expect(report(checkFolder(join(project, 'content')).filter(({ severity }) => severity === 'error'))).toBe('')
 })
 
 test.each([

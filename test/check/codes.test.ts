@@ -1087,8 +1087,11 @@ test('slips and days that cannot be', () => {
   `)
 })
 
-/** `file-link` needs a real folder and `mdx-node` a tree that the parser never makes: folder.test.ts. */
-const elsewhere: Code[] = ['file-link', 'mdx-node']
+/**
+ * `file-link` needs a real folder and `mdx-node` a tree that the parser never makes: folder.test.ts. `redirect-missing` needs to know what
+ * was published: redirects.test.ts has all three.
+ */
+const elsewhere: Code[] = ['file-link', 'mdx-node', 'redirect-missing', 'redirect-name', 'redirect-entry']
 
 describe('all of it together', () => {
   test('every code has an example', () => {

@@ -8,12 +8,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createErrorPage, createPageReport } from '../../src/integrations/check/dev/page-report.ts'
 import { count, hasErrors, report } from '../../src/integrations/check/report/report.ts'
 import { walk } from '../../src/integrations/check/read-folder.ts'
-import { checkFolder } from '../../src/integrations/check/check-folder.ts'
+import { checkFolder, readPast } from '../../src/integrations/check/check-folder.ts'
 import { recogniseFile } from '../../src/integrations/check/gates/content-files.ts'
 import { sitePages } from '../../src/lib/reserved-ids.ts'
 import { findInTree } from '../../src/integrations/check/gates/nodes.ts'
 import { components, tagNames } from '../../src/lib/content-tags.ts'
-import { readHistory } from '../../src/queries/git.ts'
 import { entry, frontmatter, sample, withTranslated, type Files } from './sample.ts'
 
 let root = ''
@@ -40,7 +39,7 @@ const git = (...args: string[]) =>
     stdio: 'pipe',
   })
 /** Checks the content as the build does. */
-const checkContent = () => checkFolder(join(root, 'content'), readHistory(join(root, 'content')))
+const checkContent = () => checkFolder(join(root, 'content'), readPast(join(root, 'content')))
 const mistake = { 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n見[本文](./zh-hk.mdx#wat),好。\n') }
 
 beforeEach(() => {
@@ -152,7 +151,7 @@ test('the folder itself is no link', () => {
   renameSync(join(root, 'content'), join(root, 'elsewhere'))
   symlinkSync('elsewhere', join(root, 'content'))
   for (const path of ['content', 'content/'])
-    expect(checkFolder(join(root, path), undefined).map(({ file, code }) => `${file} ${code}`)).toEqual(['content file-link'])
+    expect(checkFolder(join(root, path)).map(({ file, code }) => `${file} ${code}`)).toEqual(['content file-link'])
 })
 
 test('files that operating systems leave are passed over if git ignores them, and refused if it knows them', () => {

@@ -37,6 +37,7 @@ export const sample: Files = {
   'content/corrections.yml': '{}\n',
   'content/record.yml': 'asOf: "2026-05-22"\n',
   'content/places.yml': 'economies: []\ncities: []\n',
+  'content/redirects.yml': '{}\n',
   'content/ui/zh-hk.yml': ui('字'),
   'content/ui/en.yml': ui('word'),
   'content/dictionary/terms.yml': 'ict:\n  人工智能: { tw: 人工智慧 }\n  硬件: { tw: 硬體 }\n',
@@ -80,7 +81,7 @@ export const withTranslated = (files: Files): Files => ({
  * The diagnostics of the sample after a change; `undefined` takes a file away. Only tests with a history ask how old translations are.
  */
 export const allDiagnosticsOf = (changes: Files, history?: History, own?: readonly string[]): Diagnostic[] =>
-  findDiagnostics(contentFiles({ ...sample, ...changes }), history, own).filter(({ code }) => history || code !== 'translation-outdated')
+  findDiagnostics(contentFiles({ ...sample, ...changes }), { history }, own).filter(({ code }) => history || code !== 'translation-outdated')
 
 /** The same without what two languages do not share: most tests change one language only. */
 export const diagnosticsOf = (changes: Files, history?: History): Diagnostic[] =>

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readHistory } from '../../src/queries/git.ts'
+import { listCommitted, readHistory } from '../../src/queries/git.ts'
 
 /** A repository with two commits on different days. */
 function makeRepository(): string {
@@ -36,4 +36,13 @@ test('knows nothing where the history is cut off, or where there is none', () =>
   expect(readHistory(shallow)).toBeUndefined()
   expect(readHistory(mkdtempSync(join(tmpdir(), 'history-')))).toBeUndefined()
   expect(readHistory('/nowhere')).toBeUndefined()
+})
+
+test('lists the files of a commit, and none where git does not know it', () => {
+  const folder = makeRepository()
+  expect(listCommitted(folder)).toEqual(['b.mdx', '甲.mdx'])
+  expect(listCommitted(folder, 'HEAD~1')).toEqual(['b.mdx', '甲.mdx'])
+  expect(listCommitted(folder, 'no-such-commit')).toEqual([])
+  expect(listCommitted(folder, '--help')).toEqual([])
+  expect(listCommitted(mkdtempSync(join(tmpdir(), 'history-')))).toEqual([])
 })

@@ -97,3 +97,15 @@ test('a setting that does not exist is refused in the file and ignored in the en
   expect(() => readSiteConfig({}, unknown as object)).toThrow('SITE_ADDRESS is no setting; the settings are SITE_URL, REPOSITORY_URL')
   expect(readSiteConfig(unknown).siteUrl).toBeUndefined()
 })
+
+test.each([
+  [{}, 'HEAD'],
+  [{ BASE_COMMIT: 'origin/main' }, 'origin/main'],
+  [{ BASE_COMMIT: '3f2a1c9' }, '3f2a1c9'],
+])('%j compares with %s', (env, commit) => {
+  expect(readSiteConfig(env).baseCommit).toBe(commit)
+})
+
+test.each(['--help', 'main:content', 'main main', ''.padEnd(3, '-')])('BASE_COMMIT %j is refused', (BASE_COMMIT) => {
+  expect(() => readSiteConfig({ BASE_COMMIT })).toThrow('a commit or a name of it')
+})

@@ -199,6 +199,15 @@ every-kind:
   since: "2026-11-23"
   corrected: "2026-11-26"
 `,
+  'redirects.yml': `
+framework/every-kind-before:
+  to: framework/every-kind
+  note: { zh-hk: 試驗的舊址, en: A former address for tests }
+events/every-kind-before:
+  to: events/every-kind
+pages/every-kind-gone:
+  note: { zh-hk: 試驗的頁面已經刪除。, en: A page for tests is gone. }
+`,
   'figures.yml': `
 every-kind:
   value: "1,400+"

@@ -22,6 +22,7 @@ import { findLongWord, findTooManyNames, findTooMuch } from './gates/budgets.ts'
 import type { ContentFile } from './gates/content-files.ts'
 import { findInNames, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
+import { findInRedirects } from './links/redirects.ts'
 import { findInTranslations } from './links/translations.ts'
 import { findInRecord, findInRules, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
 import { createAbbreviationFinder } from './prose/abbreviations.ts'
@@ -73,8 +74,16 @@ function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Gen
   }
 }
 
+/** What git knows of the files that are checked. */
+export interface Past {
+  /** When each file came and last changed, by path. */
+  history?: History
+  /** The paths of the files that were published before. */
+  published?: readonly string[] | undefined
+}
+
 /** The rules that compare files and find errors; some of them find what is only to be warned of as well. */
-function* findErrorsAcross(files: readonly SourceFile[], history?: History): Generator<FindingInFile> {
+function* findErrorsAcross(files: readonly SourceFile[], { history, published }: Past = {}): Generator<FindingInFile> {
   const inventory = createInventory(files)
   for (const file of files) for (const finding of findUnresolved(inventory, file)) yield [file.path, finding]
   for (const file of files) for (const finding of [...findInNames(file), ...findRepeated(file)]) yield [file.path, finding]
@@ -87,6 +96,7 @@ function* findErrorsAcross(files: readonly SourceFile[], history?: History): Gen
   yield* findInTranslations(files, history, inventory)
   yield* findInDates(files)
   yield* findTooManyNames(files)
+  yield* findInRedirects(files, published)
 }
 
 /** The rules that compare files and only warn. */
@@ -159,13 +169,13 @@ type Across = (files: readonly SourceFile[], dictionary: Dictionary) => Iterable
 
 /**
  * Checks the files of `content/`. Never throws.
- * @param history - of the files, by the same paths
+ * @param past - what git knows of the files, by the same paths
  * @param own - the addresses of the site and of its repository, as far as they are known
  * @returns every diagnostic, causes first, then by file and position, none twice
  */
-export function findDiagnostics(contentFiles: readonly ContentFile[], history?: History, own: readonly string[] = []): Diagnostic[] {
+export function findDiagnostics(contentFiles: readonly ContentFile[], past: Past = {}, own: readonly string[] = []): Diagnostic[] {
   return find(contentFiles, function* (files, dictionary) {
-    yield* findErrorsAcross(files, history)
+    yield* findErrorsAcross(files, past)
     yield* findWarningsAcross(files, dictionary, own)
   })
 }
@@ -216,7 +226,7 @@ export const findEverything = (
   findThrough(
     contentFiles,
     function* (files, dictionary) {
-      yield* findErrorsAcross(files, history)
+      yield* findErrorsAcross(files, { history })
       yield* findWarningsAcross(files, dictionary, own)
     },
     read,

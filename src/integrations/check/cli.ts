@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { show } from '../../lib/diagnostics/messages.ts'
-import { readCommitted, readHistory } from '../../queries/git.ts'
+import { readCommitted } from '../../queries/git.ts'
 import { findMadeLinks } from './check-content.ts'
-import { checkFolder } from './check-folder.ts'
+import { checkFolder, readPast } from './check-folder.ts'
 import { readFolder } from './read-folder.ts'
 import { reportEditions } from './report/editions.ts'
 import { isLanguage, languageOf, languages } from './report/languages.ts'
@@ -58,7 +58,7 @@ function main(): number {
     return 0
   }
   const name = folder.replace(/[\\/]+$/, '').replace(/^\.\//, '')
-  const diagnostics = checkFolder(folder, readHistory(folder), name)
+  const diagnostics = checkFolder(folder, readPast(folder), name)
   const text = report(diagnostics, format, lang)
   if (text) console.log(text)
   if (format === 'text') console.log(count(diagnostics, lang))

@@ -1,9 +1,8 @@
 /** The integration that checks the content: before Astro reads it in a build, and at every change in `astro dev`. */
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { readHistory } from '../../queries/git.ts'
 import { stopBuild } from '../site/contract.ts'
-import { checkFolder } from './check-folder.ts'
+import { checkFolder, readPast } from './check-folder.ts'
 import { browserScript, checkWhileServing } from './dev/serve.ts'
 import { languageOf } from './report/languages.ts'
 import { count, hasErrors, report } from './report/report.ts'
@@ -11,7 +10,7 @@ import { count, hasErrors, report } from './report/report.ts'
 /** Checks `content/`. If there are errors, a build stops and lists everything that was found. */
 export const check = (): AstroIntegration => {
   let content = ''
-  const run = () => checkFolder(content, readHistory(content))
+  const run = () => checkFolder(content, readPast(content))
   return {
     name: 'check',
     hooks: {

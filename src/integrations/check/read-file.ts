@@ -1,6 +1,8 @@
 /** Takes each file through the gates, as far as it gets. What was read is kept for the rules that compare files. */
 import type { Root } from 'mdast'
 import { createPositionLookup, FILE_START, type Finding, type Position } from '../../lib/diagnostics/diagnostic.ts'
+import { entryCollections, isEntryCollection } from '../../lib/addresses.ts'
+import { list, show } from '../../lib/diagnostics/messages.ts'
 import { splitFrontmatter } from '../../lib/frontmatter.ts'
 import { introductionOf, numberBlocks } from '../../lib/outline.ts'
 import type { ParsedYaml } from '../../lib/read-yaml.ts'
@@ -99,20 +101,42 @@ function readData(file: SourceFile, kind: FileKind): void {
   if (kind.is === 'ui' || kind.is === 'record' || kind.is === 'places') return validate(file, kind.is)
   add(file, findCutHeadlines(yaml))
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)
+  if (kind.is === 'redirects') readRedirects(file, yaml)
+}
+
+/** The names of a file of records; none if it holds something else, which is reported. */
+function namesIn(file: SourceFile, { data }: YamlFile): string[] {
+  if (data && typeof data === 'object' && !Array.isArray(data)) return Object.keys(data)
+  file.findings.push({
+    code: 'value-invalid',
+    message: 'the file holds no names with their keys',
+    fix: 'Write the name of each entry with a colon, and its keys below it.',
+  })
+  return []
+}
+
+/** One record under the old address of each entry: `articles/som1-opening`. */
+function readRedirects(file: SourceFile, yaml: YamlFile): void {
+  for (const name of namesIn(file, yaml)) {
+    const [collection, slug = '', ...rest] = name.split('/')
+    if (!isEntryCollection(collection) || rest.length > 0 || findInName('name', slug, 'som1-opening'))
+      file.findings.push({
+        code: 'redirect-name',
+        at: yaml.keyAt([], name),
+        message: `${show(name)} is not where an entry was`,
+        fix: `Write its folder and its name: articles/som1-opening. The folders are ${list(entryCollections)}.`,
+      })
+    validate(file, 'redirects', [name])
+  }
 }
 
 /** Findings in one file behind which its other records are not read. */
 const MAX_FINDINGS = 2_000
 
 /** Sources, figures and corrections: one record under each id. */
-function readRecords(file: SourceFile, { data, keyAt }: YamlFile, collection: RecordCollection): void {
-  if (!data || typeof data !== 'object' || Array.isArray(data))
-    return void file.findings.push({
-      code: 'value-invalid',
-      message: 'the file holds no names with their keys',
-      fix: 'Write the name of each entry with a colon, and its keys below it.',
-    })
-  for (const id of Object.keys(data)) {
+function readRecords(file: SourceFile, yaml: YamlFile, collection: RecordCollection): void {
+  const { keyAt } = yaml
+  for (const id of namesIn(file, yaml)) {
     // Far more than is told of one file.
     if (file.findings.length > MAX_FINDINGS) return
     const inName = findInName('name', id, 'som1-opening')

@@ -54,6 +54,10 @@ export const codes = {
   'link-broken': 'error',
   'link-reference': 'error',
   'anchor-unknown': 'error',
+  // old addresses
+  'redirect-missing': 'error',
+  'redirect-name': 'error',
+  'redirect-entry': 'error',
   // what is printed by mistake
   'text-markup': 'error',
   'text-garbled': 'error',

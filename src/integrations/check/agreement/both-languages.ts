@@ -159,7 +159,7 @@ function* findInLanguage(file: SourceFile, edition: 'zh-hk' | 'en'): Generator<F
 }
 
 /** The keys whose values are in both languages, by the file of records. */
-const keysInBoth = { figures: ['unit', 'label', 'note'], corrections: ['wrong', 'right'] }
+const keysInBoth = { figures: ['unit', 'label', 'note'], corrections: ['wrong', 'right'], redirects: ['note'] }
 
 const inChinese = (words: string, at: Position): Finding => ({
   code: 'translation-language',
@@ -197,12 +197,13 @@ function* findInChanges({ path, kind, yaml }: SourceFile): Generator<Found> {
     yield* compareBoth(path, change?.note, `changes[${index + 1}]: note`, (...keys) => yaml!.at(['changes', index, 'note', ...keys]))
 }
 
-/** Finds records of `sources.yml`, `figures.yml` and `corrections.yml` that English pages show in Chinese, and numbers that their two texts do not share. */
+/** Finds records of the data files that English pages show in Chinese, and numbers that their two texts do not share. */
 function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
-  if (kind?.is !== 'data' || !yaml || !yaml.data || typeof yaml.data !== 'object') return
+  if ((kind?.is !== 'data' && kind?.is !== 'redirects') || !yaml || !yaml.data || typeof yaml.data !== 'object') return
+  const collection = kind.is === 'data' ? kind.collection : kind.is
   for (const [id, record] of Object.entries(yaml.data as Record<string, Data>)) {
     if (!record || typeof record !== 'object') continue
-    if (kind.collection === 'sources') {
+    if (collection === 'sources') {
       const { english } = record as { english?: Data }
       const words = ['publication', 'relays', 'section', 'dateline', 'owner', 'note', 'reporters', 'headlines']
       for (const key of english ? words : ['publication', 'headlines']) {
@@ -219,7 +220,7 @@ function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
             yield [path, inChinese(value, yaml.at([id, 'english', key]))]
       continue
     }
-    for (const key of keysInBoth[kind.collection])
+    for (const key of keysInBoth[collection])
       yield* compareBoth(path, record[key], `${id}: ${key}`, (...keys) => yaml.at([id, key, ...keys]))
   }
 }

@@ -39,6 +39,7 @@ export type FileKind =
   | { is: 'data'; collection: RecordCollection }
   | { is: 'record' }
   | { is: 'places' }
+  | { is: 'redirects' }
   | { is: 'ui'; edition: WrittenEdition }
   | { is: 'dictionary'; name: DictionaryFileName }
 
@@ -56,6 +57,7 @@ export const requiredFiles: readonly string[] = [
   ...recordFiles.map((file) => `content/${file}.yml`),
   'content/record.yml',
   'content/places.yml',
+  'content/redirects.yml',
   'content/ui/zh-hk.yml',
   'content/ui/en.yml',
   ...dictionaryFiles.map((file) => `content/dictionary/${file}.yml`),
@@ -170,6 +172,7 @@ export function recogniseFile({ path, trouble }: Omit<ContentFile, 'bytes'>): { 
   if (records) return { kind: { is: 'data', collection: records } }
   if (path === 'content/record.yml') return { kind: { is: 'record' } }
   if (path === 'content/places.yml') return { kind: { is: 'places' } }
+  if (path === 'content/redirects.yml') return { kind: { is: 'redirects' } }
   if (requiredFiles.includes(path) && slug) {
     const stem = slug.slice(0, -4)
     return {

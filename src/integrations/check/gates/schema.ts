@@ -9,6 +9,7 @@ import { framework } from '../../../schemas/framework.ts'
 import { glossary } from '../../../schemas/glossary.ts'
 import { page } from '../../../schemas/page.ts'
 import { places } from '../../../schemas/place.ts'
+import { redirect } from '../../../schemas/redirect.ts'
 import { record, source } from '../../../schemas/source.ts'
 import { ui } from '../../../schemas/ui.ts'
 import type { Edit, Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
@@ -47,6 +48,7 @@ export const schemas = {
   places,
   figures: figure(reference),
   corrections: correction,
+  redirects: redirect,
   ui,
 } as const satisfies Record<string, z.ZodType>
 

@@ -345,12 +345,13 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
   const { kind, path, references, tree, yaml } = file
   for (const reference of references) yield* findInReference(inventory, reference)
   if (kind?.is === 'data' && kind.collection === 'sources' && yaml) yield* findInHeadlines(yaml)
-  if (kind?.is === 'data' && yaml)
+  if ((kind?.is === 'data' || kind?.is === 'redirects') && yaml)
     for (const { path: keys, value, at } of yaml.strings()) {
-      const finding = keys.at(-1) === 'url' && hasScheme(value) ? findInAddress(value, kind.collection === 'sources') : undefined
+      const isSource = kind.is === 'data' && kind.collection === 'sources'
+      const finding = keys.at(-1) === 'url' && hasScheme(value) ? findInAddress(value, isSource) : undefined
       if (finding) yield { ...finding, at }
       const key = keys.findLast((step) => typeof step === 'string')
-      if (key === 'passage' || key === 'pages') yield* findInPassage(inventory, String(key), value, at)
+      if (key === 'passage' || key === 'pages' || key === 'to') yield* findInPassage(inventory, String(key), value, at)
     }
   if (!tree) return
   for (const key of sectionKeys) {

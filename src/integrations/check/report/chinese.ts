@@ -31,6 +31,15 @@ export const chinese: Readonly<Record<string, string>> = {
   '{} findings that follow from this are not listed.': '另有{}個由此引起的問題沒有列出。',
   nothing: '沒有任何一個',
 
+  // old addresses
+  '{} is not where an entry was': '{}不是條目原來的位置',
+  'Write its folder and its name: articles/som1-opening.': '應寫資料夾和名稱：articles/som1-opening。',
+  '{} is there, so its address leads to itself': '條目{}仍在，它的網址不必轉到別處',
+  'Delete its lines here.': '刪除這裏關於它的幾行。',
+  'the entry {} is gone, and links of other people lead to it': '條目{}不見了，別人的連結還指向它',
+  'Say here where it went; npm run move and npm run remove do so by themselves.':
+    '請在這裏寫明它去了哪裏；npm run move和npm run remove會自動寫好。',
+
   // files
   'the check does not know what this file is for': '檢查不知道這個檔案有甚麼用',
   'An entry has zh-hk.mdx, en.mdx and its images: {}.': '一個條目有zh-hk.mdx、en.mdx和圖片：{}。',
