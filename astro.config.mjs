@@ -9,6 +9,7 @@ import { lines } from './src/integrations/lines/index.ts'
 import { offline } from './src/integrations/offline/index.ts'
 import { orders } from './src/integrations/orders/index.ts'
 import { portable } from './src/integrations/portable/index.ts'
+import { redirects } from './src/integrations/redirects/index.ts'
 import { search } from './src/integrations/search/index.ts'
 import { share } from './src/integrations/share/index.ts'
 import { site } from './src/integrations/site/index.ts'
@@ -37,6 +38,7 @@ export default defineConfig({
         search(), //   the index
         offline(), //  the archive and the single files
         share(), //    pictures for shared addresses
+        redirects(), // what stood at addresses that are gone
         verify(), //   every link, id and reference of the finished pages holds
       ],
       { url: siteUrl, repositoryKind: repository?.kind },

@@ -30,7 +30,7 @@ export interface EntryTarget {
 }
 
 /** The address of an entry inside any edition: `articles/som1-opening.html#three-tasks`. */
-function placeIn({ collection, slug, anchor }: EntryTarget): string {
+export function placeOf({ collection, slug, anchor }: EntryTarget): string {
   const place = places[collection].replace('*', slug)
   return anchor ? `${place.replace(/#.*/, '')}#${anchor}` : place
 }
@@ -39,7 +39,7 @@ function placeIn({ collection, slug, anchor }: EntryTarget): string {
  * The root-absolute address of an entry in an edition.
  * @returns for example `/zh-hk/framework/ftaap.html`
  */
-export const addressOf = (edition: Edition, target: EntryTarget): string => `/${edition}/${placeIn(target)}`
+export const addressOf = (edition: Edition, target: EntryTarget): string => `/${edition}/${placeOf(target)}`
 
 /**
  * The content file that a page may be made from: the inverse of `addressOf`.
@@ -53,7 +53,7 @@ export function contentFileOf(page: string): string | undefined {
     const [before = '', after = ''] = places[collection].split('*')
     const place = rest.join('/')
     const slug = place.slice(before.length, place.length - after.length)
-    if (placeIn({ collection, slug }) === place && !slug.includes('/')) return `content/${collection}/${slug}/${sourceOf(edition)}.mdx`
+    if (placeOf({ collection, slug }) === place && !slug.includes('/')) return `content/${collection}/${slug}/${sourceOf(edition)}.mdx`
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { citePageKeys, citeWordKeys } from '../integrations/cite/contract.ts'
 import { OFFLINE_UI_KEYS } from '../integrations/offline/contract.ts'
+import { REDIRECT_UI_KEYS } from '../integrations/redirects/contract.ts'
 import { searchPageKeys, searchTextKeys } from '../integrations/search/contract.ts'
 
 /** The interface strings of the site itself. */
@@ -193,6 +194,7 @@ export const uiKeys = [
   ...searchPageKeys,
   ...searchTextKeys.map((key) => `search.${key}` as const),
   ...OFFLINE_UI_KEYS,
+  ...REDIRECT_UI_KEYS,
   ...citePageKeys,
   ...citeWordKeys.map((key) => `cite.${key}` as const),
 ] as const

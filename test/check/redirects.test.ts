@@ -12,7 +12,9 @@ const published = Object.keys(sample)
 function after(changes: Files, before: readonly string[] = published) {
   const files = Object.entries(withTranslated({ ...sample, ...changes }))
   const read = files.flatMap(([path, text]) => (text === undefined ? [] : { path, bytes: Buffer.from(text) }))
-  const found = findDiagnostics(read, { published: before }).filter(({ code }) => code.startsWith('redirect') || code.startsWith('reference'))
+  const found = findDiagnostics(read, { published: before }).filter(
+    ({ code }) => code.startsWith('redirect') || code.startsWith('reference'),
+  )
   expect(untranslated(found)).toEqual([])
   return found
 }

@@ -81,7 +81,9 @@ export const withTranslated = (files: Files): Files => ({
  * The diagnostics of the sample after a change; `undefined` takes a file away. Only tests with a history ask how old translations are.
  */
 export const allDiagnosticsOf = (changes: Files, history?: History, own?: readonly string[]): Diagnostic[] =>
-  findDiagnostics(contentFiles({ ...sample, ...changes }), { history }, own).filter(({ code }) => history || code !== 'translation-outdated')
+  findDiagnostics(contentFiles({ ...sample, ...changes }), { history }, own).filter(
+    ({ code }) => history || code !== 'translation-outdated',
+  )
 
 /** The same without what two languages do not share: most tests change one language only. */
 export const diagnosticsOf = (changes: Files, history?: History): Diagnostic[] =>

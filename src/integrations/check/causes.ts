@@ -43,7 +43,11 @@ export const isUnsure = ({ findings }: SourceFile): boolean => findings.some(({ 
 
 /** Whether a text file was not read to its end. */
 export const isUnread = ({ kind, path, yaml, tree }: SourceFile): boolean =>
-  kind?.is === 'entry' ? !yaml || !tree : kind ? (kind.is === 'data' || kind.is === 'redirects') && !isRecords(yaml?.data) : isInEntry(path) || isDataFile(path)
+  kind?.is === 'entry'
+    ? !yaml || !tree
+    : kind
+      ? (kind.is === 'data' || kind.is === 'redirects') && !isRecords(yaml?.data)
+      : isInEntry(path) || isDataFile(path)
 
 /** Whether data is a map of records. */
 const isRecords = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allEditions } from '../../lib/editions.ts'
 import { siteNames } from '../../lib/site-names.ts'
-import type { Room } from '../site/contract.ts'
+import { isListed, type Room } from '../site/contract.ts'
 import { makeCalendar, readCalendar } from './calendar.ts'
 import { CALENDAR_MARK, FEED_META } from './contract.ts'
 import { makeFeed, readFeedItem, type FeedItem } from './feed.ts'
@@ -35,7 +35,7 @@ export const feeds = (): Room => ({
           writeFileSync(join(folder, edition, 'calendar.ics'), makeCalendar(calendar.events, name, address, calendar.asOf))
         }
         if (!address) return
-        if (path !== '404.html') pages.push(path)
+        if (isListed({ path, html })) pages.push(path)
         const found = readFeedItem(html, address)
         if (!found) return
         items.set(edition, [...(items.get(edition) ?? []), found.item])

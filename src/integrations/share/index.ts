@@ -5,7 +5,7 @@ import { isEdition, type Edition } from '../../lib/editions.ts'
 import { pillars } from '../../lib/framework.ts'
 import { elementsOf, valueOf } from '../../lib/html.ts'
 import { siteNames } from '../../lib/site-names.ts'
-import type { Room } from '../site/contract.ts'
+import { isListed, type Room } from '../site/contract.ts'
 import { homePicture, pictureFile } from './contract.ts'
 import { drawPicture } from './draw.ts'
 import { Typeface } from './lettering.ts'
@@ -41,7 +41,7 @@ export const share = (): Room => ({
     return {
       collect({ path, html }) {
         const [, edition = '', slug] = /^([\w-]+)\/(?:framework\/([\w-]+)|index)\.html$/.exec(path) ?? []
-        if (!url || !isEdition(edition)) return
+        if (!url || !isEdition(edition) || !isListed({ path, html })) return
         if (slug) items.push({ edition, name: slug, ...readItem(html) })
         else items.push({ edition, name: homePicture, title: siteNames[edition].name })
       },

@@ -9,6 +9,9 @@ export interface SitePage {
   html: string
 }
 
+/** Whether a page belongs into lists of pages. One that asks search engines to pass it over is found by its address alone. */
+export const isListed = ({ html }: SitePage): boolean => !html.includes('<meta name="robots" content="noindex">')
+
 /** What the rooms know of the build that they take part in. */
 export interface BuildContext {
   /** The folder in which the site is made. */

@@ -17,7 +17,9 @@ function lineFor(gone: string, added: readonly string[]): string {
   const [collection = ''] = gone.split('/')
   const beside = added.filter((entry) => entry.startsWith(`${collection}/`))
   const successor = beside.length === 1 ? beside[0] : nearest(gone, beside)
-  return successor ? `${gone}: { to: ${successor} }` : `${gone}: { note: { zh-hk: 「…」已不再收入讀本。, en: “…” is no longer part of this reader. } }`
+  return successor
+    ? `${gone}: { to: ${successor} }`
+    : `${gone}: { note: { zh-hk: 「…」已不再收入讀本。, en: “…” is no longer part of this reader. } }`
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   valueOf,
   type ParsedPage,
 } from '../../../lib/html.ts'
+import { isListed } from '../../site/contract.ts'
 import { writeFolds } from '../../../lib/fold.ts'
 import { foldClasses } from '../../search/index.ts'
 import { singleFilePolicy } from '../contract.ts'
@@ -97,7 +98,9 @@ export function makeSingleFile({ files, read, bytes, edition, url, script }: Sin
   const pages = inOrder(
     edition,
     files
-      .filter((file) => file.startsWith(`${edition}/`) && file.endsWith('.html') && file !== search)
+      .filter(
+        (file) => file.startsWith(`${edition}/`) && file.endsWith('.html') && file !== search && isListed({ path: file, html: read(file) }),
+      )
       .map((page) => parsePage(page, page === offline ? makeCopy(read(page), 'book') : read(page))),
   )
   const idsOf = ({ elements }: ParsedPage): Set<string> => new Set(elements.flatMap(({ attributes }) => valueOf(attributes, 'id') ?? []))
