@@ -56,6 +56,8 @@ export default defineConfig({
   build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never' },
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
+  // Editors complete the keys of entries.
+  experimental: { contentIntellisense: true },
   // Two pages for one address are a mistake, not a warning.
   prerenderConflictBehavior: 'error',
   vite: {
