@@ -78,11 +78,11 @@ describe.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s', (file) => {
 test.each(process.env.FULL ? (['start', 'chunk', 'wasm', 'engine'] as const) : (['start', 'wasm'] as const))(
   '%s that does not answer is given up after 8 seconds, and asked for again',
   async (file) => {
+    const { promise: asked, resolve } = Promise.withResolvers<void>()
     const page = await open(async (context) => {
       await context.clock.install()
-      await context.route(files[file], () => undefined)
+      await context.route(files[file], () => resolve())
     })
-    const asked = page.waitForRequest(files[file])
     const answer = ask(page, '合作')
     await asked
     await page.clock.runFor(7000)

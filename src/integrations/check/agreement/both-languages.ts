@@ -220,6 +220,9 @@ function* findInRecords({ path, kind, yaml }: SourceFile): Generator<Found> {
             yield [path, inChinese(value, yaml.at([id, 'english', key]))]
       continue
     }
+    const { value } = record
+    if (collection === 'figures' && typeof value === 'string' && han.test(value))
+      yield [path, { ...inChinese(value, yaml.at([id, 'value'])), fix: 'Write the number alone: words stand in unit, label or note.' }]
     for (const key of keysInBoth[collection])
       yield* compareBoth(path, record[key], `${id}: ${key}`, (...keys) => yaml.at([id, key, ...keys]))
   }

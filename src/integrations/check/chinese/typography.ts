@@ -35,7 +35,7 @@ const single = (found: string): string => (/^。{3,}$/.test(found) ? '……' : 
 
 /** Characters that stand twice by a slip of the keyboard only; not 為了了解, 目的的, 坐的的士, 的的確確, 不了了之, 是是非非. */
 const doubled =
-  /(?<!目)的的(?![確士])|(?<![為除])了了(?![解結斷卻之])|這這|那那|於於|也也|而而|或或|並並|但但|及及(?!時)|我我|他他|(?!(\p{Script=Han})\1)(\p{Script=Han}{4,8})\2/gu
+  /(?<!目)的的(?![確士])|(?<![為除])了了(?![解結斷卻之])|這這|那那|於於|也也|而而|或或|並並|但但|及及(?!時)|我我|他他|們們|(?!(\p{Script=Han})\1)(\p{Script=Han}{4,8})\2/gu
 
 /** Rules on marks and doubled words, in the shape of the other rules on style. */
 export const typography: readonly Lint[] = [

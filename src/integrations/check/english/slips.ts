@@ -20,6 +20,28 @@ const slips: Slip[] = [
     meant: (found) => `an ${found}`,
   },
   { pattern: /(?<=\b[Aa]n )[bcdfgjklmnpqrstvwxyz][a-z]+/g, meant: (found) => `a ${found}` },
+  { marks: 'h', pattern: /(?<=\b[Aa] )(?:honest|hour|heir|honour)[a-z]*/g, meant: (found) => `an ${found}` },
+  {
+    marks: 'uE',
+    pattern: /(?<=\b[Aa]n )(?:unique|unit|union|united|universal|university|useful|user|European)\b/g,
+    meant: (found) => `a ${found}`,
+  },
+  {
+    pattern: /(?<=(?:^|[.!?] )The )(?:members|meetings|ministers|leaders|economies|delegates|officials) (?:was|has|is)\b/g,
+    meant: (found) => found.replace(/was$/, 'were').replace(/has$/, 'have').replace(/is$/, 'are'),
+  },
+  { marks: '’', pattern: /\b(?:[Hh]e|[Ss]he|[Ii]t) don’t\b/g, meant: (found) => found.replace('don’t', 'doesn’t') },
+  { pattern: /\b[Tt]heir (?:is|are|was|were) (?:a|an|no|the|some|many)\b/g, meant: (found) => found.replace('heir', 'here') },
+  {
+    pattern: /\b\d*(?<!1)[123]th\b/g,
+    meant: (found) => found.replace(/([123])th/, (_, digit: string) => `${digit}${['st', 'nd', 'rd'][Number(digit) - 1]}`),
+  },
+  {
+    pattern:
+      /\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety) (?:one|two|three|four|five|six|seven|eight|nine)\b(?!-)/g,
+    meant: (found) => found.replace(' ', '-'),
+  },
+  { pattern: /\b(?:discuss(?:ed|es|ing)? about|more better)\b/g, meant: (found) => found.replace(/ about|more /, '') },
   {
     marks: '’',
     pattern: /\b[Ii]t’s (?=(?:own|members?|leaders?|ministers?|economy|economies|people|role|work|goal|host)\b)/g,
@@ -97,7 +119,7 @@ export function createSlipFinder(files: readonly SourceFile[]): (run: Run) => Ge
       at: at(index),
       message: `${show(found)} is not right here, in ${show(text.slice(Math.max(0, index - 8), index + found.length + 8))}`,
       // A mark alone would run into the full stop of this sentence.
-      fix: `Write ${/^[.,!?]$|\.$/.test(meant) ? show(meant) : meant}.`,
+      fix: `Write ${/^[.,!?]$|\.$|^(?!an? |the )\p{L}\S* \S/u.test(meant) ? show(meant) : meant}.`,
     })
     for (const { pattern, meant } of slipsFor(text))
       for (const { index, 0: found } of matchesOf(text, pattern)) yield told(index, found, meant(found))

@@ -163,6 +163,13 @@ const lines: Rule[] = [
   { code: 'text-markup', marks: '!！?', pattern: /^(?:!{3}|！{3}|\?{3}\+?)[ \t][^\n]{0,60}/gm, fix: noBoxes, only: 'text' },
   { code: 'text-markup', marks: '!！', pattern: /^[[［【][!！]\s*[^\]］】\n]{1,20}[\]］】]/gm, fix: noBoxes, only: 'text' },
   { code: 'text-markup', marks: '[', pattern: /^\[(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT|INFO)\]/gm, fix: noBoxes, only: 'text' },
+  {
+    code: 'text-markup',
+    marks: '[',
+    pattern: /^\[[ xX]?\][ \t]+(?=\S)/gm,
+    fix: ([found]) => `A task is written - [${/x/i.test(found) ? 'x' : ' '}] …, with a blank behind it.`,
+    only: 'text',
+  },
   { code: 'text-markup', marks: '.', pattern: /^\.\.[ \t]+[a-z-]{2,30}::/gm, fix: noBoxes, only: 'text' },
   {
     code: 'text-markup',

@@ -660,6 +660,7 @@ export const chinese: Readonly<Record<string, string>> = {
   '{} stands in bold like a heading': '{}是粗體，看似小標題',
   'Emphasis is written {*}.': '強調寫成{*}。',
   'Emphasis is written {*}; words that are struck through {*}.': '強調寫成{*}；刪去的字寫成{*}。',
+  'Write the number alone: words stand in unit, label or note.': '只寫數字：其他字寫在unit、label或note。',
   'It is no part of the text: leave it out.': '這不是正文：刪去。',
   'from one to the other there are {} days': '由頭到尾是{}天',
   'Correct the days, or how long it lasts.': '更正日期，或者更正天數。',
