@@ -38,7 +38,7 @@ const kinds: Kind[] = [
   // A blank that is none of the keyboard, behind a mark that would do.
   kind('blank', '(?:[-*+]|\\d{1,3}[.)])(?=[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000])', 'one'),
   // Wide spaces before a mark that would do.
-  kind('blank', '[\\u00a0\\u3000]+(?:[-*+•]|\\d{1,3}[.)、])', 'one'),
+  kind('wide', '[\\u00a0\\u3000]+(?:[-*+•]|\\d{1,3}[.)、])', 'one'),
   kind('-', '[-－﹣−‐‑]', 'one', '(?<rest>(?![-－﹣−‐‑—–\\d０-９．.])\\S[^\\n]*)'),
   kind('-', '[-－﹣−‐‑]', 'paragraphs', '(?<rest>(?![-－﹣−‐‑—–])\\S[^\\n]*)'),
   kind('–', '[–—]', 'paragraphs', '(?<rest>(?![-–—])\\S[^\\n]*)'),
