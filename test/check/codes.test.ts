@@ -422,9 +422,9 @@ describe('links', () => {
       "content/pages/about/zh-hk.mdx:8:1 error link-scheme: links of the kind "javascript:" are not allowed
         Content links to https:// pages, mailto: addresses and other entries. (docs/errors/link-scheme.md)
       content/pages/about/zh-hk.mdx:8:24 error link-scheme: links of the kind "http:" are not allowed
-        Write https://. (docs/errors/link-scheme.md)
+        Write it so: https://www.apec.org/ (docs/errors/link-scheme.md)
       content/pages/about/zh-hk.mdx:8:51 error link-scheme: links of the kind "//" are not allowed
-        Write https://. (docs/errors/link-scheme.md)
+        Write it so: https://apec.org (docs/errors/link-scheme.md)
       content/pages/about/zh-hk.mdx:8:68 error link-scheme: "mailto:a@b.org?bcc=c@d.org" is more than a mail address
         Write mailto: and one address, nothing behind it. (docs/errors/link-scheme.md)"
     `)

@@ -113,9 +113,8 @@ export function findInAddress(address: string, http = false): AddressFinding | u
       ? undefined
       : finding('link-scheme', `${show(address)} is more than a mail address`, 'Write mailto: and one address, nothing behind it.')
   const scheme = /^[^:/?#]*:/.exec(address)?.[0] ?? '//'
-  const fix =
-    scheme === 'http:' || scheme === '//' ? 'Write https://.' : 'Content links to https:// pages, mailto: addresses and other entries.'
   const write = /^(?:http:)?\/\/(?=[a-z\d])/i.test(address) ? address.replace(/^(?:http:)?\/\//i, 'https://') : undefined
+  const fix = write ? writeSo(write) : 'Content links to https:// pages, mailto: addresses and other entries.'
   return finding('link-scheme', `links of the kind ${show(scheme)} are not allowed`, fix, write)
 }
 

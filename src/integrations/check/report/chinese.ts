@@ -481,7 +481,6 @@ export const chinese: Readonly<Record<string, string>> = {
   '{} is more than a mail address': '{}不只是一個電郵地址',
   'Write mailto: and one address, nothing behind it.': '寫mailto:和一個地址，後面不寫其他。',
   'links of the kind {} are not allowed': '不能用{}這種連結',
-  'Write https://.': '應寫https://。',
   'Content links to https:// pages, mailto: addresses and other entries.': '內容只連結到https://的網頁、mailto:的地址和其他條目。',
   'the text shows {}, but the link leads to {}': '文字顯示{}，連結卻去到{}',
   'Let the text say what the page is, or show the true address.': '讓文字說明那是甚麼網頁，或者顯示真正的網址。',
