@@ -37,8 +37,10 @@ const plainDots = (text: string): string =>
     .replace(/(?<=[a-z\d])(?:[ꓸ۔܂⋅∙։᛫⸱ꞏ᠂]|[[(【]\.[\])】])(?=[a-z\d])/g, '.')
     // The dot between the parts of a person's name looks the same: it counts in front of the commonest ends only.
     .replace(/(?<=[a-z\d])[·・•‧](?=(?:[a-z\d-]{1,63}[.·・•‧])*(?:com|org|net|gov|edu|int|mil|info|hk|cn|tw|mo)(?![a-z\d]))/g, '.')
-    // gov dot hk, gov點hk
-    .replace(/(?<=[a-z\d])(?: dot | ?[點点] ?)(?=(?:com|org|net|gov|edu|int|mil|info|hk|cn|tw|mo)(?![a-z\d]))/g, '.')
+    // g o v . h k
+    .replace(/(?<![a-z\d])[a-z\d](?: [a-z\d.]){3,}(?![a-z\d])/g, (spaced) => spaced.replaceAll(' ', ''))
+    // gov dot hk, gov(dot)hk, gov點hk
+    .replace(/(?<=[a-z\d])(?: dot | ?[([{] ?dot ?[)\]}] ?| ?[點点] ?)(?=(?:com|org|net|gov|edu|int|mil|info|hk|cn|tw|mo)(?![a-z\d]))/g, '.')
     // The full stop of Chinese ends sentences too: what stands behind it must be the end of a name.
     .replace(/(?<=[a-z\d])。([a-z\d]+)/g, (found, end: string) => (knownEnding.test(`.${end}`) ? `.${end}` : found))
 
@@ -53,7 +55,7 @@ function hostIn(text: string): string | undefined {
 }
 
 /** Words in which no sign is a dot or becomes one: most links show such. */
-const plainWords = /^(?:(?![點点]| dot )[\u4e00-\u9fffA-Za-z\d「」《》、，（） -])*$/
+const plainWords = /^(?:(?![點点]|dot)[\u4e00-\u9fffA-Z\d「」《》、，（） -])*$/i
 
 const trim = (name: string): string => name.replace(/^[.-]+/, '').replace(/[.-]+$/, '')
 
