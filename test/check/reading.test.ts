@@ -142,7 +142,7 @@ test('plain lines are read as the reader of all of YAML reads them, and have the
     if (!readPlainYaml(text)) continue
     plain += 1
     const positionAt = createPositionLookup(text)
-    const { file, findings } = readYaml(text, positionAt)
+    const { file } = readYaml(text, positionAt)
     // A text of several lines is not plain.
     const { file: whole, findings: inWhole } = readYaml(`${text.replace(/\n?$/, '\n')}last: |\n  x\n`, positionAt)
     expect(readPlainYaml(`${text}last: |\n  x\n`)).toBeUndefined()

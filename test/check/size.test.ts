@@ -6,6 +6,9 @@ import { createSieve } from '../../src/integrations/check/sieve.ts'
 import { createConverter, type Dictionary } from '../../src/integrations/editions/contract.ts'
 import { phraseMatcher } from '../../src/lib/phrases.ts'
 import { random } from '../support/random.ts'
+import { findRepeated } from '../../src/integrations/check/agreement/twice.ts'
+import type { SourceFile } from '../../src/integrations/check/read-file.ts'
+import { editOfLine } from '../../src/lib/diagnostics/explain-yaml.ts'
 import { nearest, withSuggestions } from '../../src/lib/diagnostics/messages.ts'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -143,4 +146,33 @@ test('suggestions look at a limited number of names, and at least the first mist
   }
   expect(found(4_000)).toBeLessThan(1.5 * found(2_000))
   expect(nearest('passage-number-7', ['passage-number-8'])).toBe('passage-number-8')
+})
+
+/** A list of which every look at an item is counted. */
+function watched<T>(items: T[]): { items: T[]; looks: () => number } {
+  let count = 0
+  const seen = new Proxy(items, {
+    get(list, key, receiver) {
+      if (/^\d+$/.test(String(key))) count += 1
+      return Reflect.get(list, key, receiver) as unknown
+    },
+  })
+  return { items: seen, looks: () => count }
+}
+
+test('a mistake on each line is mended without a walk from the first line', () => {
+  expectLinear((size) => {
+    const { items, looks } = watched(Array<string>(size).fill('keep: *a'))
+    for (let line = 0; line < size; line += 1) expect(editOfLine(items, line, 'b').start).toBe(line * 9)
+    return looks()
+  }, 300)
+})
+
+test('what a list has twice is found without a walk for each item', () => {
+  expectLinear((size) => {
+    const { items, looks } = watched(Array.from({ length: size }, (_, index) => `a${index % 200}`))
+    const yaml = { data: { keep: items }, at: () => ({ line: 1, column: 1 }) } as unknown as SourceFile['yaml']
+    expect([...findRepeated({ yaml } as SourceFile)]).toHaveLength(size - 200)
+    return looks()
+  }, 300)
 })
