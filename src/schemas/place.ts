@@ -8,7 +8,7 @@ const point = {
   /** The names in the converted editions, where the conversion would write others. */
   tw: line.optional(),
   cn: line.optional(),
-  at: line.regex(/^\d+(\.\d+)?[NS] \d+(\.\d+)?[EW]$/, 'a place on the earth: 22.5N 114.1E'),
+  at: line.regex(/^(?:[0-8]?\d(?:\.\d+)?|90)[NS] (?:(?:1[0-7]\d|\d?\d)(?:\.\d+)?|180)[EW]$/, 'a place on the earth: 22.5N 114.1E'),
 }
 
 /** `content/places.yml`: what the maps show. */

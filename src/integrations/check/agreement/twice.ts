@@ -62,11 +62,14 @@ function* findTitles(files: readonly SourceFile[]): Generator<[path: string, Fin
   }
 }
 
+/** Items of a list that are looked at: longer ones are refused. */
+const MAX_ITEMS = 1_000
+
 /** Finds what a list of keys names twice: the page would show it twice. */
 function* findInLists(value: object, path: YamlPath, at: YamlFile['at']): Generator<Finding> {
   const seen = new Set<unknown>()
   if (Array.isArray(value))
-    for (const [index, item] of value.entries()) {
+    for (const [index, item] of value.slice(0, MAX_ITEMS).entries()) {
       const isRepeated = seen.has(item)
       seen.add(item)
       if (typeof item === 'string' && isRepeated)
