@@ -26,9 +26,11 @@ export function setUpNotes(): void {
     if (opened && opened === location.hash) close()
   })
   const giveTip = (target: EventTarget | null): void => {
-    delete root.dataset.quiet
     const link = (target as Element | null)?.closest?.<HTMLAnchorElement>('a.term[href^="#"]')
-    const note = link && document.querySelector(`${link.hash} dd`)
+    if (!link) return
+    // Only a term ends the quiet: where Esc hides a tip from under the pointer, the pointer is then over something else.
+    delete root.dataset.quiet
+    const note = document.querySelector(`${link.hash} dd`)
     if (note) link.dataset.textTip = note.firstChild!.textContent!.trim()
   }
   for (const event of ['pointerover', 'focusin']) document.addEventListener(event, ({ target }) => giveTip(target))

@@ -20,18 +20,20 @@ const landmarkOf: Record<string, string> = { nav: 'nav', aside: 'aside', main: '
 /** They are landmarks only with a name. */
 const whenNamed = new Set(['section', 'form'])
 
-/** Reads a page without its templates, which stand on no page as they are. */
+const isHidden = (name: string, attributes: Record<string, string>): boolean => name === 'template' || 'hidden' in attributes
+
+/** Reads a page without its templates and without what only a script shows, which gets its words from the script. */
 function structureOf(html: string): Structure {
   const structure: Structure = { levels: [], landmarks: [], nameless: [] }
   const texts = new Map<string, string>()
   const open: { name: string; attributes: Record<string, string>; text: string; named: boolean }[] = []
   const found: { role: string; attributes: Record<string, string> }[] = []
-  let inTemplate = 0
+  let hidden = 0
   new Parser({
     onopentag(name, attributes) {
-      if (name === 'template') inTemplate += 1
+      if (isHidden(name, attributes)) hidden += 1
       open.push({ name, attributes, text: '', named: Boolean(attributes['aria-label']) })
-      if (inTemplate > 0) return
+      if (hidden > 0) return
       if (/^h[1-6]$/.test(name)) structure.levels.push(Number(name[1]))
       const { role, 'aria-label': label, 'aria-labelledby': by } = attributes
       const landmark = role === 'search' ? role : (landmarkOf[name] ?? (whenNamed.has(name) && (label || by) ? name : undefined))
@@ -42,9 +44,10 @@ function structureOf(html: string): Structure {
     },
     onclosetag(name) {
       const { attributes, text, named } = open.pop()!
-      if (name === 'template') inTemplate -= 1
+      const wasHidden = hidden
+      if (isHidden(name, attributes)) hidden -= 1
       if (attributes.id) texts.set(attributes.id, text.trim())
-      if (inTemplate === 0 && ['a', 'button', 'summary'].includes(name) && !named && text.trim() === '')
+      if (wasHidden === 0 && ['a', 'button', 'summary'].includes(name) && !named && text.trim() === '')
         structure.nameless.push(attributes.href ?? name)
     },
   }).end(html)
@@ -53,8 +56,7 @@ function structureOf(html: string): Structure {
   return structure
 }
 
-/** The two that belong to no edition repeat a part for each edition, and headings stand in parts of their own. */
-const pages = pagesOf(publishedSite).filter((page) => page.includes('/'))
+const pages = pagesOf(publishedSite)
 const books = allEditions.map(({ id }) => join(downloadsFolder, fileName(id)))
 
 describe.each([

@@ -19,6 +19,8 @@ export interface SingleFileContext {
 
 /** Left out: links through the site, which the single file has in another form, and what needs the site's scripts. */
 const leftOut = new Set(['nav', 'script', 'template', 'dialog', 'noscript'])
+/** Only a script of the site would show what is hidden. */
+const isLeftOut = ({ name, attributes }: Element): boolean => leftOut.has(name) || valueOf(attributes, 'hidden') !== undefined
 /** Attributes that only the site's scripts read, and other sizes of pictures. */
 const unusedAttributes = new Set(['srcset', 'data-text-tip'])
 const idReferences = new Set(idReferenceAttributes)
@@ -136,7 +138,7 @@ export function takeContent(
   for (const element of elements) {
     if (element.start < droppedTo || element.end > to) continue
     const isDead = dropDeadLinks && element.name === 'a' && targetOf(element, page, context) === undefined
-    if (isDead || (!everything && leftOut.has(element.name))) {
+    if (isDead || (!everything && isLeftOut(element))) {
       droppedTo = element.end
       edits.push({ start: element.start, end: element.end, text: '' })
     } else edits.push(...(everything ? [] : lowerHeading(element)), ...editsOf(element, html, page, context, prefix))

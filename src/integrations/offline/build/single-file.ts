@@ -48,7 +48,9 @@ function styleOf(pages: readonly ParsedPage[], { read, bytes }: Pick<SingleFileO
       const file = fileNamedBy(sheet, address)
       return `url(data:application/octet-stream;base64,${Buffer.from(bytes(file)).toString('base64')})`
     })
-  return [...[...sheets].map((sheet) => lowerHeadingsIn(inline(sheet))), readFileSync(ownStyle, 'utf8')].join('\n').replaceAll('</style', '<\\/style')
+  return [...[...sheets].map((sheet) => lowerHeadingsIn(inline(sheet))), readFileSync(ownStyle, 'utf8')]
+    .join('\n')
+    .replaceAll('</style', '<\\/style')
 }
 
 function chapterOf(parsed: ParsedPage, context: SingleFileContext): string {
