@@ -90,9 +90,9 @@ test('the words are read and nothing of them runs; each trick is told by its fil
 }, 180_000)
 
 test.each([
-  ['a link', () => symlinkSync('/etc', join(folder, 'proposed/content')), true],
-  ['a file', () => put('proposed/content', 'x'), true],
-  ['not there', () => undefined, false],
+  ['a link', (): void => symlinkSync('/etc', join(folder, 'proposed/content')), true],
+  ['a file', (): void => put('proposed/content', 'x'), true],
+  ['not there', (): void => undefined, false],
 ] as const)(
   'where the folder content/ is %s, the check fails and reads nothing',
   (_, make, isPut) => {
