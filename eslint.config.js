@@ -33,6 +33,7 @@ const zones = [
     'schemas',
     'integrations/cite/contract.ts',
     'integrations/offline/contract.ts',
+    'integrations/redirects/contract.ts',
     'integrations/search/contract.ts',
   ]),
   only('src/queries', 'src', ['lib', 'schemas', 'queries', 'site.config.ts']),
@@ -137,7 +138,7 @@ export default defineConfig(
   },
   {
     // What talks to whoever started it.
-    files: ['src/integrations/check/{cli,fix,translated}.ts', 'bench/**', 'tools/**'],
+    files: ['src/integrations/check/{cli,fix,move,new,reference,translated}.ts', 'bench/**', 'tools/**'],
     rules: { 'no-console': 'off' },
   },
   {

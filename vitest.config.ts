@@ -15,7 +15,7 @@ const site = [
 const slow = [
   'test/lint.test.ts',
   'test/build/small-site.test.ts',
-  'test/check/{codes,fix,folder,fuzz,guard,images}.test.ts',
+  'test/check/{codes,commands,fix,folder,fuzz,guard,images}.test.ts',
   'test/offline/commit.test.ts',
   'test/pull-requests/content-job.test.ts',
   'test/repository/guard.test.ts',

@@ -31,6 +31,14 @@ export const chinese: Readonly<Record<string, string>> = {
   '{} findings that follow from this are not listed.': '另有{}個由此引起的問題沒有列出。',
   nothing: '沒有任何一個',
 
+  // names of entries, as the commands take them
+  'several entries are called {}': '有幾個條目都叫{}',
+  '{} has its place in the program of the site': '網站的程式裏有{}的位置',
+  'Only its words can change; ask the maintainers.': '只可以改它的文字；其他請問維護者。',
+  'there is an entry {} already': '已有條目{}',
+  'an entry of {} cannot move to {}: it has other keys': '{}的條目不能搬到{}：兩者的欄不同',
+  'Write a new entry there, and remove this one.': '請在那邊寫一個新條目，再刪除這一個。',
+
   // old addresses
   '{} is not where an entry was': '{}不是條目原來的位置',
   'Write its folder and its name: articles/som1-opening.': '應寫資料夾和名稱：articles/som1-opening。',

@@ -1,0 +1,86 @@
+/** The commands that write content, as they are run: in a folder, with nobody at the terminal. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sample, withTranslated } from './sample.ts'
+
+let root = ''
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'commands-'))
+  for (const [path, text] of Object.entries(withTranslated(sample))) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text ?? '')
+  }
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const run = (name: string, args: readonly string[], lang = 'C') =>
+  spawnSync(process.execPath, [fileURLToPath(new URL(`../../src/integrations/check/${name}.ts`, import.meta.url)), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: lang },
+    timeout: 50_000,
+  })
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+test('new: without an answer it says what to write, in the language of the writer', () => {
+  const { status, stderr } = run('new', [])
+  expect(status).toBe(2)
+  expect(stderr).toContain('npm run new KIND NAME "TITLE"')
+  expect(run('new', ['article', 'x'], 'zh_HK.UTF-8').stderr).toContain('npm run new 種類 名稱 "標題"')
+})
+
+test('new: an article in both languages, once', () => {
+  const args = ['article', 'tourism-ministers', '旅遊部長會議閉幕', '--english', 'Tourism ministers meet', '--source', 'report']
+  const { status, stdout } = run('new', args, 'zh_HK.UTF-8')
+  expect(stdout).toContain('content/articles/tourism-ministers/zh-hk.mdx')
+  expect(status).toBe(0)
+  expect(read('content/articles/tourism-ministers/zh-hk.mdx')).toContain('title: 旅遊部長會議閉幕\n')
+  expect(read('content/articles/tourism-ministers/en.mdx')).toContain('title: Tourism ministers meet\n')
+  expect(run('cli', []).stdout).toMatch(/\n0 errors, [1-9]\d* warnings\n$/)
+  const again = run('new', args, 'zh_HK.UTF-8')
+  expect(again.status).toBe(2)
+  expect(again.stderr).toContain('已有條目')
+})
+
+test('new: a record in its file; a second of the name, an unknown kind and an unknown source are refused', () => {
+  expect(run('new', ['source', 'etnet', 'A meeting']).status).toBe(0)
+  expect(read('content/sources.yml')).toMatch(/^report:[^]*\netnet:\n/)
+  expect(run('new', ['source', 'etnet', 'A meeting']).stderr).toContain('"etnet" is in content/sources.yml already')
+  expect(run('new', ['artcle', 'x', 'x']).stderr).toContain('Did you mean "article"?')
+  expect(run('new', ['article', '../../x', 'x']).status).toBe(2)
+  expect(run('new', ['article', 'x', 'x', '--source', 'none']).stderr).toContain('there is no source "none"')
+  expect(existsSync(join(root, 'content/articles'))).toBe(false)
+})
+
+test('move: the folder, the links and the old address', () => {
+  writeFileSync(join(root, 'content/figures.yml'), read('content/figures.yml').replace('order', 'by: wang-yi\n  order'))
+  const { status, stdout } = run('move', ['wang-yi', 'minister'])
+  expect(stdout).toContain('glossary/wang-yi: { to: glossary/minister }')
+  expect(status).toBe(0)
+  expect(existsSync(join(root, 'content/glossary/wang-yi'))).toBe(false)
+  expect(existsSync(join(root, 'content/glossary/minister/en.mdx'))).toBe(true)
+  expect(read('content/figures.yml')).toContain('by: minister\n')
+  expect(read('content/redirects.yml')).toBe('glossary/wang-yi: { to: glossary/minister }\n')
+})
+
+test('move and remove: what cannot be is refused, and nothing is changed', () => {
+  expect(run('move', ['wang-yi']).stderr).toContain('npm run move OLD NEW')
+  expect(run('move', ['wang-yi', 'apec']).stderr).toContain('there is an entry "glossary/apec" already')
+  expect(run('move', ['wang-yi', '../x'], 'zh_HK.UTF-8').stderr).toContain('不能用作網址')
+  expect(run('move', ['wang-y', 'x']).stderr).toContain('Did you mean "wang-yi"?')
+  expect(run('move', ['--remove', 'framework/goal']).stderr).toContain('has its place in the program')
+  expect(read('content/redirects.yml')).toBe('{}\n')
+})
+
+test('remove: with a word for readers, which the writer may change', () => {
+  const { stdout, status } = run('move', ['--remove', 'glossary/wang-yi'])
+  expect(stdout).toContain('“Wang Yi” is no longer part of this reader.')
+  expect(status).toBe(0)
+  expect(existsSync(join(root, 'content/glossary/wang-yi'))).toBe(false)
+  expect(run('cli', []).stdout).toMatch(/0 errors/)
+})
