@@ -109,8 +109,8 @@ function linesFor(
     .filter((fact) => !isNeeded(fact))
     .flatMap(({ name }) => [comment(table[name]!, language), ...table[name]!.example.split('\n').map((line) => `#   ${line}`)])
   const heading = {
-    zh: '# 以下各欄可以不寫；要寫的，刪去行首的「#」和空格。',
-    en: '# These may be left out. To use one, take away the "#" and the blanks before it.',
+    zh: '# 以下各欄可以不寫；要寫的，刪去「#」和它後面的空格。',
+    en: '# These may be left out. To use one, take away the "#" and the blanks behind it.',
   }
   return [...needed, ...(more.length > 0 ? [heading[language], ...more] : [])]
 }
