@@ -131,7 +131,7 @@ function readRedirects(file: SourceFile, yaml: YamlFile): void {
 }
 
 /** Findings in one file behind which its other records are not read. */
-const MAX_FINDINGS = 2_000
+const MAX_FINDINGS = 500
 
 /** Sources, figures and corrections: one record under each id. */
 function readRecords(file: SourceFile, yaml: YamlFile, collection: RecordCollection): void {
