@@ -78,7 +78,7 @@ describe.each([
 
   test('have no two landmarks of one kind and name, and no link or button without a name', () => {
     for (const { file, landmarks, nameless } of structures) {
-      expect(landmarks.length, file).toBeGreaterThan(1)
+      expect(landmarks, file).toContain('main: ')
       expect(
         landmarks.filter((landmark, index) => landmarks.indexOf(landmark) !== index),
         file,
