@@ -214,7 +214,7 @@ function readAnew(contentFiles: readonly ContentFile[]): SourceFile[] {
     const { kind } = file
     attempt(file, () => {
       if (kind?.is === 'entry') readEntry(file, kind)
-      else if (kind && kind.is !== 'image') readData(file, kind)
+      else if (kind && kind.is !== 'image' && kind.is !== 'guide') readData(file, kind)
     })
   }
   const entries = files.filter(({ body }) => body !== undefined)

@@ -40,6 +40,7 @@ export type FileKind =
   | { is: 'record' }
   | { is: 'places' }
   | { is: 'redirects' }
+  | { is: 'guide' }
   | { is: 'ui'; edition: WrittenEdition }
   | { is: 'dictionary'; name: DictionaryFileName }
 
@@ -172,6 +173,8 @@ export function recogniseFile({ path, trouble }: Omit<ContentFile, 'bytes'>): { 
   if (records) return { kind: { is: 'data', collection: records } }
   if (path === 'content/record.yml') return { kind: { is: 'record' } }
   if (path === 'content/places.yml') return { kind: { is: 'places' } }
+  // For those who write; the repository's web page shows it with the folder. Nothing of it is published.
+  if (path === 'content/README.md') return { kind: { is: 'guide' } }
   if (path === 'content/redirects.yml') return { kind: { is: 'redirects' } }
   if (requiredFiles.includes(path) && slug) {
     const stem = slug.slice(0, -4)
