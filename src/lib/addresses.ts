@@ -58,6 +58,12 @@ export function contentFileOf(page: string): string | undefined {
   return undefined
 }
 
+/** The collections whose entries are long enough to be read side by side. */
+export const parallelCollections = ['articles', 'framework', 'pages'] as const satisfies readonly EntryCollection[]
+
+/** The collections whose entries can have more mentions than their own pages show. */
+export const mentionedCollections = ['framework', 'glossary', 'events'] as const satisfies readonly EntryCollection[]
+
 /** The place of the page that shows an entry in both languages: `parallel/articles-som1-opening.html`. */
 export const parallelPlace = ({ collection, slug }: EntryTarget): string => `parallel/${collection}-${slug}.html`
 

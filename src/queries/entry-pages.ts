@@ -1,5 +1,5 @@
 /** The pages of one entry: its own page, the one in both languages, and those with all passages that speak of it. */
-import { parallelPlace, passagesPlace } from '../lib/addresses.ts'
+import { mentionedCollections, parallelCollections, parallelPlace, passagesPlace } from '../lib/addresses.ts'
 import type { WrittenEdition } from '../lib/editions.ts'
 import { partsNamed } from '../lib/framework.ts'
 import { MAX_ITEMS_PER_PAGE, MAX_MENTIONS_SHOWN, paginate } from '../lib/paging.ts'
@@ -96,9 +96,6 @@ const otherEdition = (edition: WrittenEdition): WrittenEdition => (edition === '
 /** The file name of a page without its folder and ending, as the paths of pages want it. */
 const nameOf = (place: string): string => place.replace(/^.*\/|\.html$/g, '')
 
-/** The collections whose entries are long enough to be read side by side. */
-const parallelCollections = ['articles', 'framework', 'pages'] as const
-
 /** The paths of the pages in both languages, in both editions, for all entries that have been translated. */
 export const parallelPaths = () =>
   inEveryEdition(async (edition) => {
@@ -113,9 +110,6 @@ export const parallelPaths = () =>
     })
     return (await Promise.all(paths)).flat()
   })
-
-/** The collections whose entries can have more mentions than their own pages show. */
-const mentionedCollections = ['framework', 'glossary', 'events'] as const
 
 /** How many pages of passages an entry has: none where its own page shows them all. */
 function passagePages({ primary, others }: MentionList): number {

@@ -1,5 +1,14 @@
 /** The file `_redirects`, as Netlify and Cloudflare read it: an old address, the new one and the status on each line. */
-import { isEntryCollection, parallelPlace, passagesPlace, placeOf, type EntryTarget } from '../../lib/addresses.ts'
+import {
+  isEntryCollection,
+  mentionedCollections,
+  parallelCollections,
+  parallelPlace,
+  passagesPlace,
+  placeOf,
+  type EntryCollection,
+  type EntryTarget,
+} from '../../lib/addresses.ts'
 import { allEditions } from '../../lib/editions.ts'
 
 /** What `content/redirects.yml` holds, as far as it matters here. */
@@ -9,6 +18,8 @@ function targetOf(name: string): EntryTarget | undefined {
   const [, collection, slug = '', anchor] = /^([a-z]+)\/([^/#]+)(?:#(.+))?$/.exec(name) ?? []
   return isEntryCollection(collection) ? { collection, slug, ...(anchor && { anchor }) } : undefined
 }
+
+const isIn = (collections: readonly EntryCollection[], { collection }: EntryTarget): boolean => collections.includes(collection)
 
 /**
  * Writes the lines. What stands behind `#` never reaches a host, so former events, which were places on the calendar, have no line of
@@ -25,8 +36,8 @@ export function redirectLines(redirects: Redirects, pages: ReadonlySet<string>, 
       const entry = placeOf(after)
       const pairs = [
         [placeOf(before), entry],
-        [parallelPlace(before), parallelPlace(after)],
-        [passagesPlace(before), passagesPlace(after)],
+        ...(isIn(parallelCollections, before) ? [[parallelPlace(before), parallelPlace(after)] as const] : []),
+        ...(isIn(mentionedCollections, before) ? [[passagesPlace(before), passagesPlace(after)] as const] : []),
       ] as const
       return pairs.flatMap(([old, now]) => {
         if (old.includes('#')) return []
