@@ -92,8 +92,8 @@ const framework = {
   numeral: key('numeral: 一', '（part）名稱開頭的數字。', '(part) The numeral that its name begins with.'),
   official: key(
     'official: { name: 一個目標, line: 建設亞太共同體, source: xinhua-framework }',
-    '（part）官方名稱和那一句話，逐字照錄，並註明來源；taiwan、english可加台灣和英文的寫法。',
-    '(part) The official name and line, letter by letter, with their source; taiwan and english may be added.',
+    '（part）官方名稱和那一句話，逐字照錄，並註明來源；`taiwan`、`english`可加台灣和英文的寫法。',
+    '(part) The official name and line, letter by letter, with their source; `taiwan` and `english` may be added.',
   ),
   part: key('part: paths', '（item）屬於哪一部分。', '(item) The part that it belongs to.'),
   fields: key(
