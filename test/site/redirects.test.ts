@@ -20,7 +20,7 @@ test.each([
   expect(html).toContain(`<h1 id="page-title">${title}</h1>`)
   expect(html).toContain(note)
   expect(html).toContain('<a href="every-kind.html">')
-  const metas = elementsOf(html).flatMap(({ name, attributes }) => (name === 'meta' ? attributes : []))
+  const metas = elementsOf(html).flatMap(({ name, attributes }) => (name === 'meta' ? [attributes] : []))
   expect(metas.filter((meta) => 'http-equiv' in meta).map(({ content }) => content)).toEqual([policy])
   expect(metas.find(({ name }) => name === 'robots')?.content).toBe('noindex')
   expect(html).not.toContain('rel="canonical"')
