@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BuildContext, Room, RoomBuild, SitePage } from './contract.ts'
 import { listPages } from './files.ts'
+import { measure } from './progress.ts'
 
 /**
  * Runs a build.
@@ -12,6 +13,7 @@ import { listPages } from './files.ts'
 export async function run(rooms: readonly Room[], context: BuildContext): Promise<void> {
   const builds: RoomBuild[] = rooms.map((room) => room.build?.(context) ?? {})
   const written = new Set<string>()
+  const progress = measure(context.logger)
 
   const write = ({ path, html }: SitePage): void => {
     const file = join(context.folder, path)
@@ -22,13 +24,23 @@ export async function run(rooms: readonly Room[], context: BuildContext): Promis
   const pass = (page: SitePage, index: number): void => {
     const build = builds[index]
     if (!build) return write(page)
-    build.collect?.(page)
-    for (const made of build.transform?.(page) ?? [page]) pass(made, index + 1)
+    const made = progress.time(rooms[index]!.name, () => {
+      build.collect?.(page)
+      return build.transform?.(page) ?? [page]
+    })
+    for (const next of made) pass(next, index + 1)
   }
 
   const rendered = listPages(context.folder)
-  for (const path of rendered) pass({ path, html: readFileSync(join(context.folder, path), 'utf8') }, 0)
+  for (const [index, path] of rendered.entries()) {
+    pass({ path, html: readFileSync(join(context.folder, path), 'utf8') }, 0)
+    progress.tell('pages', index + 1, rendered.length)
+  }
   // What no room has passed on must be gone before a room looks at the finished folder.
   for (const path of rendered) if (!written.has(path)) rmSync(join(context.folder, path))
-  for (const [index, build] of builds.entries()) await build.finish?.((page) => pass(page, index + 1))
+  for (const [index, build] of builds.entries()) {
+    await progress.time(rooms[index]!.name, () => build.finish?.((page) => pass(page, index + 1)))
+    progress.tell('rooms', index + 1, builds.length)
+  }
+  progress.end()
 }

@@ -48,12 +48,32 @@ function both(diagnostic: Diagnostic) {
   return { ...diagnostic, page: errorPage(diagnostic.code), zh: { message, fix, ...(notes && { notes }) } }
 }
 
+/** Of a warning of one kind no more are listed for people: whoever mends those has seen what is meant. */
+const MAX_WARNINGS_OF_A_KIND = 30
+
+/** Divides diagnostics into those that are listed, and lines that count the others by kind. */
+function shorten(diagnostics: readonly Diagnostic[], language: Language): { listed: Diagnostic[]; others: string[] } {
+  const counts = new Map<Code, number>()
+  const listed = diagnostics.filter(({ severity, code }) => {
+    if (severity === 'error') return true
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+    return counts.get(code)! <= MAX_WARNINGS_OF_A_KIND
+  })
+  const others = [...counts].flatMap(([code, number]) => {
+    const more = number - MAX_WARNINGS_OF_A_KIND
+    if (more <= 0) return []
+    return language === 'zh' ? `另有${more}個警告：${code}` : `and ${plural(more, 'more warning')}: ${code}`
+  })
+  return { listed, others }
+}
+
 /**
- * Formats diagnostics as one text; equal diagnostics give equal bytes.
+ * Formats diagnostics as one text; of warnings of one kind, people are shown the first and the number of the others. Equal diagnostics give equal bytes.
  * @param language - of the messages; JSON has both
  */
 export function report(diagnostics: readonly Diagnostic[], format: Format = 'text', language: Language = 'en'): string {
   if (format === 'json') return JSON.stringify(diagnostics.map(both), null, 2)
+  const { listed, others } = shorten(diagnostics, language)
   const write = format === 'github' ? github : text
-  return diagnostics.map((diagnostic) => write(translate(diagnostic, language))).join('\n')
+  return [...listed.map((diagnostic) => write(translate(diagnostic, language))), ...others].join('\n')
 }
