@@ -12,8 +12,9 @@ import { writtenEditions } from '../../lib/editions.ts'
 import { readCommit, type Commit } from '../../queries/git.ts'
 import { bundleScript } from './bundle.ts'
 import { BuildError, slotNames, stopBuild, type Room, type Slot } from './contract.ts'
+import { takeLock } from './lock.ts'
 import { findWrongOrder } from './order.ts'
-import { publish, restorePrevious } from './publish.ts'
+import { explainDiskError, findObstacle, publish, restorePrevious } from './publish.ts'
 import { run } from './run.ts'
 
 /** What the site has without any room. */
@@ -37,6 +38,21 @@ function scriptsOf(rooms: readonly Room[]): Map<string, string[]> {
   return new Map(
     scripts.map(([path, entry]) => [path, [entry, ...(path === 'scripts/site.js' ? everyPage : [])].map((url) => fileURLToPath(url))]),
   )
+}
+
+/** Takes the lock and looks at the place of the site before any work is done, and not when it is done. */
+function prepare(workFolder: string, target: string): void {
+  try {
+    const held = takeLock(join(dirname(workFolder), 'lock'))
+    if (held) stopBuild(held)
+    restorePrevious(target)
+    const obstacle = findObstacle(target)
+    if (obstacle) stopBuild(`The site cannot go to ${target}: ${obstacle}`)
+  } catch (error) {
+    const why = explainDiskError(error)
+    if (why) stopBuild(`The build cannot begin: ${why}`)
+    throw error
+  }
 }
 
 /** `virtual:site` and `virtual:site/slots` tell the pages which rooms there are: src/virtual.d.ts says what they export. */
@@ -106,7 +122,6 @@ export function site(
         const { command, config, updateConfig } = options
         const wrongOrder = findWrongOrder(rooms)
         if (wrongOrder) stopBuild(wrongOrder)
-        for (const room of rooms) await room.setup?.(options)
         root = fileURLToPath(config.root)
         target = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
         const work = new URL('.build/site/', config.root)
@@ -114,8 +129,9 @@ export function site(
         if (command === 'build') {
           const isTangled = contains(target, workFolder) || contains(workFolder, target)
           if (isTangled) stopBuild(`The site cannot go to ${target}: it is made in ${workFolder}.`)
-          restorePrevious(target)
+          prepare(workFolder, target)
         }
+        for (const room of rooms) await room.setup?.(options)
         updateConfig({
           vite: { plugins: [virtualModules(rooms, root), devScripts(scripts, factsOf(undefined, repositoryKind))] },
           ...(command === 'build' && { outDir: work }),
@@ -130,12 +146,14 @@ export function site(
             writeFileSync(join(folder, path), await bundleScript(modules, facts))
           }
           await run(rooms, { folder, root, url, rooms: new Set(rooms.map(({ name }) => name)), logger })
+          publish(folder.replace(/[\\/]$/, ''), target)
         } catch (error) {
           rmSync(folder, { recursive: true, force: true })
           if (error instanceof BuildError) stopBuild(error.message)
+          const why = explainDiskError(error)
+          if (why) stopBuild(`The site could not be written, and ${target} is as it was: ${why}`)
           throw error
         }
-        publish(folder.replace(/[\\/]$/, ''), target)
       },
     },
   }

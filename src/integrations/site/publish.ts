@@ -1,9 +1,25 @@
 /** The last step: the finished site takes the place of the previous one. */
-import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
 
-/** The folder itself, where the target is a link to it. */
-const resolveTarget = (target: string): string => (existsSync(target) ? realpathSync(target) : target)
+/** The folder itself, where the target is a link to it; also while there is nothing at the end of the link. */
+function resolveTarget(target: string): string {
+  if (existsSync(target)) return realpathSync(target)
+  const isLink = lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()
+  return isLink ? resolve(dirname(target), readlinkSync(target)) : target
+}
 
 const previousOf = (target: string): string => `${target}.previous`
 
@@ -29,7 +45,13 @@ function move(from: string, to: string): void {
 export function publish(folder: string, target: string): void {
   const place = resolveTarget(target)
   const next = `${place}.next`
-  move(folder, next)
+  try {
+    move(folder, next)
+  } catch (error) {
+    // Half a copy would keep a full disk full.
+    rmSync(next, { recursive: true, force: true })
+    throw error
+  }
   const hadSite = existsSync(place)
   if (hadSite) move(place, previousOf(place))
   try {
@@ -43,5 +65,47 @@ export function publish(folder: string, target: string): void {
 
 /** Brings the previous site back, where a build was stopped in the moment between the two. */
 export function restorePrevious(target: string): void {
-  if (!existsSync(target) && existsSync(previousOf(target))) renameSync(previousOf(target), target)
+  const place = resolveTarget(target)
+  if (!existsSync(place) && existsSync(previousOf(place))) renameSync(previousOf(place), place)
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  EROFS: 'that disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOTDIR: 'a file is in the way',
+  EEXIST: 'a file is in the way',
+  EBUSY: 'another program holds it, or a disk is mounted there',
+}
+
+/**
+ * Says in plain words why something could not be written.
+ * @returns `undefined` if the error is of another kind
+ */
+export function explainDiskError(error: unknown): string | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException
+  return reasons[code] && `${path ? `${path}: ` : ''}${reasons[code]} (${code}).`
+}
+
+/**
+ * Looks whether the finished site can take the place of the previous one, before any work is done. Nothing is changed.
+ * @returns what is in the way; `undefined` if nothing is
+ */
+export function findObstacle(target: string): string | undefined {
+  try {
+    const place = resolveTarget(target)
+    mkdirSync(`${place}.next`, { recursive: true })
+    rmSync(`${place}.next`, { recursive: true })
+    const current = statSync(place, { throwIfNoEntry: false })
+    if (!current) return undefined
+    if (!current.isDirectory()) return `${place} is a file.`
+    if (current.dev !== statSync(dirname(place)).dev)
+      return `${place} is a disk of its own, which cannot be moved. Build into a folder on it: --outDir ${place}/site`
+    accessSync(place, constants.W_OK)
+    return undefined
+  } catch (error) {
+    return explainDiskError(error) ?? String(error)
+  }
 }
