@@ -17,8 +17,8 @@ const copy = unzip(site, '讀本 copy')
 const offlinePages = allEditions.map(({ id }) => `${id}/offline.html`)
 const pageOf = (folder: string, edition: string): string => readFileSync(join(folder, edition, 'offline.html'), 'utf8')
 
-test('the archive is the site without downloads, and a read-me-first', () => {
-  const expected = [...files.filter((file) => !file.startsWith(`${downloadsFolder}/`)), readmeName].sort()
+test('the archive is the site without downloads and what only hosts read, and a read-me-first', () => {
+  const expected = [...files.filter((file) => !file.startsWith(`${downloadsFolder}/`) && !file.startsWith('_')), readmeName].sort()
   expect(listFiles(copy)).toEqual(expected)
   const differing = expected.filter((file) => file !== readmeName && !readFileSync(join(copy, file)).equals(readFileSync(join(site, file))))
   expect(differing.sort()).toEqual([...offlinePages].sort())
