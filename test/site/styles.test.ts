@@ -1,9 +1,7 @@
 /** The style sheets that the pages of the built site load. */
-import { readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { posix } from 'node:path'
 import { expect, test } from 'vitest'
-import { publishedSite, site } from '../support/built-site.ts'
+import { site } from '../support/built-site.ts'
 import { elementsOf, pagesOf, read } from '../support/pages.ts'
 
 const sheetsOf = (page: string): string[] =>
@@ -26,13 +24,4 @@ test('an article has one sheet, and no page more than three', () => {
   expect(articles.length).toBeGreaterThan(0)
   for (const { page, sheets } of articles) expect(sheets.length, page).toBe(1)
   for (const { page, sheets } of pages) expect(sheets.length, page).toBeLessThanOrEqual(3)
-})
-
-test.each([site, publishedSite])('in %s an article with its sheet, script and icon weighs at most 18 kB', (folder) => {
-  const weigh = (file: string): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length
-  const shared = ['scripts/site.js', 'icon.svg'].map(weigh).reduce((a, b) => a + b)
-  for (const { page, sheets } of articles) {
-    const weight = shared + [page, ...sheets].map(weigh).reduce((a, b) => a + b)
-    expect(weight, page).toBeLessThanOrEqual(18 * 1024)
-  }
 })
