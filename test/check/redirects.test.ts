@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { findDiagnostics } from '../../src/integrations/check/check-content.ts'
 import { report } from '../../src/integrations/check/report/report.ts'
 import { untranslated } from './both-languages.ts'
-import { sample, withTranslated, type Files } from './sample.ts'
+import { entry, sample, withTranslated, type Files } from './sample.ts'
 
 const without = (slug: string): Files => ({ [`content/${slug}/zh-hk.mdx`]: undefined, [`content/${slug}/en.mdx`]: undefined })
 const published = Object.keys(sample)
@@ -60,10 +60,25 @@ test.each([
   ['sources/report: { to: glossary/apec }\n', 'redirect-name'],
   ['pages/old/zh-hk: { to: glossary/apec }\n', 'redirect-name'],
   ['pages/Old Page: { to: glossary/apec }\n', 'redirect-name'],
+  ['pages/index: { to: glossary/apec }\n', 'redirect-name'],
+  ['pages/search: { to: glossary/apec }\n', 'redirect-name'],
+  ['articles/year-2025: { to: glossary/apec }\n', 'redirect-name'],
+  ['events/main: { to: glossary/apec }\n', 'redirect-name'],
   ['"pages/../x": { to: glossary/apec }\n', 'redirect-name'],
   ['pages/old: { to: glossary/nothing }\n', 'reference-unknown'],
 ])('%j is told as %s', (text, code) => {
   expect(after({ 'content/redirects.yml': text }).map((one) => one.code)).toEqual([code])
+})
+
+test('the name of a former event is the id of nothing else on the calendar', () => {
+  const event = entry('title: 會議\nasOf: "2026"\nsources: [report]\n', '## 甲 [#opening]\n\n文。\n')
+  const files = {
+    ...sample,
+    'content/events/meeting/zh-hk.mdx': event,
+    'content/redirects.yml': 'events/opening: { to: events/meeting }\n',
+  }
+  const found = findDiagnostics(Object.entries(files).map(([path, bytes]) => ({ path, bytes: Buffer.from(bytes ?? '') })))
+  expect(found.flatMap(({ file, code }) => (code === 'id-duplicate' ? file : []))).toEqual(['content/events/meeting/zh-hk.mdx'])
 })
 
 test('a redirect says where or why', () => {

@@ -6,7 +6,7 @@ import { list, show } from '../../lib/diagnostics/messages.ts'
 import { splitFrontmatter } from '../../lib/frontmatter.ts'
 import { introductionOf, numberBlocks } from '../../lib/outline.ts'
 import type { ParsedYaml } from '../../lib/read-yaml.ts'
-import { isReservedId } from '../../lib/reserved-ids.ts'
+import { isReservedId, isReservedName } from '../../lib/reserved-ids.ts'
 import { append } from '../../lib/append.ts'
 import { findInLengths, findInLists, findLongStretch, findTooManyMarks, findTooManyNodes } from './gates/budgets.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
@@ -125,6 +125,13 @@ function readRedirects(file: SourceFile, yaml: YamlFile): void {
         at: yaml.keyAt([], name),
         message: `${show(name)} is not where an entry was`,
         fix: `Write its folder and its name: articles/som1-opening. The folders are ${list(entryCollections)}.`,
+      })
+    else if (isReservedName(slug, collection) || (collection === 'events' && isReservedId(slug, collection)))
+      file.findings.push({
+        code: 'redirect-name',
+        at: yaml.keyAt([], name),
+        message: `the site has a page ${show(slug)} of its own`,
+        fix: 'Delete its lines here.',
       })
     validate(file, 'redirects', [name])
   }

@@ -12,6 +12,8 @@ export function entryOf(path: string): string | undefined {
   return isEntryCollection(collection) ? entry : undefined
 }
 
+const isEvent = (kind: SourceFile['kind']): boolean => kind?.is === 'entry' && kind.collection === 'events' && kind.edition === 'zh-hk'
+
 /** The line that says where an entry went. What is new in its folder is what it most likely became. */
 function lineFor(gone: string, added: readonly string[]): string {
   const [collection = ''] = gone.split('/')
@@ -41,6 +43,22 @@ export function* findInRedirects(files: readonly SourceFile[], published: readon
           fix: 'Delete its lines here.',
         },
       ]
+  // All events stand on one page, and a former one keeps its name there.
+  const ids = new Map(
+    files.flatMap(({ kind, path, anchors }) => (isEvent(kind) ? [...(anchors ?? [])].map((id) => [id, path] as const) : [])),
+  )
+  for (const name of names) {
+    const [collection, slug = ''] = name.split('/')
+    if (collection === 'events' && ids.has(slug))
+      yield [
+        ids.get(slug)!,
+        {
+          code: 'id-duplicate',
+          message: `the id ${show(slug)} is there already, in ${REDIRECTS}`,
+          fix: 'All events stand on one page: choose another word.',
+        },
+      ]
+  }
   if (published.length === 0) return
   const before = new Set(published.flatMap((path) => (path.endsWith('/zh-hk.mdx') ? (entryOf(path) ?? []) : [])))
   const added = [...here].filter((entry) => !before.has(entry))
