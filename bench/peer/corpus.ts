@@ -3,15 +3,26 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CorpusDocument } from '../../test/support/corpus-site.ts'
 
-/** What Markdown and MDX would read as markup. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~&!]|^(?=[-+\d=:])/g, (mark) => (mark ? `\\${mark}` : '')).trim()
+/** Escapes what Markdown and MDX would read as markup. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\s\p{Co}]+/gu, ' ')
+    .replace(/[\\`*_{}[\]<>#|~&!]|^(?=[-+\d=:])/g, (mark) => (mark ? `\\${mark}` : ''))
+    .trim()
 
 const put = (file: string, text: string): void => {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
 
-const body = (paragraphs: readonly string[]): string => paragraphs.map(plain).filter(Boolean).join('\n\n')
+/** The check takes no longer entry; the longest texts of a corpus are cut. */
+const MAX_CHARACTERS = 60_000
+
+function body(paragraphs: readonly string[]): string {
+  let length = 0
+  const kept = paragraphs.filter((paragraph) => (length += paragraph.length) < MAX_CHARACTERS)
+  return kept.map(plain).filter(Boolean).join('\n\n')
+}
 
 /**
  * Copies this project with the documents as further articles.
@@ -53,7 +64,7 @@ export function makePeer(root: string, folder: string, documents: readonly Corpu
     `import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 export default defineConfig({
-  integrations: [starlight({ title: 'Peer', locales: { root: { label: '繁體中文', lang: 'zh-TW' } }, sidebar: [{ label: '法規', autogenerate: { directory: 'laws' } }] })],
+  integrations: [starlight({ title: 'Peer', locales: { root: { label: '繁體中文', lang: 'zh-TW' } }, sidebar: [{ label: '法規', items: [{ autogenerate: { directory: 'laws' } }] }] })],
 })
 `,
   )

@@ -54,7 +54,7 @@ export async function measureCost(command: string, args: readonly string[], cwd:
   clearInterval(timer)
   const [, wall, user, system] = /cost ([\d.]+) ([\d.]+) ([\d.]+)/.exec(said) ?? []
   if (status !== 0 || !wall) throw new Error(`${command} ${args.join(' ')}: ${said.slice(0, 3000)}`)
-  return { cpu: Number(user) + Number(system), wall: Number(wall), memory: Math.round(memory) }
+  return { cpu: Math.round(10 * (Number(user) + Number(system))) / 10, wall: Number(wall), memory: Math.round(memory) }
 }
 
 /** How many files a folder has, and how many MB; some folders at its top may be left out. */
