@@ -5,6 +5,7 @@ import { check, createGuard } from './src/integrations/check/index.ts'
 import { cite } from './src/integrations/cite/index.ts'
 import { editions } from './src/integrations/editions/index.ts'
 import { feeds } from './src/integrations/feeds/index.ts'
+import { hosts } from './src/integrations/hosts/index.ts'
 import { lines } from './src/integrations/lines/index.ts'
 import { offline } from './src/integrations/offline/index.ts'
 import { orders } from './src/integrations/orders/index.ts'
@@ -39,6 +40,7 @@ export default defineConfig({
         offline(), //  the archive and the single files
         share(), //    pictures for shared addresses
         redirects(), // what stood at addresses that are gone
+        hosts(), //    headers, for hosts that send them
         verify(), //   every link, id and reference of the finished pages holds
       ],
       { url: siteUrl, repositoryKind: repository?.kind },

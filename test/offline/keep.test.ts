@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidates } from '../../src/integrations/offline/browser/kept-copy.ts'
-import { downloadsFolder, zipName } from '../../src/integrations/offline/contract.ts'
+import { downloadsFolder, zipFolder, zipName } from '../../src/integrations/offline/contract.ts'
 import { serve } from '../../tools/serve.ts'
 import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
@@ -102,7 +102,7 @@ test('a new version is announced, and takes the place of the old one whole or no
   const about = 'zh-cn/about.html'
   // A small archive is kept as a whole one is, in a small part of the time.
   const files = Object.fromEntries(
-    Object.entries(unzipSync(readFileSync(archive))).filter(([name]) => /^(zh-cn\/a|assets|scripts)/.test(name)),
+    Object.entries(unzipSync(readFileSync(archive))).filter(([name]) => /^[^/]+\/(zh-cn\/a|assets|scripts)/.test(name)),
   )
   const pack = (content: typeof files): Uint8Array => zipSync(content, { level: 0 })
   /** What the page says of the archive: which version it is. */
@@ -118,7 +118,10 @@ test('a new version is announced, and takes the place of the old one whole or no
     announce(first)
     await keep(page, url)
     const [before] = await traces(page)
-    const renewed = pack({ ...files, [about]: strToU8(strFromU8(files[about]!).replace('</h1>', ' RENEWED</h1>')) })
+    const renewed = pack({
+      ...files,
+      [`${zipFolder}/${about}`]: strToU8(strFromU8(files[`${zipFolder}/${about}`]!).replace('</h1>', ' RENEWED</h1>')),
+    })
     const version = announce(renewed)
 
     // The page knows of a new version whose archive has not come yet.

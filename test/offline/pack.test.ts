@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { readmeName } from '../../src/integrations/offline/build/readme.ts'
 import { readCommit } from '../../src/queries/git.ts'
-import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
+import { downloadsFolder, fileName, zipFolder } from '../../src/integrations/offline/contract.ts'
 import { allEditions } from '../../src/lib/editions.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { archiveOf, entriesOf, unzip } from '../support/unzip.ts'
@@ -18,16 +18,17 @@ const offlinePages = allEditions.map(({ id }) => `${id}/offline.html`)
 const pageOf = (folder: string, edition: string): string => readFileSync(join(folder, edition, 'offline.html'), 'utf8')
 
 test('the archive is the site without downloads and what only hosts read, and a read-me-first', () => {
-  const expected = [...files.filter((file) => !file.startsWith(`${downloadsFolder}/`) && !file.startsWith('_')), readmeName].sort()
+  const forHosts = (file: string): boolean => file.startsWith(`${downloadsFolder}/`) || file === '_headers' || file === '_redirects'
+  const expected = [...files.filter((file) => !forHosts(file)), readmeName].sort()
   expect(listFiles(copy)).toEqual(expected)
   const differing = expected.filter((file) => file !== readmeName && !readFileSync(join(copy, file)).equals(readFileSync(join(site, file))))
   expect(differing.sort()).toEqual([...offlinePages].sort())
   expect(expected).toContain('index.html')
 })
 
-test('its entries are sorted, plain, without extra fields, and all of one date', () => {
+test('its entries lie in one folder, are sorted, plain, without extra fields, and all of one date', () => {
   const entries = entriesOf(archiveOf(site))
-  expect(entries.map(({ name }) => name)).toEqual(listFiles(copy))
+  expect(entries.map(({ name }) => name)).toEqual(listFiles(copy).map((file) => `${zipFolder}/${file}`))
   expect(entries.filter(({ extra, flags }) => extra !== 0 || flags !== 0)).toEqual([])
   expect(new Set(entries.map(({ date, time }) => `${date} ${time}`)).size).toBe(1)
   const { date } = entries[0]!

@@ -3,19 +3,22 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { downloadsFolder, zipName } from '../../src/integrations/offline/contract.ts'
+import { downloadsFolder, zipFolder, zipName } from '../../src/integrations/offline/contract.ts'
 
 /** The bytes of the archive. */
 export const archiveOf = (site: string): Buffer => readFileSync(join(site, downloadsFolder, zipName))
 
-/** Unpacks the archive of a site into a folder of that name, somewhere else. */
+/**
+ * Unpacks the archive of a site into a folder of that name, somewhere else.
+ * @returns the folder that the archive brings
+ */
 export function unzip(site: string, name: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'reader-')), name)
   for (const [path, bytes] of Object.entries(unzipSync(archiveOf(site)))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
   }
-  return folder
+  return join(folder, zipFolder)
 }
 
 /** What an archive says of an entry in its directory (PKWARE APPNOTE 4.3.12). */

@@ -8,6 +8,9 @@ export const downloadsFolder = 'downloads'
 /** The whole site as one archive. */
 export const zipName = 'apec-2026-reader.zip'
 
+/** The one folder into which it opens: whoever unzips it beside other files finds them as they were. */
+export const zipFolder = 'apec-2026-reader'
+
 /** An edition as one HTML file. */
 export const fileName = (edition: Edition): string => `apec-2026-reader.${edition}.html`
 

@@ -31,7 +31,11 @@ async function download(address: string): Promise<Map<string, { bytes: Uint8Arra
   const bytes = await response.arrayBuffer()
   if ((await sha256(bytes)) !== version) throw new Error('the archive is not the one that this page describes')
   const typeOf = (path: string): string => contentTypes[/\.[^./]+$/.exec(path)?.[0] ?? ''] ?? 'application/octet-stream'
-  return new Map(Object.entries(unzipSync(new Uint8Array(bytes))).map(([path, content]) => [path, { bytes: content, type: typeOf(path) }]))
+  // All of it lies in one folder, which the site has not.
+  const files = Object.entries(unzipSync(new Uint8Array(bytes))).map(
+    ([path, content]) => [path.slice(path.indexOf('/') + 1), content] as const,
+  )
+  return new Map(files.map(([path, content]) => [path, { bytes: content, type: typeOf(path) }]))
 }
 
 function setUp(page: HTMLElement, address: string): void {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { downloadsFolder, fileName, zipName } from '../contract.ts'
+import { downloadsFolder, fileName, zipFolder, zipName } from '../contract.ts'
 import { allEditions } from '../../../lib/editions.ts'
 import { listFiles, type SitePage } from '../../site/contract.ts'
 import { makeSingleFile } from './single-file.ts'
@@ -44,7 +44,7 @@ export function pack({ folder, url, pages, date, script }: PackOptions): SitePag
   const contents = new Map<string, Uint8Array>(files.map((file) => [file, pages.has(file) ? Buffer.from(pages.get(file)!) : bytes(file)]))
   for (const page of offlinePages) contents.set(page, Buffer.from(makeCopy(read(page), 'zip')))
   contents.set(readmeName, Buffer.from(makeReadme(offlinePages.map(read))))
-  const zip = makeZip(contents, date)
+  const zip = makeZip(new Map([...contents].map(([file, content]) => [`${zipFolder}/${file}`, content])), date)
 
   const downloads = join(folder, downloadsFolder)
   mkdirSync(downloads)
