@@ -11,13 +11,14 @@ import {
   realpathSync,
   renameSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { takeLock } from '../../src/integrations/site/lock.ts'
-import { explainDiskError, findObstacle, publish, restorePrevious } from '../../src/integrations/site/publish.ts'
+import { explainDiskError, findLackOfSpace, findObstacle, publish, restorePrevious } from '../../src/integrations/site/publish.ts'
 
 const makeFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'faults-')))
 
@@ -51,6 +52,17 @@ test('a place for the site is looked at before the work, and nothing is changed 
   expect(findObstacle(join(folder, 'file'))).toBe(`${join(folder, 'file')} is a file.`)
   expect(findObstacle(join(folder, 'file/dist'))).toContain('a file is in the way (ENOTDIR).')
   expect(readdirSync(folder).sort()).toEqual(['dist', 'file'])
+})
+
+test('a disk without room for twice the last site is told of', () => {
+  const folder = makeFolder()
+  expect(findLackOfSpace(folder, join(folder, 'dist'))).toBeUndefined()
+  mkdirSync(join(folder, 'dist'))
+  writeFileSync(join(folder, 'dist/a'), 'a')
+  expect(findLackOfSpace(folder, join(folder, 'dist'))).toBeUndefined()
+  // A file with a hole in it takes no room, but has a size.
+  truncateSync(join(folder, 'dist/a'), 2 ** 42)
+  expect(findLackOfSpace(folder, join(folder, 'dist'))).toMatch(/^the disk has \d+ MB left, and a build needs 8796094 MB,/)
 })
 
 test('a folder that may not be written is told of, with its name', () => {

@@ -14,7 +14,7 @@ import { bundleScript } from './bundle.ts'
 import { BuildError, slotNames, stopBuild, type Room, type Slot } from './contract.ts'
 import { takeLock } from './lock.ts'
 import { findWrongOrder } from './order.ts'
-import { explainDiskError, findObstacle, publish, restorePrevious } from './publish.ts'
+import { explainDiskError, findLackOfSpace, findObstacle, publish, restorePrevious } from './publish.ts'
 import { run } from './run.ts'
 
 /** What the site has without any room. */
@@ -48,6 +48,8 @@ function prepare(workFolder: string, target: string): void {
     restorePrevious(target)
     const obstacle = findObstacle(target)
     if (obstacle) stopBuild(`The site cannot go to ${target}: ${obstacle}`)
+    const lack = findLackOfSpace(dirname(workFolder), target)
+    if (lack) stopBuild(`The build cannot begin: ${lack}`)
   } catch (error) {
     const why = explainDiskError(error)
     if (why) stopBuild(`The build cannot begin: ${why}`)

@@ -10,9 +10,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
 } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { listFiles } from './files.ts'
 
 /** The folder itself, where the target is a link to it; also while there is nothing at the end of the link. */
 function resolveTarget(target: string): string {
@@ -108,4 +110,21 @@ export function findObstacle(target: string): string | undefined {
   } catch (error) {
     return explainDiskError(error) ?? String(error)
   }
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`
+
+/**
+ * Looks whether a disk has room for a build: twice what the last site takes, as parts of it are written twice.
+ * @param folder - a folder on the disk where the site is made
+ * @returns what is missing; `undefined` if there is room, or if there is no last site
+ */
+export function findLackOfSpace(folder: string, target: string): string | undefined {
+  if (!existsSync(target)) return undefined
+  const needed = 2 * listFiles(target).reduce((sum, file) => sum + statSync(join(target, file)).size, 0)
+  const { bavail, bsize } = statfsSync(folder)
+  const free = bavail * bsize
+  return free < needed
+    ? `the disk has ${megabytes(free)} left, and a build needs ${megabytes(needed)}, twice what the last site takes.`
+    : undefined
 }
