@@ -232,6 +232,7 @@ export const uiPlaceholders: Partial<Record<UiKey, readonly string[]>> = {
   'search.noneChosen': ['query'],
   'search.back': ['query'],
   'search.backSection': ['section'],
+  'search.instead': ['query', 'found'],
   'search.unfiltered': ['count'],
   'search.other': ['count'],
   'search.elsewhere': ['query'],

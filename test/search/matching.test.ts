@@ -18,7 +18,11 @@ import {
   unitToken,
   wordPresenceTokens,
 } from '../../src/integrations/search/match/tokens.ts'
-import { slipsBetween, slipsFrom } from '../../src/integrations/search/match/typos.ts'
+import { nearestWord, slipsBetween } from '../../src/integrations/search/match/typos.ts'
+import { soundTable } from '../../src/integrations/search/match/sounds.ts'
+import { otherSpellings } from '../../src/integrations/search/match/spellings.ts'
+import { meantQueries } from '../../src/integrations/search/match/meant.ts'
+import { knownWords } from '../../src/integrations/search/build/known-words.ts'
 import { splitRuns } from '../../src/integrations/search/match/units.ts'
 
 const everything = new Set(Array.from({ length: 0x7000 }, (_, i) => String.fromCharCode(0x3400 + i)))
@@ -250,63 +254,85 @@ test.each([
   expect(slipsBetween(other, one, 1)).toBe(slips)
 })
 
-test('a short word is near no other, a long one may have two slips', () => {
-  expect(slipsFrom('apek', ['apec'])).toBeUndefined()
-  expect(slipsFrom('infrense', ['ai inference chip'])).toBe(2)
-  expect(slipsFrom('shanzen', ['shenzhen'])).toBeUndefined()
+test.each([
+  ['apek', ['apec'], undefined],
+  ['infrense', ['inference'], 'inference'],
+  ['shanzen', ['shenzhen'], undefined],
+  ['shenzen', ['denizen', 'shenzhen'], 'shenzhen'],
+  ['tracks', ['bracks', 'tracts'], 'tracts'],
+])('%s means, of %j, %s', (word, words, meant) => {
+  expect(nearestWord(word, words)).toBe(meant)
 })
 
-test('the order: near last; name, title, heading, body; exact, as typed, official, relevant, recent', () => {
-  const base: RankFields = {
-    match: 'exact',
-    field: MatchField.body,
-    wholeWords: false,
-    asTyped: false,
-    official: false,
-    relevance: 0,
-    date: '',
-    page: 9,
-  }
-  const order: Partial<RankFields>[] = [
-    { field: MatchField.name, official: true, match: 'vocabulary' },
-    { field: MatchField.name },
-    { field: MatchField.title, asTyped: true },
-    { field: MatchField.title },
-    { field: MatchField.heading },
-    { wholeWords: true },
-    { asTyped: true },
-    { official: true },
-    { relevance: 2 },
-    { relevance: 1, date: '2026-02-10' },
-    { relevance: 1, date: '2026-02-01' },
-    { page: 1 },
-    { page: 2 },
-    { match: 'vocabulary' },
-    { match: 'near', field: MatchField.title },
-  ]
-  const ranked = order.map((one) => ({ ...base, ...one }))
-  expect(ranked.toReversed().sort(compareHits)).toEqual(ranked)
+describe('characters of the same sound', () => {
+  const sounds = soundTable(table)
+  const soundOf = (character: string) => sounds.get(fold(character, table))
+  test.each(['隆龍', '毅益', '女', '驢律', '作坐', '阿啊', '鼎頂', '廣光'])('%s', (characters) => {
+    const heard = [...characters].map(soundOf)
+    expect(heard).not.toContain(undefined)
+    expect(new Set(heard).size).toBe(1)
+  })
+  test.each(['深圳', '女努', '略掠旅', '佛風', '座尊'])('not %s', (characters) => {
+    expect(new Set([...characters].map(soundOf)).size).toBeGreaterThan(1)
+  })
 })
 
 test.each([
-  'economy economies economic',
-  'digital digitalisation digitalized',
-  'trade trading traded',
-  'cooperate cooperation',
-  'policy policies',
-])('one stem: %s', (words) => {
-  expect(new Set(words.split(' ').map(stem)).size).toBe(1)
+  ['organisation', 'organization'],
+  ['modernize', 'modernise'],
+  ['labour', 'labor'],
+  ['harbors', 'harbours'],
+  ['centre', 'center'],
+  ['travelling', 'traveling'],
+  ['defence', 'defense'],
+  ['catalogue', 'catalog'],
+  ['programmes', 'programs'],
+  ['ageing', 'aging'],
+  ['fulfilment', 'fulfillment'],
+])('%s is %s elsewhere', (one, other) => {
+  expect(otherSpellings(one)).toContain(other)
+  expect(otherSpellings(other)).toContain(one)
 })
 
-describe('the densest section', () => {
-  test.each([
-    ['the one with most phrases', [0, 10, 10], [[3, 14], [15], [25]], 1],
-    ['the first among equals', [0, 10, 10], [[25], [12]], 1],
-    ['a phrase counts once in a section', [0, 10, 10], [[1, 2, 3], [15], [16, 26]], 1],
-    ['a later one begins right where it begins', [0, 10], [[10]], 1],
-    ['none', [0, 10], [[], []], undefined],
-    ['no sections', [], [[1]], undefined],
-  ])('%s', (_, deltas, positions, expected) => {
-    expect(densestSection(deltas, positions)).toBe(expected)
+test.each(['economy', 'trade', 'cities', '亞太', 'apec2026', 'size'])('%s is spelt in one way', (word) => {
+  expect(otherSpellings(word)).toEqual([])
+})
+
+describe('what was meant by', () => {
+  const known = (held: string[]) => ({
+    table,
+    words: ['cooperation', 'e-commerce', 'start-up', 'cross', 'border', 'shenzhen', 'policy', 'makers', 'cybersecurity'],
+    names: ['黃鼎隆', '王毅', '亞太自貿區', '數字經濟'],
+    holds: (phrase: string) => held.includes(phrase),
   })
+  test.each([
+    ['APEC2026', [], ['APEC 2026']],
+    ['2026APEC', [], ['2026 APEC']],
+    ['深圳APEC2026', [], ['深圳APEC 2026', '深圳 APEC 2026']],
+    ['ecommerce', [], ['e-commerce']],
+    ['crossborder', [], ['cross border']],
+    ['policymakers', [], ['policy makers']],
+    ['co-operation', ['co', 'operation'], ['cooperation']],
+    ['cyber security', ['cyber', 'security'], ['cybersecurity']],
+    ['Shenzen', [], ['shenzhen']],
+    ['trade Shenzen', ['trade'], ['trade shenzhen']],
+    ['黃鼎龍', [], ['黃鼎隆']],
+    ['黄丁龙', [], ['黃鼎隆']],
+    ['黃一隆', [], ['黃鼎隆']],
+    ['王益', [], ['王毅']],
+    ['自冒區', [], ['自貿區']],
+    // One wrong character in a part of a name is another word; two are another name.
+    ['自由區', [], []],
+    ['王義務', [], []],
+    ['數字經濟', [fold('數字經濟', table)], []],
+    ['apek', [], []],
+    ['。', [], []],
+  ])('%s, where %j is held', (query, held, meant) => {
+    expect(meantQueries(query, known(held))).toEqual(meant)
+  })
+})
+
+test('the words of pages: frequent ones first, with hyphens', () => {
+  const pages = [['The e\u2011commerce of Ｔｒａｄｅ, trade', '合作trade'], ['APEC trade'], ['co-operate']]
+  expect(knownWords(pages, table)).toBe('trade apec co-operate e-commerce')
 })

@@ -69,6 +69,8 @@ export const numberInName = (name: string): number => Number(name.slice(4))
 export const startFile = (edition: string): string => `${edition}/start`
 /** `LatinNames`. */
 export const latinFile = (edition: string): string => `${edition}/latin`
+/** The words in Latin letters of an edition's pages, as one string, frequent ones first: asked for what may be meant by a word that is nowhere. */
+export const wordsFile = (edition: string): string => `${edition}/words`
 /** `PassageAnchors` of every page. */
 export const anchorsFile = (edition: string): string => `${edition}/places`
 /** `PackedPassage`s: a part of a page's text; in a bundle. */

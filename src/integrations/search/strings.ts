@@ -21,6 +21,8 @@ export const searchTextKeys = [
   'none',
   'noneChosen',
   'noWords',
+  'marksOnly',
+  'instead',
   'unfiltered',
   'other',
   'elsewhere',

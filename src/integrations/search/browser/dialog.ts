@@ -6,7 +6,7 @@ import { edition, fromEditionFolder, hrefTo, searchHref } from './location.ts'
 import { keepQuery, setUpStart } from './start.ts'
 import { SearchBox } from './search-box.ts'
 import type { SearchSession } from './session.ts'
-import { setUpKeySwitch } from './shortcut.ts'
+import { isForInputMethod, setUpKeySwitch } from './shortcut.ts'
 
 /** How many results it shows; the search page has them all. */
 const MAX_RESULTS = 8
@@ -42,7 +42,7 @@ function setUpDialog(dialog: HTMLDialogElement, session: SearchSession): QuickSe
   dialog.addEventListener('keydown', (event) => {
     moveFocus(event, input, results)
     // In a search field the browser would take the first Esc to empty it.
-    if (event.key !== 'Escape' || event.isComposing) return
+    if (event.key !== 'Escape' || isForInputMethod(event)) return
     event.preventDefault()
     dialog.close()
   })
@@ -76,7 +76,7 @@ function isOnBackdrop({ target, clientX, clientY }: MouseEvent, dialog: Element)
 
 /** The arrow keys go from the input through the results and back. */
 function moveFocus(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElement): void {
-  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.isComposing) return
+  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || isForInputMethod(event)) return
   const stops: HTMLElement[] = [input, ...results.querySelectorAll('a')]
   const at = stops.indexOf(document.activeElement as HTMLElement)
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]

@@ -7,6 +7,7 @@ import {
   startFile,
   textFile,
   textFolder,
+  wordsFile,
   type BundlePlace,
   type LatinNames,
   type PageWithNames,
@@ -14,7 +15,7 @@ import {
   type PassageAnchors,
   type StartFile,
 } from '../contract.ts'
-import { foldTable, type FoldTable } from '../../../lib/fold.ts'
+import { fold, foldTable, type FoldTable } from '../../../lib/fold.ts'
 import type { SearchPassage } from '../match/passage.ts'
 import type { IndexFiles } from './loader.ts'
 
@@ -55,6 +56,16 @@ export class EditionData {
     )
     this.named.catch(() => (this.named = undefined))
     return this.named
+  }
+
+  /** The words in Latin letters of the pages and of their names, folded, the likeliest first. */
+  async words(): Promise<string[]> {
+    const [words, pages] = await Promise.all([this.read<string>(wordsFile(this.edition)), this.namedPages()])
+    const inNames = pages.flatMap(({ title, aliases = [], pinyin = [] }) => [
+      ...[title, ...aliases].flatMap((name) => fold(name, this.table).match(/[a-z]{4,}/g) ?? []),
+      pinyin.join(''),
+    ])
+    return [...new Set([...words.split(' '), ...inNames])].filter(Boolean)
   }
 
   /** A part of a page's text. */

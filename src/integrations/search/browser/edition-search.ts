@@ -12,14 +12,14 @@ import {
 } from '../match/rank.ts'
 import { withSynonyms } from '../match/synonyms.ts'
 import { characterSet, spellingTokens, wholeWordToken, type CharacterSet } from '../match/tokens.ts'
-import { slipsFrom } from '../match/typos.ts'
 import { splitRuns } from '../match/units.ts'
 import { fold } from '../../../lib/fold.ts'
+import { loadScript } from '../../../client/load-script.ts'
 import { EditionData } from './edition-data.ts'
-import type { Answer, Hit } from './hits.ts'
-import type { IndexFiles } from './loader.ts'
+import type { Answer, Hit, Searched } from './hits.ts'
+import { SearchError, type IndexFiles } from './loader.ts'
 import { Lookup, type Occurrence, type Occurrences } from './lookup.ts'
-import { nearPages, stemPages } from './near-pages.ts'
+import type {} from './near.ts'
 import { joinIndexes, PagefindIndex, type PagefindRuntime } from './pagefind-index.ts'
 
 /** Near results are added to fewer hits than this. */
@@ -29,6 +29,18 @@ const MAX_NEAR = 10
 
 /** How many tokens of a query are looked up for all their positions; of each phrase at least two. */
 const MAX_POSITION_TOKENS = 6
+
+type Near = NonNullable<typeof globalThis.apecSearchNear>
+
+/**
+ * Loads what finds near results.
+ * @throws SearchError
+ */
+async function loadNear(): Promise<Near> {
+  if (!globalThis.apecSearchNear) await loadScript('scripts/search-near.js')
+  if (!globalThis.apecSearchNear) throw new SearchError('missing', 'search-near.js')
+  return globalThis.apecSearchNear
+}
 
 /** The search of one edition. */
 export class EditionSearch {
@@ -85,10 +97,56 @@ export class EditionSearch {
    * @throws SearchError
    */
   async search(query: string): Promise<Answer> {
+    const { phrases, typed, found, hits } = await this.find(query)
+    const answer: Answer = { query, phrases, hits }
+    if (phrases.length > 0 && hits.length < MIN_HITS) {
+      const near = await loadNear()
+      const meant = await this.findMeant(near, query, typed, found, hits)
+      if (meant && hits.length === 0) answer.instead = meant.query
+      const known = new Set(hits.map(({ page }) => page))
+      hits.push(
+        ...(meant
+          ? meant.hits.flatMap((hit): Hit[] => (known.has(hit.page) ? [] : [{ ...hit, match: 'near', meant }]))
+          : await this.nearHits(near, typed, found, hits)),
+      )
+    }
+    hits.sort(compareHits)
+    return answer
+  }
+
+  /** What is found for another query that may have been meant; `undefined` if there is none that finds something. */
+  private async findMeant(
+    near: Near,
+    query: string,
+    typed: readonly Phrase[],
+    found: readonly Occurrences[],
+    hits: readonly Hit[],
+  ): Promise<(Searched & { hits: Hit[] }) | undefined> {
+    // Words with a hyphen or a space may be written as one elsewhere. All other ways are for what is nowhere.
+    if (hits.length > 0 && !/[a-z][-‐‑\s][a-z]/i.test(query)) return undefined
+    const { table, start } = this.data
+    const held = new Set(typed.flatMap(({ text }, i) => (found[i]!.size > 0 ? [text] : [])))
+    const known = {
+      table,
+      words: typed.some(({ units }) => units.some(({ kind }) => kind === 'word')) ? await this.data.words() : [],
+      names: start.pages.flatMap(({ title, aliases = [] }) => [title, ...aliases]),
+      holds: (phrase: string) => held.has(phrase),
+    }
+    let best: (Searched & { hits: Hit[] }) | undefined
+    for (const meant of near.meantQueries(query, known)) {
+      const found = await this.find(meant)
+      if (found.hits.length > (best?.hits.length ?? 0)) best = { ...found, query: meant }
+      if (found.hits.length >= MIN_HITS) break
+    }
+    return best
+  }
+
+  /** Finds the pages that hold a query, or have it as a name; in no order. */
+  private async find(query: string): Promise<Searched & { typed: Phrase[]; found: Occurrences[]; hits: Hit[] }> {
     const all = parseQuery(query, this.data.table)
     const typed = all.slice(0, MAX_PHRASES)
     const phrases = typed.map((phrase) => withSynonyms(phrase, this.data.start.synonyms))
-    if (phrases.length === 0) return { query, hits: [], phrases }
+    if (phrases.length === 0) return { query, phrases, typed, found: [], hits: [] }
     const spelling = spellingTokens(query, this.variants)
     const wholeWords = typed.flatMap(({ units: [unit, more] }) => (unit!.kind === 'word' && !more ? [wholeWordToken(unit!)] : []))
     const [named, withSpelling, withWholeWords, found] = await Promise.all([
@@ -119,8 +177,7 @@ export class EditionSearch {
       ]
     })
     if (all.length > typed.length) for (const hit of hits) hit.match = 'near'
-    hits.push(...(await this.nearHits(typed, found, hits)))
-    return { query, hits: hits.sort(compareHits), phrases }
+    return { query, phrases, typed, found, hits }
   }
 
   private isSpelt(title: string, spelling: readonly string[]): boolean {
@@ -141,8 +198,12 @@ export class EditionSearch {
   }
 
   /** Near results, where there are few hits: first pages with words of the same stem, then pages with half of the query. */
-  private async nearHits(phrases: readonly Phrase[], found: readonly Occurrences[], hits: readonly Hit[]): Promise<Hit[]> {
-    if (hits.length >= MIN_HITS) return []
+  private async nearHits(
+    { nearPages, stemPages }: Near,
+    phrases: readonly Phrase[],
+    found: readonly Occurrences[],
+    hits: readonly Hit[],
+  ): Promise<Hit[]> {
     const known = new Set(hits.map(({ page }) => page))
     const lookUp = (tokens: string[]): Promise<Occurrences> => this.lookup.tokens(tokens)
     const stems = [...(await stemPages(phrases, found, lookUp))].filter(([page]) => !known.has(page))
@@ -160,21 +221,7 @@ export class EditionSearch {
       .map(([page, { relevance, position }]) => ({ page, position, relevance: isNamed(page) + relevance }))
       .sort((a, b) => b.relevance - a.relevance || a.page - b.page)
       .slice(0, MAX_NEAR)
-    if (hits.length + sameStem.length + best.length === 0) return this.misspeltHits(phrases)
     return [...sameStem, ...best.map(({ page, relevance, position }) => this.nearHit(page, relevance, position))]
-  }
-
-  /** For a lone word that is nowhere: the pages with a name that is almost the same. */
-  private async misspeltHits(phrases: readonly Phrase[]): Promise<Hit[]> {
-    const [phrase, more] = phrases
-    const [word, next] = phrase?.units ?? []
-    if (more || next || word?.kind !== 'word') return []
-    return (await this.data.namedPages()).flatMap(({ title, aliases = [], pinyin = [] }, page): Hit[] => {
-      const names = [title, ...aliases].map((name) => fold(name, this.data.table))
-      const slips = slipsFrom(word.text, [...names, pinyin.join('')])
-      // Of pages as near, those with a shorter name come first.
-      return slips === undefined ? [] : [this.nearHit(page, -slips - title.length / 1000, 0)]
-    })
   }
 
   private nearHit(page: number, relevance: number, position: number): Hit {

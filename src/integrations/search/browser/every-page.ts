@@ -1,10 +1,10 @@
 /** Search on every page: the link and the keys that open the quick search, and the marks of a result that was followed. */
 import { loadScript } from '../../../client/load-script.ts'
-import { dialogFile, engineFile, openLinkSelector, searchPageSelector, startFile, wasmFile } from '../contract.ts'
+import { dialogFile, engineFile, openLinkSelector, startFile, wasmFile } from '../contract.ts'
 import { isSearchKey } from './shortcut.ts'
 
 /** Asks for the files that search begins with, so that they come together with its script and not one after the other. */
-function preloadFiles(edition = ''): void {
+function preloadFiles(edition: string): void {
   if (location.protocol === 'file:') return
   for (const name of [dialogFile(edition), startFile(edition), engineFile, wasmFile]) {
     const link = document.createElement('link')
@@ -38,7 +38,7 @@ async function openSearch({ href, pathname, textContent }: HTMLAnchorElement): P
     return isWanted ? earlyInput.value : undefined
   }
   if (!globalThis.apecSearch) {
-    preloadFiles(pathname.split('/').at(-2))
+    preloadFiles(pathname.split('/').at(-2)!)
     await loadScript('scripts/search.js')
   }
   if (globalThis.apecSearch) return globalThis.apecSearch.open(takeTyped)
@@ -48,13 +48,13 @@ async function openSearch({ href, pathname, textContent }: HTMLAnchorElement): P
 
 function setUpSearchLink(): void {
   const link = document.querySelector<HTMLAnchorElement>(openLinkSelector)
-  if (!link || document.querySelector(searchPageSelector)) return
+  if (!link) return
   const open = (event: Event): void => {
     event.preventDefault()
     void openSearch(link)
   }
   link.addEventListener('click', (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event))
-  document.addEventListener('keydown', (event) => isSearchKey(event) && open(event))
+  addEventListener('keydown', (event) => isSearchKey(event) && open(event))
 }
 
 document.addEventListener('DOMContentLoaded', () => {

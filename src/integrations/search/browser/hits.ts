@@ -11,14 +11,22 @@ export interface Hit extends RankFields {
    * lists if only names answer.
    */
   positions(): number[][]
+  /** What was searched for to find it, if not what was typed. */
+  meant?: Searched
+}
+
+/** What was searched for. */
+export interface Searched {
+  query: string
+  /** Each phrase with its synonyms, as typed first. */
+  phrases: Phrase[][]
 }
 
 /** The answer to a query. */
-export interface Answer {
-  query: string
+export interface Answer extends Searched {
   hits: Hit[]
+  /** What was found instead, where nothing holds what was typed. */
+  instead?: string
   /** The filter, as the address of the search page has it behind the query. */
   filter?: string
-  /** Each phrase typed with its synonyms, as typed first. */
-  phrases: Phrase[][]
 }

@@ -80,7 +80,16 @@ function showHeading(passage: Element): string | undefined {
 const whenComplete = (): Promise<unknown> =>
   document.readyState === 'complete' ? Promise.resolve() : new Promise((resolve) => addEventListener('load', resolve, { once: true }))
 
-const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : document.querySelector('main h1')
+/** The element that the address names; `null` too where the address was cut inside a character. */
+function namedElement(): Element | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  } catch {
+    return null
+  }
+}
+
+const target = (location.hash && namedElement()) || document.querySelector('main h1')
 const parameters = new URLSearchParams(location.search)
 if (target) markWords(target, parameters.getAll('mark'))
 void whenComplete().then(async () => {

@@ -73,7 +73,8 @@ export async function resultAnchors(data: EditionData, hits: readonly Hit[]): Pr
  * Loads and cuts the passage of a result.
  * @throws SearchError
  */
-export async function resultPassage(data: EditionData, { query, phrases }: Answer, hit: Hit): Promise<ResultPassage> {
+export async function resultPassage(data: EditionData, answer: Answer, hit: Hit): Promise<ResultPassage> {
+  const { query, phrases } = hit.meant ?? answer
   const best = (among: readonly SearchPassage[]) => bestPassage(among, phrases, query.trim(), data.table)
   const title = titlePassage(hit)
   // The title is shown already.
@@ -97,7 +98,8 @@ const titlePassage = ({ info }: Hit): SearchPassage => ({ id: '', heading: true,
 const wordsAt = (text: string, ranges: readonly TextRange[]): string[] => [...new Set(ranges.map(([start, end]) => text.slice(start, end)))]
 
 /** The whole title of a hit, with the words in it that were typed. */
-export function markedTitle({ table }: EditionData, { query, phrases }: Answer, hit: Hit): ExcerptPart[] {
+export function markedTitle({ table }: EditionData, answer: Answer, hit: Hit): ExcerptPart[] {
+  const { query, phrases } = hit.meant ?? answer
   const title = titlePassage(hit)
   return markedExcerpt(title.text, bestPassage([title], phrases, query.trim(), table).ranges, Infinity)
 }

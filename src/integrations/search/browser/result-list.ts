@@ -39,8 +39,8 @@ const toNodes = (parts: readonly ExcerptPart[]): (Node | string)[] =>
   parts.map((part) => (part.marked ? element('mark', {}, part.text) : part.text))
 
 /** The label of a hit that is not exact. One that is near but has a name for what was typed says that. */
-const labelOf = ({ match, field }: Hit): string =>
-  searchText(match === 'near' && field > MatchField.title ? 'match.near' : 'match.vocabulary')
+const labelOf = ({ match, field, meant }: Hit): string =>
+  searchText(match === 'near' && (meant || field > MatchField.title) ? 'match.near' : 'match.vocabulary')
 
 /** Makes the item of a hit, without the passage, which `fillItem` brings. */
 function makeItem(hit: Hit, answer: Answer, data: EditionData): HTMLLIElement {
@@ -80,13 +80,13 @@ async function fillItem(item: HTMLLIElement, hit: Hit, answer: Answer, data: Edi
 /** Lets links lead to their passages before these are loaded. Without the anchors they lead to the pages. */
 async function addAnchors(items: readonly HTMLLIElement[], hits: readonly Hit[], answer: Answer, data: EditionData): Promise<void> {
   if (hits.length === 0) return
-  const marks = answer.query.split(/\s+/).filter(Boolean)
+  const marksOf = ({ meant = answer }: Hit): string[] => meant.query.split(/\s+/).filter(Boolean)
   const anchors = await resultAnchors(data, hits).catch((error: unknown): string[] => {
     throwIfStale(error)
     return []
   })
   for (const [i, id] of anchors.entries()) {
-    if (!filled.has(items[i]!)) items[i]!.querySelector('a')!.href = hrefOf(hits[i]!, answer, { id, marks })
+    if (!filled.has(items[i]!)) items[i]!.querySelector('a')!.href = hrefOf(hits[i]!, answer, { id, marks: marksOf(hits[i]!) })
   }
 }
 

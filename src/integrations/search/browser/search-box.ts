@@ -1,6 +1,6 @@
 /**
  * A search box: an input with its list, its count and its messages. The search page and the dialog are each one. It searches while
- * somebody types, never for what an input method has not finished, and never shows an older answer over a newer one.
+ * somebody types, for what an input method has not finished only when it stands still, and never shows an older answer over a newer one.
  */
 import { editionInfo } from '../../../lib/editions.ts'
 import { MatchField } from '../match/rank.ts'
@@ -42,6 +42,13 @@ export interface SearchBoxOptions {
 /** How long, in milliseconds, the box waits for the next letter before it searches. */
 const TYPING_PAUSE_MS = 120
 
+/**
+ * Keyboards of phones compose English words, too, and have not finished one until a space follows. So Latin letters that have stood
+ * so long, in milliseconds, are searched: those of an input method for Chinese are a sound, which finds names as well.
+ */
+const COMPOSING_PAUSE_MS = 800
+const isLatin = /^[\p{sc=Latin}\d\s.'’-]+$/u
+
 /** How long, in milliseconds, the count waits for what the other language has. */
 const OTHER_TIMEOUT_MS = 2000
 
@@ -67,17 +74,19 @@ export class SearchBox {
     this.options = options
     const { input } = options
     input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.runSoon()
+      const { isComposing, data } = event as InputEvent
+      if (!isComposing) this.runSoon()
+      else if (isLatin.test(data ?? '')) this.runSoon(COMPOSING_PAUSE_MS)
     })
     // What was typed before must not be searched together with what is being composed.
     input.addEventListener('compositionstart', () => clearTimeout(this.timer))
     input.addEventListener('compositionend', () => this.runSoon())
   }
 
-  private runSoon(): void {
+  private runSoon(pause = TYPING_PAUSE_MS): void {
     this.turn++
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.run(), TYPING_PAUSE_MS)
+    this.timer = setTimeout(() => void this.run(), pause)
   }
 
   /** Searches for what stands in the input. */
@@ -127,13 +136,20 @@ export class SearchBox {
     this.showMessage()
     await showResults(this.options.results, search.data, answer, this.options.maxResults)
     if (!isNewest()) return
-    if (hits.length === 0) this.showNothing(query, found.hits.length)
-    if (isInOtherScript(query) && hits.some(({ match }) => match !== 'near')) this.linkOther(searchText('elsewhere', { query }), query)
-    else if (hits.length === 0 || (isInOtherScript(query) && !hits.some(isAnswer))) await this.offerOther(query, isNewest)
+    if (found.phrases.length === 0) this.showMessage(element('p', {}, searchText('marksOnly')))
+    else if (hits.length === 0) this.showNothing(query, found.hits.length)
+    else if (found.instead) this.showMessage(element('p', {}, searchText('instead', { query, found: found.instead })))
+    if (found.phrases.length > 0) await this.mentionOther(hits, query, isNewest)
     if (!isNewest()) return
     this.options.status.hidden = false
     this.options.status.style.visibility = ''
     this.options.count.textContent = String(hits.length)
+  }
+
+  /** Says where the other language has what was typed in its script, or what is not found in this one. */
+  private async mentionOther(hits: readonly Hit[], query: string, isNewest: () => boolean): Promise<void> {
+    if (isInOtherScript(query) && hits.some(({ match }) => match !== 'near')) this.linkOther(searchText('elsewhere', { query }), query)
+    else if (hits.length === 0 || (isInOtherScript(query) && !hits.some(isAnswer))) await this.offerOther(query, isNewest)
   }
 
   private readonly keeps = (hit: Hit): boolean => this.options.filter?.keeps(hit) ?? true

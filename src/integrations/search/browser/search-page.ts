@@ -10,7 +10,7 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
   const input = form.querySelector<HTMLInputElement>('input[name="q"]')!
   const selects = [...form.querySelectorAll('select')]
   const asked = new URLSearchParams(location.search)
-  input.value = asked.get('q') ?? input.value
+  input.value = asked.has('q') ? withoutBroken(asked.get('q')!) : input.value
   for (const select of selects) {
     select.value = asked.get(select.name) ?? ''
     if (select.selectedIndex < 0) select.value = ''
@@ -63,6 +63,9 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
     if (matchMedia('(hover)').matches && !location.hash) input.focus({ preventScroll: true })
   }
 }
+
+/** What is left of a query whose address was cut inside a character, as messengers do. */
+const withoutBroken = (query: string): string => query.replace(/\ufffd+(%[\da-f]?$)?/gi, '').trim()
 
 /** Query and filters as an address has them. */
 function parametersOf(form: HTMLFormElement): URLSearchParams {

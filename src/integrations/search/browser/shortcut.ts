@@ -4,12 +4,18 @@ import { store, stored } from '../../../client/storage.ts'
 /** Where the choice is kept; `off` means that `/` opens nothing. */
 const storageKey = 'apec-reader-key'
 
-/** Whether a key press asks for search. */
-export const isSearchKey = ({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean => {
-  if (isComposing || altKey) return false
-  if (ctrlKey || metaKey) return key === 'k'
-  return key === '/' && !(target as Element).closest?.('input,textarea,select,[contenteditable]') && stored(storageKey) !== 'off'
-}
+/** Whether a key press asks for search, also with Caps Lock, and with an input method that makes another mark of the slash. */
+export const isSearchKey = ({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean =>
+  !isComposing &&
+  !altKey &&
+  (ctrlKey || metaKey
+    ? key.toLowerCase() === 'k'
+    : '/／、'.includes(key) &&
+      !(target as Element).closest?.('input,textarea,select') &&
+      stored(storageKey) !== 'off')
+
+/** Whether a key press belongs to an input method. Safari ends composing before it tells of the key: 229 is the code of such keys. */
+export const isForInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229
 
 /** Sets up the switch in a part of the page: it shows the choice and keeps what is chosen. */
 export function setUpKeySwitch(within: HTMLElement): void {

@@ -7,6 +7,7 @@ import {
   startFile,
   textFile,
   textFolder,
+  wordsFile,
   type IndexedPage,
   type LatinNames,
   type PackedPassage,
@@ -18,6 +19,7 @@ import { characterSet } from '../match/tokens.ts'
 import { bundleSize, makeBundles, type Bundles } from './bundles.ts'
 import { groupsInTexts } from './equal-words.ts'
 import { foldClasses } from './fold-classes.ts'
+import { knownWords } from './known-words.ts'
 import { alignPassages, makeRecord, splitIntoParts, type PageRecord, type PassageRow } from './page-record.ts'
 import { makeIndexes } from './pagefind.ts'
 import type { SearchablePage } from './read-page.ts'
@@ -76,6 +78,7 @@ export async function makeGroup(
   const whole = names.flatMap((name, edition): IndexFile[] => [
     [anchorsFile(name), anchors],
     [latinFile(name), JSON.stringify(latinNames(indexed, edition))],
+    [wordsFile(name), JSON.stringify(knownWords(all.map((pages) => pages[edition]!.passages.map(({ text }) => text)), table))],
   ])
   const version = checksum(
     [[wasm], ...indexes.map(({ chunks }) => chunks), ...texts, whole]

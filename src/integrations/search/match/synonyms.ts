@@ -1,4 +1,5 @@
-/** Other regions' words for what was typed, from the dictionary that the editions are made with. */
+/** Other regions' words for what was typed, from the dictionary that the editions are made with, and their spellings of English. */
+import { otherSpellings } from './spellings.ts'
 import { phraseOf, type Phrase } from './query.ts'
 import { splitRuns } from './units.ts'
 
@@ -32,6 +33,7 @@ export function replaceSynonyms(text: string, groups: SynonymGroups): string[] {
  * @returns phrases, the one given first
  */
 export function withSynonyms(phrase: Phrase, groups: SynonymGroups): Phrase[] {
-  const others = replaceSynonyms(phrase.text, groups).map((text) => splitRuns(text))
+  const spellings = phrase.units.length === 1 ? otherSpellings(phrase.text) : []
+  const others = [...spellings, ...replaceSynonyms(phrase.text, groups)].map((text) => splitRuns(text))
   return [phrase, ...others.flatMap((runs) => (runs.length === 1 ? runs.map(phraseOf) : []))]
 }

@@ -28,14 +28,21 @@ export function slipsBetween(one: string, other: string, most: number): number |
 }
 
 /**
- * How many slips lie between a word and the nearest of some names.
- * @param names - folded
- * @returns `undefined` if none of them is near
+ * The word that is meant by one with a slip in it.
+ * @param word - folded
+ * @param words - to choose from, the likeliest first
+ * @returns `undefined` if none is near
  */
-export function slipsFrom(word: string, names: readonly string[]): number | undefined {
+export function nearestWord(word: string, words: readonly string[]): string | undefined {
   if (word.length < MIN_LETTERS) return undefined
-  const most = word.length < MIN_LETTERS_FOR_TWO ? 1 : 2
-  const words = new Set(names.flatMap((name) => name.match(/[a-z]{4,}/g) ?? []))
-  const slips = [...words].flatMap((known) => slipsBetween(word, known, most) ?? [])
-  return slips.length > 0 ? Math.min(...slips) : undefined
+  let most = word.length < MIN_LETTERS_FOR_TWO ? 1 : 2
+  let nearest: string | undefined
+  for (const known of words) {
+    const slips = known.length >= MIN_LETTERS - 1 ? slipsBetween(word, known, most) : undefined
+    // Of words as near, one that begins with the same letter is meant.
+    if (slips === undefined || (nearest && slips === most && (nearest[0] === word[0] || known[0] !== word[0]))) continue
+    nearest = known
+    most = slips
+  }
+  return nearest
 }

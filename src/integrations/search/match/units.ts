@@ -13,7 +13,8 @@ export interface Unit {
   closed?: true
 }
 
-const han = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]`
+/** Characters that are units by themselves; also square ones for measures (㎡). */
+const han = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3300-\u33ff]`
 const letter = `(?:(?!${han})[\\p{L}\\p{N}])`
 const number = `\\d+(?:[.,]\\d+)+(?!${letter})`
 const abbreviation = `(?!${han})\\p{L}(?:\\.(?!${han})\\p{L})+(?!${letter})`

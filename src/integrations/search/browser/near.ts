@@ -1,0 +1,12 @@
+/** `scripts/search-near.js`: what comes near a query that finds little. Most searches do without it. */
+import { meantQueries } from '../match/meant.ts'
+import { nearPages, stemPages } from './near-pages.ts'
+
+const near = { meantQueries, nearPages, stemPages }
+
+declare global {
+  /** There once this script has run. */
+  var apecSearchNear: typeof near | undefined
+}
+
+globalThis.apecSearchNear = near
