@@ -21,13 +21,49 @@ const fold = createReplacer([...hongKongForms, ...equalForms])
 /** The other forms of a unit. */
 const formsOf = Map.groupBy([...hongKongForms, ...equalForms], ([, to]) => to.charCodeAt(0))
 
+/** Phrases, each with what belongs to it; of two that are equal the first counts. */
+type Phrases = readonly (readonly [string, string | undefined])[]
+
 /**
  * Makes a matcher that takes the leftmost phrase, and there the longest. Older and newer forms of one character (説 說, 衞 衛)
  * match each other. A text is read in a time that grows with neither the number of the phrases nor what they have in common.
- * @param phrases - each with what belongs to it; of two that are equal the first counts
  * @param fits - where a phrase may be; everywhere if it is left out
  */
-export function phraseMatcher(phrases: readonly (readonly [string, string | undefined])[], fits: Fits = () => true): Matcher {
+export function phraseMatcher(phrases: Phrases, fits?: Fits): Matcher {
+  return guardedMatcher(phrases, [], fits)
+}
+
+/**
+ * Makes a matcher that takes the leftmost phrase, and there the longest, unless it lies inside a guard. A guard takes no letters: a
+ * phrase that begins in it and ends behind it is found (巨大數據 guards 大數據, and 數據庫 is found in 巨大數據庫).
+ * @param guards - a guard that is equal to a phrase is none
+ * @param fits - where a phrase may be; everywhere if it is left out
+ */
+export function guardedMatcher(phrases: Phrases, guards: readonly string[], fits?: Fits): Matcher {
+  const phrase = phraseFinder(phrases, fits)
+  const own = new Set(phrases.map(([one]) => fold(one)))
+  const guard = phraseFinder(
+    guards.filter((one) => !own.has(fold(one))).map((one) => [one, undefined]),
+    undefined,
+  )
+  const guarded = guards.length > 0
+  return (text) => {
+    const found: PhraseMatch[] = []
+    let free = 0
+    let safe = 0
+    for (let start = 0; start < text.length; start += 1) {
+      if (guarded) safe = Math.max(safe, guard(text, start)?.end ?? 0)
+      const match = start < free ? undefined : phrase(text, start)
+      if (!match || match.end <= safe) continue
+      found.push(match)
+      free = match.end
+    }
+    return found
+  }
+}
+
+/** Makes a function that finds the longest phrase at a place of a text. */
+function phraseFinder(phrases: Phrases, fits: Fits = () => true): (text: string, start: number) => PhraseMatch | undefined {
   const known = new Map<string, string | undefined>()
   for (const [phrase, out] of phrases) {
     const key = fold(phrase)
@@ -76,17 +112,12 @@ export function phraseMatcher(phrases: readonly (readonly [string, string | unde
     }
     return longest
   }
-  return (text) => {
-    const found: PhraseMatch[] = []
-    for (let start = 0; start < text.length;) {
-      // Most places are passed by here, without a look into the list.
-      const unit = text.charCodeAt(start)
-      const begun = begins[unit]
-      const mayBegin = begun === 1 ? pairs[pairOf(folded[unit]!, folded[text.charCodeAt(start + 1)]!)] === 1 : begun !== 0
-      const phrase = mayBegin ? sorted[longestAt(text, start)] : undefined
-      if (phrase !== undefined) found.push({ start, end: start + phrase.length, out: known.get(phrase) })
-      start += phrase?.length ?? 1
-    }
-    return found
+  return (text, start) => {
+    // Most places are passed by here, without a look into the list.
+    const unit = text.charCodeAt(start)
+    const begun = begins[unit]
+    const mayBegin = begun === 1 ? pairs[pairOf(folded[unit]!, folded[text.charCodeAt(start + 1)]!)] === 1 : begun !== 0
+    const phrase = mayBegin ? sorted[longestAt(text, start)] : undefined
+    return phrase === undefined ? undefined : { start, end: start + phrase.length, out: known.get(phrase) }
   }
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { createReplacer, hongKongForms } from '../../../lib/han.ts'
 import type { SourceFile } from '../read-file.ts'
+import { sharedWords } from './shared-words.ts'
 import type { Run } from './text-runs.ts'
 
 /** A word of another edition: whose it is, and what Hong Kong writes. */
@@ -52,8 +53,8 @@ export function foreignWords(dictionary: Dictionary): Map<string, ForeignWord> {
   const found = new Map<string, ForeignWord>()
   for (const { hk, tw, cn } of terms) {
     const add = (word: string | undefined, of: ForeignWord['of']) => {
-      if (!word || word.length < 2 || own.has(word) || hk.includes(word) || found.has(word) || shared.has(word) || sharedParts.test(word))
-        return
+      if (!word || word.length < 2 || own.has(word) || hk.includes(word) || found.has(word)) return
+      if (shared.has(word) || sharedWords.has(word) || sharedParts.test(word)) return
       if (spelling(word) !== spelling(hk))
         found.set(word, { of, write: hk, either: of === 'Taiwan' && inMainland(word) === inMainland(hk) })
     }

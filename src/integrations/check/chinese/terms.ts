@@ -2,6 +2,7 @@
 import type { Dictionary } from '../../editions/contract.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../read-file.ts'
+import { sharedWords } from './shared-words.ts'
 import type { Run } from './text-runs.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
@@ -21,7 +22,8 @@ function withoutTitles(text: string): string {
 function rareWords(dictionary: Dictionary, foreign: ReadonlyMap<string, unknown>, texts: readonly string[]): Map<string, string> {
   const known = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
   const pairs = dictionary.terms.filter(
-    ({ hk, tw = '' }) => !foreign.has(tw) && tw.length > 1 && !known.has(tw) && !hk.includes(tw) && !tw.includes(hk),
+    ({ hk, tw = '' }) =>
+      !foreign.has(tw) && tw.length > 1 && !known.has(tw) && !sharedWords.has(tw) && !hk.includes(tw) && !tw.includes(hk),
   )
   const counts = new Map<string, number>()
   const words = [...known, ...pairs.map(({ tw }) => tw!)]

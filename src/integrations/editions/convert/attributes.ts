@@ -3,7 +3,9 @@ import { convertedEditions, sourceOf, type Edition } from '../../../lib/editions
 import { valueOf, type Attribute } from '../../../lib/html.ts'
 import { addressAttributes } from '../../../lib/html-names.ts'
 
-const texts = new Set(['alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label'])
+const texts = new Set(
+  'alt title placeholder label summary abbr aria-label aria-description aria-placeholder aria-roledescription aria-valuetext'.split(' '),
+)
 const metaNames = new Set(['description', 'author', 'keywords', 'apple-mobile-web-app-title', 'application-name'])
 const metaProperties = new Set(['og:title', 'og:description', 'og:site_name', 'og:image:alt'])
 const addresses = new Set(addressAttributes)
@@ -27,7 +29,7 @@ export function isMark(name: string): boolean {
 export function isText(element: string, attributes: readonly Attribute[], { name }: Attribute): boolean {
   if (texts.has(name) || name.startsWith('data-text-')) return true
   if (element === 'meta' && name === 'content') return isTextMeta(attributes)
-  return element === 'input' && name === 'value' && /^(?:submit|button)$/i.test(valueOf(attributes, 'type') ?? '')
+  return element === 'input' && name === 'value' && /^(?:submit|button|reset)$/i.test(valueOf(attributes, 'type') ?? '')
 }
 
 function isTextMeta(attributes: readonly Attribute[]): boolean {

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { ConvertedEdition } from '../../../lib/editions.ts'
 import { scriptConverter } from './opencc.ts'
-import { phraseMatcher, type Matcher } from '../../../lib/phrases.ts'
+import { guardedMatcher, phraseMatcher, type Matcher } from '../../../lib/phrases.ts'
 import { rawMatcher, split, titleMatcher, type TextSpan } from './spans.ts'
 
 /** A page's own word; without a value an edition changes its script only. */
@@ -36,6 +36,31 @@ export interface Converter {
 }
 
 const quotes: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
+const mark = /[「」『』]/g
+
+/**
+ * Makes the function that writes the mainland's quotation marks in the parts of one text, in their order: “ ” outside, ‘ ’ inside,
+ * whichever of 「」 and 『』 the writer has outside. Where the marks do not pair, each keeps its level.
+ */
+function quotationMarks(text: string): (part: string) => string {
+  if (!text.includes('『') || !marksPair(text)) return (part) => part.replace(mark, (found) => quotes[found]!)
+  let depth = 0
+  return (part) =>
+    part.replace(mark, (found) => {
+      if (found === '「' || found === '『') return depth++ % 2 === 0 ? '“' : '‘'
+      depth -= 1
+      return depth % 2 === 0 ? '”' : '’'
+    })
+}
+
+function marksPair(text: string): boolean {
+  const open: string[] = []
+  for (const [found] of text.matchAll(mark)) {
+    if (found === '「' || found === '『') open.push(found === '「' ? '」' : '』')
+    else if (open.pop() !== found) return false
+  }
+  return open.length === 0
+}
 
 /**
  * Makes the converter of an edition.
@@ -43,20 +68,20 @@ const quotes: Record<string, string> = { '「': '“', '」': '”', '『': '‘
  */
 export function createConverter(dictionary: Dictionary, edition: ConvertedEdition): Converter {
   const script = scriptConverter(edition)
-  const write = edition === 'zh-cn' ? (text: string) => script(text).replace(/[「」『』]/g, (mark) => quotes[mark]!) : script
-  const words = phraseMatcher(dictionaryPhrases(dictionary, edition))
-  // Names compete with a page's own words, so that a short one (數字化) does not cut a longer name (數字化、智能化、綠色化) in two.
-  const names = dictionary.names.map((name): [string, undefined] => [name, undefined])
-  const ruleMatcher = cached((options: ConvertOptions) => phraseMatcher([...pagePhrases(options, edition), ...names]))
+  const { titles, words, still } = dictionaryMatchers(dictionary, edition)
+  // A page's own word (數字化) does not cut a name or a guard in two (數字化、智能化、綠色化).
+  const ruleMatcher = cached((options: ConvertOptions) => guardedMatcher(pagePhrases(options, edition), still))
   const rawWords = cached((options: ConvertOptions) => rawMatcher([...dictionary.raw, ...(options.raw ?? [])]))
 
   function convert(text: string, options: ConvertOptions): TextSpan[] {
     const layers: Matcher[] = [rawWords(options)]
     if (!options.scriptOnly) {
       if (options.rules?.length || options.keep?.length) layers.push(ruleMatcher(options))
-      layers.push(titleMatcher, words)
+      layers.push(titles, titleMatcher, words)
     }
-    return split(text, layers, write)
+    if (edition !== 'zh-cn') return split(text, layers, script)
+    const quote = quotationMarks(text)
+    return split(text, layers, (part) => quote(script(part)))
   }
 
   return {
@@ -80,18 +105,20 @@ export function createConverter(dictionary: Dictionary, edition: ConvertedEditio
  */
 export function vocabularyChanges(dictionary: Dictionary, edition: ConvertedEdition): (text: string) => { from: string; to: string }[] {
   const script = scriptConverter(edition)
-  const words = phraseMatcher(dictionaryPhrases(dictionary, edition))
-  const layers = [rawMatcher(dictionary.raw), titleMatcher]
+  const { titles, words } = dictionaryMatchers(dictionary, edition)
   return (text) => {
     const changes: { from: string; to: string }[] = []
-    const note: Matcher = (part) => {
-      for (const { start, end, out } of words(part)) {
-        const from = part.slice(start, end)
-        if (out !== undefined && out !== script(from)) changes.push({ from, to: out })
+    const noted =
+      (matcher: Matcher): Matcher =>
+      (part) => {
+        const found = matcher(part)
+        for (const { start, end, out } of found) {
+          const from = part.slice(start, end)
+          if (out !== undefined && out !== script(from)) changes.push({ from, to: out })
+        }
+        return found
       }
-      return []
-    }
-    split(text, [...layers, note], (part) => part)
+    split(text, [rawMatcher(dictionary.raw), noted(titles), titleMatcher, noted(words)], (part) => part)
     return changes
   }
 }
@@ -108,14 +135,19 @@ function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOp
   }
 }
 
-/** Guards and names stand here in the edition's own script too, so that converting a text again changes nothing. */
-function dictionaryPhrases(dictionary: Dictionary, edition: ConvertedEdition): [string, string | undefined][] {
+/** What finds the words of the dictionary: whole titles in 《》 first, then all other words. */
+function dictionaryMatchers(dictionary: Dictionary, edition: ConvertedEdition): { titles: Matcher; words: Matcher; still: string[] } {
   const script = scriptConverter(edition)
-  const still = [...dictionary.guards, ...dictionary.names]
-  return [
-    ...dictionary.terms.map((term): [string, string | undefined] => [term.hk, valueFor(term, edition)]),
-    ...[...still, ...still.map(script)].map((word): [string, undefined] => [word, undefined]),
-  ]
+  const phrases = dictionary.terms.map((term): [string, string | undefined] => [term.hk, valueFor(term, edition)])
+  const ofTitles = Map.groupBy(phrases, ([word]) => word.startsWith('《'))
+  // Guards and names stand here in the edition's own script too, so that converting a text again changes nothing.
+  const written = [...dictionary.guards, ...dictionary.names]
+  const still = [...written, ...written.map(script)]
+  return {
+    titles: phraseMatcher(ofTitles.get(true) ?? []),
+    words: guardedMatcher(ofTitles.get(false) ?? [], still),
+    still,
+  }
 }
 
 function pagePhrases(options: ConvertOptions, edition: ConvertedEdition): [string, string | undefined][] {

@@ -38,7 +38,7 @@ function moved(span: TextSpan, by: number): TextSpan {
 
 // Han in an address only right after a delimiter: 「見https://example.org了解詳情」 ends at org.
 const address =
-  /(?:(?:https?|ftp):\/\/|(?<![\w.])www\.(?=\w))[!#-;=?-~]*(?:(?<=[/=?#&_-])\p{sc=Han}+[!#-;=?-~]*)*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+  /(?:(?:https?|ftp):\/\/|(?<![\w.])www\.(?=\w))[!#-;=?-~]*(?:(?<=[/=?#&_-])\p{sc=Han}+[!#-;=?-~]*)*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu
 
 /** Makes a matcher for words, web addresses and mail addresses, all to be copied letter for letter. */
 export function rawMatcher(words: readonly string[]): Matcher {
