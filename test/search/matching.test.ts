@@ -336,3 +336,58 @@ test('the words of pages: frequent ones first, with hyphens', () => {
   const pages = [['The e\u2011commerce of Ｔｒａｄｅ, trade', '合作trade'], ['APEC trade'], ['co-operate']]
   expect(knownWords(pages, table)).toBe('trade apec co-operate e-commerce')
 })
+
+test('the order: near last; name, title, heading, body; exact, as typed, official, relevant, recent', () => {
+  const base: RankFields = {
+    match: 'exact',
+    field: MatchField.body,
+    wholeWords: false,
+    asTyped: false,
+    official: false,
+    relevance: 0,
+    date: '',
+    page: 9,
+  }
+  const order: Partial<RankFields>[] = [
+    { field: MatchField.name, official: true, match: 'vocabulary' },
+    { field: MatchField.name },
+    { field: MatchField.title, asTyped: true },
+    { field: MatchField.title },
+    { field: MatchField.heading },
+    { wholeWords: true },
+    { asTyped: true },
+    { official: true },
+    { relevance: 2 },
+    { relevance: 1, date: '2026-02-10' },
+    { relevance: 1, date: '2026-02-01' },
+    { page: 1 },
+    { page: 2 },
+    { match: 'vocabulary' },
+    { match: 'near', field: MatchField.title },
+  ]
+  const ranked = order.map((one) => ({ ...base, ...one }))
+  expect(ranked.toReversed().sort(compareHits)).toEqual(ranked)
+})
+
+test.each([
+  'economy economies economic',
+  'digital digitalisation digitalized',
+  'trade trading traded',
+  'cooperate cooperation',
+  'policy policies',
+])('one stem: %s', (words) => {
+  expect(new Set(words.split(' ').map(stem)).size).toBe(1)
+})
+
+describe('the densest section', () => {
+  test.each([
+    ['the one with most phrases', [0, 10, 10], [[3, 14], [15], [25]], 1],
+    ['the first among equals', [0, 10, 10], [[25], [12]], 1],
+    ['a phrase counts once in a section', [0, 10, 10], [[1, 2, 3], [15], [16, 26]], 1],
+    ['a later one begins right where it begins', [0, 10], [[10]], 1],
+    ['none', [0, 10], [[], []], undefined],
+    ['no sections', [], [[1]], undefined],
+  ])('%s', (_, deltas, positions, expected) => {
+    expect(densestSection(deltas, positions)).toBe(expected)
+  })
+})

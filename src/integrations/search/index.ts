@@ -31,6 +31,7 @@ export const search = (): Room => ({
   scripts: {
     'scripts/search.js': file('./browser/search.ts'),
     'scripts/search-near.js': file('./browser/near.ts'),
+    'scripts/search-meant.js': file('./browser/meant.ts'),
     'scripts/search-fallback.js': file('./browser/search-fallback.ts'),
     'scripts/mark.js': file('./browser/mark.ts'),
   },

@@ -19,6 +19,7 @@ import { EditionData } from './edition-data.ts'
 import type { Answer, Hit, Searched } from './hits.ts'
 import { SearchError, type IndexFiles } from './loader.ts'
 import { Lookup, type Occurrence, type Occurrences } from './lookup.ts'
+import type {} from './meant.ts'
 import type {} from './near.ts'
 import { joinIndexes, PagefindIndex, type PagefindRuntime } from './pagefind-index.ts'
 
@@ -30,16 +31,17 @@ const MAX_NEAR = 10
 /** How many tokens of a query are looked up for all their positions; of each phrase at least two. */
 const MAX_POSITION_TOKENS = 6
 
-type Near = NonNullable<typeof globalThis.apecSearchNear>
-
 /**
- * Loads what finds near results.
+ * Gives what a script brings that most searches do without.
  * @throws SearchError
  */
-async function loadNear(): Promise<Near> {
-  if (!globalThis.apecSearchNear) await loadScript('scripts/search-near.js')
-  if (!globalThis.apecSearchNear) throw new SearchError('missing', 'search-near.js')
-  return globalThis.apecSearchNear
+async function getPart<Name extends 'apecSearchNear' | 'apecSearchMeant'>(
+  name: Name,
+  file: string,
+): Promise<NonNullable<(typeof globalThis)[Name]>> {
+  if (!globalThis[name]) await loadScript(`scripts/${file}`)
+  if (!globalThis[name]) throw new SearchError('missing', file)
+  return globalThis[name]
 }
 
 /** The search of one edition. */
@@ -100,14 +102,13 @@ export class EditionSearch {
     const { phrases, typed, found, hits } = await this.find(query)
     const answer: Answer = { query, phrases, hits }
     if (phrases.length > 0 && hits.length < MIN_HITS) {
-      const near = await loadNear()
-      const meant = await this.findMeant(near, query, typed, found, hits)
+      const meant = await this.findMeant(query, typed, found, hits)
       if (meant && hits.length === 0) answer.instead = meant.query
       const known = new Set(hits.map(({ page }) => page))
       hits.push(
         ...(meant
           ? meant.hits.flatMap((hit): Hit[] => (known.has(hit.page) ? [] : [{ ...hit, match: 'near', meant }]))
-          : await this.nearHits(near, typed, found, hits)),
+          : await this.nearHits(typed, found, hits)),
       )
     }
     hits.sort(compareHits)
@@ -116,7 +117,6 @@ export class EditionSearch {
 
   /** What is found for another query that may have been meant; `undefined` if there is none that finds something. */
   private async findMeant(
-    near: Near,
     query: string,
     typed: readonly Phrase[],
     found: readonly Occurrences[],
@@ -124,6 +124,7 @@ export class EditionSearch {
   ): Promise<(Searched & { hits: Hit[] }) | undefined> {
     // Words with a hyphen or a space may be written as one elsewhere. All other ways are for what is nowhere.
     if (hits.length > 0 && !/[a-z][-‐‑\s][a-z]/i.test(query)) return undefined
+    const meantQueries = await getPart('apecSearchMeant', 'search-meant.js')
     const { table, start } = this.data
     const held = new Set(typed.flatMap(({ text }, i) => (found[i]!.size > 0 ? [text] : [])))
     const known = {
@@ -133,7 +134,7 @@ export class EditionSearch {
       holds: (phrase: string) => held.has(phrase),
     }
     let best: (Searched & { hits: Hit[] }) | undefined
-    for (const meant of near.meantQueries(query, known)) {
+    for (const meant of meantQueries(query, known)) {
       const found = await this.find(meant)
       if (found.hits.length > (best?.hits.length ?? 0)) best = { ...found, query: meant }
       if (found.hits.length >= MIN_HITS) break
@@ -198,12 +199,8 @@ export class EditionSearch {
   }
 
   /** Near results, where there are few hits: first pages with words of the same stem, then pages with half of the query. */
-  private async nearHits(
-    { nearPages, stemPages }: Near,
-    phrases: readonly Phrase[],
-    found: readonly Occurrences[],
-    hits: readonly Hit[],
-  ): Promise<Hit[]> {
+  private async nearHits(phrases: readonly Phrase[], found: readonly Occurrences[], hits: readonly Hit[]): Promise<Hit[]> {
+    const { nearPages, stemPages } = await getPart('apecSearchNear', 'search-near.js')
     const known = new Set(hits.map(({ page }) => page))
     const lookUp = (tokens: string[]): Promise<Occurrences> => this.lookup.tokens(tokens)
     const stems = [...(await stemPages(phrases, found, lookUp))].filter(([page]) => !known.has(page))

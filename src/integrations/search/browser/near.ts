@@ -1,8 +1,7 @@
 /** `scripts/search-near.js`: what comes near a query that finds little. Most searches do without it. */
-import { meantQueries } from '../match/meant.ts'
 import { nearPages, stemPages } from './near-pages.ts'
 
-const near = { meantQueries, nearPages, stemPages }
+const near = { nearPages, stemPages }
 
 declare global {
   /** There once this script has run. */

@@ -5,8 +5,7 @@ import { store, stored } from '../../../client/storage.ts'
 const storageKey = 'apec-reader-key'
 
 /** Whether a key press asks for search, also with Caps Lock, and with an input method that makes another mark of the slash. */
-export const isSearchKey = ({ key, ctrlKey, metaKey, altKey, isComposing, target }: KeyboardEvent): boolean =>
-  !isComposing &&
+export const isSearchKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
   !altKey &&
   (ctrlKey || metaKey
     ? key.toLowerCase() === 'k'
