@@ -113,7 +113,8 @@ function makeProject(engines: string): { folder: string; run: (env?: NodeJS.Proc
   cpSync('tools/ready.js', join(folder, 'tools/ready.js'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', engines: { node: engines } }))
   writeFileSync(join(folder, 'telemetry.js'), 'console.log(process.env.ASTRO_TELEMETRY_DISABLED)')
-  const { ASTRO_TELEMETRY_DISABLED: _, ...plain } = process.env
+  const plain = { ...process.env }
+  delete plain.ASTRO_TELEMETRY_DISABLED
   const run = (env = {}) =>
     spawnSync(process.execPath, ['--import', './tools/ready.js', 'telemetry.js'], {
       cwd: folder,

@@ -38,7 +38,12 @@ test('below a path, where the site does not know its address, it has no style sh
   const page = await browser.newPage({ viewport: { width: 320, height: 600 } })
   await page.goto(`${below.url}zh-cn/none/at/all.html`)
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))).toBe('')
-  expect(await page.locator('h2:visible').allTextContents()).toEqual(['找不到這一頁', '找不到這個頁面', '找不到这个页面', 'There is no such page'])
+  expect(await page.locator('h2:visible').allTextContents()).toEqual([
+    '找不到這一頁',
+    '找不到這個頁面',
+    '找不到这个页面',
+    'There is no such page',
+  ])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   await page.close()
   below.server.close()
