@@ -54,6 +54,8 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
+  // Not in node_modules, which may belong to somebody else, and which two copies of the project may share.
+  cacheDir: '.build/cache/astro',
   // Pages are files with names, and links name the file: one build then works on any host and from a folder.
   build: { format: 'preserve', assets: 'assets', inlineStylesheets: 'never' },
   trailingSlash: 'ignore',
@@ -63,6 +65,7 @@ export default defineConfig({
   // Two pages for one address are a mistake, not a warning.
   prerenderConflictBehavior: 'error',
   vite: {
+    cacheDir: '.build/cache/vite',
     build: {
       cssTarget: oldestBrowsers,
       rolldownOptions: {
