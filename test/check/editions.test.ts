@@ -36,3 +36,15 @@ test.each([
   const text = reportEditions(files, (name) => String(name === 'terms' ? terms : sample[`content/dictionary/${name}.yml`]))
   expect(text.endsWith(end)).toBe(true)
 })
+
+test('names words of which both forms are left on a page, but for quotations and titles', () => {
+  const page = (body: string) => [
+    ...Object.entries({
+      ...sample,
+      'content/dictionary/terms.yml': '科技:\n  數據流動: { tw: 資料流動 }\n',
+      'content/pages/about/zh-hk.mdx': entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`),
+    }).map(([path, text]) => ({ path, bytes: Buffer.from(text ?? '') })),
+  ]
+  expect(reportEditions(page('數據流動，以及數據過境。'), () => undefined)).toContain('  zh-tw 數據 beside 資料: 料流動，以及數據過境。')
+  expect(reportEditions(page('數據流動，「數據」和《數據法》。'), () => undefined)).not.toContain('beside')
+})

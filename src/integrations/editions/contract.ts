@@ -1,5 +1,5 @@
 /** What other rooms may use of the editions. */
-export { createConverter, vocabularyChanges, type Converter } from './convert/converter.ts'
+export { createConverter, vocabularyChanges, wordsFound, type Converter } from './convert/converter.ts'
 export { equalWords } from './convert/equal-words.ts'
 export { convertPage } from './convert/convert-page.ts'
 export { reasonAgainstRule, reasonAgainstValue } from './dictionary/broad.ts'

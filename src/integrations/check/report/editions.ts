@@ -1,5 +1,12 @@
 /** What the dictionary does to the content: each change of vocabulary, by page, and what a change of the dictionary changes. */
-import { dictionaryFiles, parseDictionary, vocabularyChanges, type Dictionary, type DictionaryFileName } from '../../editions/contract.ts'
+import {
+  createConverter,
+  dictionaryFiles,
+  parseDictionary,
+  vocabularyChanges,
+  type Dictionary,
+  type DictionaryFileName,
+} from '../../editions/contract.ts'
 import { visible } from '../../../lib/hidden-characters.ts'
 import { convertedEditions, type ConvertedEdition } from '../../../lib/editions.ts'
 import type { ContentFile } from '../gates/content-files.ts'
@@ -33,12 +40,64 @@ function listWordChanges(files: readonly SourceFile[], dictionary: Dictionary): 
   return [...changes.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
+/** What of a word is another one in an edition: 數據 and 資料 of 數據流動 and 資料流動. */
+function coreOf(from: string, to: string): [from: string, to: string] {
+  const shortest = Math.min(from.length, to.length)
+  let end = 0
+  while (end < shortest - 2 && from.at(-1 - end) === to.at(-1 - end)) end += 1
+  let start = 0
+  while (start < shortest - end - 2 && from[start] === to[start]) start += 1
+  return [from.slice(start, from.length - end), to.slice(start, to.length - end)]
+}
+
+/** What stands in quotation marks, in a title or in an address keeps its words on purpose. */
+const quoted = /「[^「」]*」|“[^“”]*”|《[^《》]*》|https?:\S+/g
+
+/** Parts of words that mean other things by themselves, and stay then. */
+const ownWords = new Set(['發展', '成員', '海關', '股份', '便利'])
+
+/**
+ * The words of which both forms are left on a converted page: 數據 here, 資料 there. A reader takes that for two things. Pure.
+ * @returns one row for each word, by file
+ */
+function listHalfConverted(files: readonly SourceFile[], dictionary: Dictionary, changes: readonly WordChange[]): Row[] {
+  const names = new RegExp([...dictionary.names].sort((a, b) => b.length - a.length).join('|') || '$^', 'g')
+  const converters = new Map(convertedEditions.map((edition) => [edition, createConverter(dictionary, edition)]))
+  return [...Map.groupBy(changes, ({ file, edition }) => `${file}\0${edition}`).values()].flatMap((own) => {
+    const { file, edition } = own[0]!
+    const converter = converters.get(edition)!
+    const source = files.find(({ path }) => path === file)
+    const text = source
+      ? [...runsOf(source)]
+          .map((run) => converter.text(run.text.replace(names, '\n')))
+          .join('\n')
+          .replace(quoted, '')
+      : ''
+    const cores = new Map(own.map(({ from, to }) => coreOf(converter.text(from, { scriptOnly: true }), to)))
+    return [...cores]
+      .filter(([from, to]) => from.length > 1 && !ownWords.has(from) && !to.includes(from) && text.includes(from))
+      .map(([from, to]) => {
+        const at = text.indexOf(from)
+        return {
+          file,
+          text: `  ${edition} ${from} beside ${to}: ${text.slice(Math.max(0, at - 6), at + from.length + 6).replaceAll('\n', ' ')}`,
+        }
+      })
+  })
+}
+
 const keyOf = ({ file, edition, from, to }: WordChange): string => [file, edition, from, to].join('\0')
 
 const line = ({ edition, from, to, count }: WordChange, sign = ''): string => `  ${sign}${edition} ${from} → ${to} × ${count}`
 
+/** A line of the report, and the file that it is about. */
+interface Row {
+  file: string
+  text: string
+}
+
 /** Lines of a report, under the file that they are about. */
-function byFile(rows: readonly { file: string; text: string }[]): string {
+function byFile(rows: readonly Row[]): string {
   return [...Map.groupBy(rows, ({ file }) => file)]
     .map(([file, own]) => [visible(file), ...own.map(({ text }) => visible(text))].join('\n'))
     .join('\n')
@@ -48,7 +107,7 @@ function byFile(rows: readonly { file: string; text: string }[]): string {
  * What becomes otherwise with another dictionary: `-` is a change that is no longer made, `+` one that is made now.
  * @returns one row for each word whose count differs
  */
-function compareWordChanges(before: readonly WordChange[], after: readonly WordChange[]): { file: string; text: string }[] {
+function compareWordChanges(before: readonly WordChange[], after: readonly WordChange[]): Row[] {
   const [old, now] = [before, after].map((list) => new Map(list.map((change) => [keyOf(change), change])))
   return [...new Set([...old!.keys(), ...now!.keys()])].sort().flatMap((key) => {
     const [was, is] = [old!.get(key), now!.get(key)]
@@ -70,11 +129,16 @@ export function reportEditions(contentFiles: readonly ContentFile[], committed: 
   const textOf = (name: DictionaryFileName): string => files.find(({ path }) => path === `content/dictionary/${name}.yml`)?.text ?? ''
   const read = (text: (name: DictionaryFileName) => string): Dictionary =>
     parseDictionary((name) => ({ path: `content/dictionary/${name}.yml`, text: text(name) })).dictionary
-  const now = listWordChanges(files, read(textOf))
+  const dictionary = read(textOf)
+  const now = listWordChanges(files, dictionary)
   const before = dictionaryFiles.map((name) => [name, committed(name)] as const)
   const total = now.reduce((sum, { count }) => sum + count, 0)
   const all = byFile(now.map((change) => ({ file: change.file, text: line(change) })))
-  const head = `${total} changes of vocabulary by the dictionary`
+  const half = listHalfConverted(files, dictionary, now)
+  const head = [
+    `${total} changes of vocabulary by the dictionary`,
+    ...(half.length > 0 ? [`Both forms of a word are left on one page:\n${byFile(half)}`] : []),
+  ].join('\n')
   if (before.every(([, text]) => text === undefined))
     return `${all}\n${head}\nNothing is said about what changed: git knows no earlier dictionary.`
   const texts = new Map(before)

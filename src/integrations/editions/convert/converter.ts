@@ -123,6 +123,15 @@ export function vocabularyChanges(dictionary: Dictionary, edition: ConvertedEdit
   }
 }
 
+/**
+ * Finds where a word that is not in the dictionary would be found, beside the words that are there.
+ * @returns a function from a text in zh-hk to the places of the word
+ */
+export function wordsFound(dictionary: Dictionary, word: string): (text: string) => { start: number; end: number }[] {
+  const { words } = dictionaryMatchers({ ...dictionary, terms: [{ hk: word }, ...dictionary.terms] }, 'zh-tw')
+  return (text) => words(text).filter(({ start, end }) => text.slice(start, end) === word)
+}
+
 /** Keeps the matcher made for a page's options: every text of the page is converted with the same object. */
 function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOptions) => Matcher {
   const known = new WeakMap<ConvertOptions, Matcher>()
