@@ -38,24 +38,13 @@ function setUp(box: HTMLElement): void {
       // Some browsers do not let a page from file:// change its address.
     }
   }
-  const initials = [...new Set(rows.map(({ initial }) => initial))].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-  const buttons = initials.map((initial) => {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.ariaPressed = 'false'
-    // What the rows are sorted by stands before the name, where the two are not the same.
-    button.textContent = initial.replace(/^\S+ /, '')
-    button.addEventListener('click', () => choose(chosen === initial ? '' : initial))
-    return button
-  })
+  const buttons = box.querySelectorAll<HTMLButtonElement>('.initials button')
+  for (const button of buttons) button.addEventListener('click', () => choose(chosen === button.value ? '' : button.value))
   const choose = (initial: string): void => {
     chosen = initial
-    for (const [i, button] of buttons.entries()) button.ariaPressed = String(initials[i] === initial)
+    for (const button of buttons) button.ariaPressed = String(button.value === initial)
     filter()
   }
-  box.querySelector('.initials')!.append(...buttons)
-  // On a phone they would fill half of the screen.
-  box.querySelector('details')!.open = matchMedia('(width >= 44rem)').matches
   input.addEventListener('input', (event) => {
     // Letters that an input method is still putting together are no word yet.
     if ((event as InputEvent).isComposing) return
@@ -74,8 +63,13 @@ function setUp(box: HTMLElement): void {
   })
   // A browser that comes back to the page may have kept what was typed.
   addEventListener('pageshow', filter)
-  box.hidden = false
 }
 
 const box = document.querySelector<HTMLElement>('[data-filter]')
-if (box) setUp(box)
+// The box is shown before the browser has read the list below it, so that nothing moves.
+if (box) {
+  // On a phone the initials would fill half of the screen.
+  box.querySelector('details')!.open = matchMedia('(width >= 44rem)').matches
+  box.hidden = false
+  document.addEventListener('DOMContentLoaded', () => setUp(box))
+}

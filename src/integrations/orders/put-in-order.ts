@@ -1,9 +1,10 @@
 /** Puts the lists of a finished page in order: the titles are then in the words and the script of its edition. */
 import { contentOf, elementsOf, removal, setValue, splice, textIn, valueOf, type Edit } from '../../lib/html.ts'
+import { initialsOf } from '../../lib/initials.ts'
 import { compareBy, groupOf, orders, type Order } from './collate.ts'
 
-/** The mark of a list whose items are put in order, that of the place for the links to its groups, and that of a row with its initial. */
-export const orderMarks = { list: 'data-order', links: 'data-order-links', initial: 'data-initial' } as const
+/** The mark of a list whose items are put in order, that of the place for the links to its groups, that of a row with its initial, and that of the buttons for these. */
+export const orderMarks = { list: 'data-order', links: 'data-order-links', initial: 'data-initial', initials: 'data-initials' } as const
 
 const isOrder = (value: string | undefined): value is Order => orders.some((order) => order === value)
 
@@ -49,15 +50,27 @@ export function putInOrder(html: string): string {
   return splice(html, edits)
 }
 
-/** Gives each row of a list the group in which its title, the first link in it, stands: what a script sorts by, then what it shows. */
+/**
+ * Gives each row of a list the group in which its title, the first link in it, stands: what the groups are sorted by, then what is shown.
+ * The buttons in `data-initials` are then those of the groups.
+ */
 export function fillInitials(html: string, order: Order): string {
   const elements = elementsOf(html)
+  const marks: string[] = []
   const edits = elements.flatMap((row): Edit[] => {
     const mark = row.attributes.find(({ name }) => name === orderMarks.initial)
     const link = mark && elements.find(({ name, start, end }) => name === 'a' && start > row.start && end < row.end)
     if (!mark || !link) return []
     const { id, heading } = groupOf(order, textIn(contentOf(html, link)))
+    marks.push(`${id} ${heading}`)
     return setValue(mark, `${id} ${heading}`)
   })
+  const place = elements.find(({ attributes }) => attributes.some(({ name }) => name === orderMarks.initials))
+  if (place) {
+    const buttons = initialsOf(marks).map(
+      ({ value, text }) => `<button type="button" value="${value}" aria-pressed="false">${text}</button>`,
+    )
+    edits.push({ start: place.contentStart, end: place.contentEnd, text: buttons.join('') })
+  }
   return splice(html, edits)
 }
