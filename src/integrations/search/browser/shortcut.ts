@@ -9,9 +9,7 @@ export const isSearchKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardE
   !altKey &&
   (ctrlKey || metaKey
     ? key.toLowerCase() === 'k'
-    : '/／、'.includes(key) &&
-      !(target as Element).closest?.('input,textarea,select') &&
-      stored(storageKey) !== 'off')
+    : '/／、'.includes(key) && !(target as Element).closest?.('input,textarea,select') && stored(storageKey) !== 'off')
 
 /** Whether a key press belongs to an input method. Safari ends composing before it tells of the key: 229 is the code of such keys. */
 export const isForInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229

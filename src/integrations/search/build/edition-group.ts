@@ -78,7 +78,15 @@ export async function makeGroup(
   const whole = names.flatMap((name, edition): IndexFile[] => [
     [anchorsFile(name), anchors],
     [latinFile(name), JSON.stringify(latinNames(indexed, edition))],
-    [wordsFile(name), JSON.stringify(knownWords(all.map((pages) => pages[edition]!.passages.map(({ text }) => text)), table))],
+    [
+      wordsFile(name),
+      JSON.stringify(
+        knownWords(
+          all.map((pages) => pages[edition]!.passages.map(({ text }) => text)),
+          table,
+        ),
+      ),
+    ],
   ])
   const version = checksum(
     [[wasm], ...indexes.map(({ chunks }) => chunks), ...texts, whole]

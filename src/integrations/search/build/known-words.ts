@@ -13,7 +13,8 @@ export function knownWords(pages: Iterable<readonly string[]>, table: FoldTable)
   const counts = new Map<string, number>()
   for (const texts of pages) {
     const words = texts.flatMap((text) => (/[a-zａ-ｚ]/i.test(text) ? (fold(text, table).match(wordPattern) ?? []) : []))
-    for (const word of new Set(words.map((word) => word.replace(/[‐‑]/g, '-')))) if (word.length >= MIN_LETTERS) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of new Set(words.map((word) => word.replace(/[‐‑]/g, '-'))))
+      if (word.length >= MIN_LETTERS) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return [...counts]
     .map(([word, count]): [string, number] => [word, Math.round(Math.log2(count))])

@@ -3,7 +3,12 @@
 /** What stands for what, in both directions; the first of each row is British. */
 const rules: readonly (readonly [british: RegExp, american: string, back: RegExp, toBritish: string])[] = [
   [/(..[iy])s(e[ds]?|ers?|ing|ations?|ational)$/, '$1z$2', /(..[iy])z(e[ds]?|ers?|ing|ations?|ational)$/, '$1s$2'],
-  [/(lab|harb|fav|col|neighb|endeav|behavi|hon|rig|vig|hum)our/, '$1or', /(lab|harb|fav|col|neighb|endeav|behavi|hon|rig|vig|hum)or/, '$1our'],
+  [
+    /(lab|harb|fav|col|neighb|endeav|behavi|hon|rig|vig|hum)our/,
+    '$1or',
+    /(lab|harb|fav|col|neighb|endeav|behavi|hon|rig|vig|hum)or/,
+    '$1our',
+  ],
   [/(cent|theat|met|fib|lit|calib)re(s?)$/, '$1er$2', /(cent|theat|met|fib|lit|calib)er(s?)$/, '$1re$2'],
   [/([aeiou])ll(ed|ing|ers?)$/, '$1l$2', /([aeiou])l(ed|ing|ers?)$/, '$1ll$2'],
   [/(def|off|lic|pret)ence/, '$1ense', /(def|off|lic|pret)ense/, '$1ence'],
