@@ -17,6 +17,7 @@ import { site } from './src/integrations/site/index.ts'
 import { verify } from './src/integrations/verify/index.ts'
 import { markdownFeatures } from './src/lib/outline.ts'
 import { inlinePlugin } from './src/markdown/inline.ts'
+import { anchorPlugin } from './src/markdown/anchors.ts'
 import { footnotePlugin, headingPlugin, tablePlugin } from './src/markdown/notes-and-tables.ts'
 import { contentPlugin, namesPlugin } from './src/markdown/passages.ts'
 import { oldestBrowsers } from './src/lib/browsers.ts'
@@ -49,7 +50,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [inlinePlugin, createGuard(import.meta.dirname), namesPlugin, contentPlugin, footnotePlugin],
-      hastPlugins: [tablePlugin, headingPlugin],
+      hastPlugins: [tablePlugin, anchorPlugin, headingPlugin],
       features: markdownFeatures,
     }),
     syntaxHighlight: false,

@@ -14,7 +14,7 @@ import { uiText } from '../queries/from-disk.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The collection, the slug and the edition of a text, from the address of its file. */
-const entryOf = (file: URL | undefined): { collection: string; slug: string; edition: WrittenEdition } => {
+export const entryOf = (file: URL | undefined): { collection: string; slug: string; edition: WrittenEdition } => {
   const [collection = '', slug = '', name = ''] = (file?.pathname ?? '').split('/').slice(-3)
   return { collection, slug, edition: name === 'en.mdx' ? 'en' : 'zh-hk' }
 }

@@ -110,6 +110,8 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
   const { from, edition, collection, slug } = place
   /** The ids of headings and paragraphs, by offset. */
   const ids = new Map<number, string>()
+  /** How many summaries there have been. */
+  let opened = 0
   /** The items marked last in the section: a mark stands where they change. */
   let marked = ''
   /** Where the links of the section lead: what was linked above is plain text from there on. */
@@ -145,8 +147,16 @@ export const contentPlugin: MdastPluginEntry = ({ fileURL }) => {
       context.insertAfter(node, beside)
     },
     mdxJsxFlowElement(node, context) {
+      if (node.name === 'summary') {
+        const id = { type: 'mdxJsxAttribute' as const, name: 'id', value: `${introductionOf(collection, slug)}-opens-${(opened += 1)}` }
+        return context.replaceNode(node, { ...node, attributes: [...node.attributes, id] })
+      }
       const sources = backgroundOf(node)
       if (sources) context.prependChild(node, labelOf(edition, sources))
+    },
+    inlineCode(node, context) {
+      // Nobody looks for the paths of files: they would be found by the names in them.
+      if (node.value.includes('/')) context.setProperty(node, 'data', { hProperties: { 'data-pagefind-ignore': '' } })
     },
     text(node, context) {
       const value = joinLines(node.value)

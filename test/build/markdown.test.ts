@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { mdxToJs } from 'satteri'
 import { expect, test } from 'vitest'
 import { inlinePlugin } from '../../src/markdown/inline.ts'
+import { anchorPlugin } from '../../src/markdown/anchors.ts'
 import { footnotePlugin, tablePlugin } from '../../src/markdown/notes-and-tables.ts'
 import { contentPlugin, namesPlugin } from '../../src/markdown/passages.ts'
 import { markdownFeatures } from '../../src/lib/outline.ts'
@@ -12,7 +13,7 @@ const compile = async (body: string, file = 'articles/x/zh-hk.mdx'): Promise<str
   const fileURL = pathToFileURL(join(process.cwd(), 'content', file))
   const { code } = await mdxToJs(body, {
     mdastPlugins: [inlinePlugin, namesPlugin, contentPlugin, footnotePlugin],
-    hastPlugins: [tablePlugin],
+    hastPlugins: [tablePlugin, anchorPlugin],
     features: markdownFeatures,
     jsx: true,
     elementAttributeNameCase: 'html',
@@ -22,6 +23,10 @@ const compile = async (body: string, file = 'articles/x/zh-hk.mdx'): Promise<str
 }
 
 test.each([
+  ['a row of a table has an id in its section', '甲\n\n## 乙 [#b]\n\n| 一 |\n| - |\n| 二 |', '<tr id="b-row-2">'],
+  ['so has a block of code', '```\ncode\n```', '<pre id="intro-row-1">'],
+  ['so has a summary', '<details>\n\n<summary>更多</summary>\n\n字\n\n</details>', '<summary id="intro-opens-1">'],
+  ['the path of a file is not searched', '見`content/articles`和`code`', '<code data-pagefind-ignore="">content/articles</code>和<code>code'],
   ['a heading takes its id from its end', '## 三項任務 [#three-tasks]', '<h2 id="three-tasks">三項任務</h2>'],
   ['a paragraph is numbered in its section', '甲\n\n## 乙 [#b]\n\n丙\n\n丁', '<p id="b-2">丁</p>'],
   ['a paragraph before the first heading is in the introduction', '甲', '<p id="intro-1">甲</p>'],

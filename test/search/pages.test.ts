@@ -5,7 +5,7 @@ import { foldClasses } from '../../src/integrations/search/build/fold-classes.ts
 import { scriptConverter } from '../../src/integrations/editions/convert/opencc.ts'
 import { standfirstId } from '../../src/integrations/search/contract.ts'
 import { fold, foldTable, writeFolds } from '../../src/lib/fold.ts'
-import { site } from '../support/built-site.ts'
+import { publishedSite, site } from '../support/built-site.ts'
 import { random } from '../support/random.ts'
 import { elementsOf, read } from '../support/pages.ts'
 import { ask, type AskedResults } from '../support/ask.ts'
@@ -268,12 +268,12 @@ test('a result leads to its passage and the words are marked there', async () =>
   await page.close()
 })
 
-test.each([...editions, 'en'])(
-  '%s: every passage that can be found has an anchor of its own, or that of the row it stands in',
-  (edition) => {
-    for (const [url, { passages }] of wordsOf(site, edition)) {
-      const elements = elementsOf(read(site, `${edition}/${url}`))
-      const rows = new Set(elements.filter(({ name }) => ['div', 'li', 'figure'].includes(name)).map(({ attributes }) => attributes.id))
+test.each([site, publishedSite].flatMap((folder) => [...editions, 'en'].map((edition) => [edition, folder] as const)))(
+  '%s: every passage of %s that can be found has an anchor of its own, or that of the row it stands in',
+  (edition, folder) => {
+    for (const [url, { passages }] of wordsOf(folder, edition)) {
+      const elements = elementsOf(read(folder, `${edition}/${url}`))
+      const rows = new Set(elements.filter(({ name }) => ['div', 'li', 'figure', 'tr'].includes(name)).map(({ attributes }) => attributes.id))
       const alone = new Set<string>()
       for (const { id, text } of passages) {
         expect.soft(id !== '' && id !== 'main' && (rows.has(id) || !alone.has(id)), `${edition}/${url}#${id}: ${text}`).toBe(true)

@@ -71,6 +71,7 @@ export function readPage(html: string): SearchablePage | undefined {
       else if (depth > 0) depth++
       if (depth === 0) return
       if (hidden > 0 || ignored.has(name) || ignoredAttributes.some((attribute) => attribute in attributes)) hidden++
+      else if (name === 'br') collector.add('\n')
       else {
         if (name === 'h1' && !h1) inside = 'h1'
         collector.open(name, attributes.id)
@@ -86,7 +87,7 @@ export function readPage(html: string): SearchablePage | undefined {
       if (depth === 0) return
       depth--
       if (hidden > 0) hidden--
-      else collector.close(name)
+      else if (name !== 'br') collector.close(name)
     },
   })
   parser.end(html)
