@@ -26,7 +26,11 @@ test.each([
   ['a row of a table has an id in its section', '甲\n\n## 乙 [#b]\n\n| 一 |\n| - |\n| 二 |', '<tr id="b-row-2">'],
   ['so has a block of code', '```\ncode\n```', '<pre id="intro-row-1">'],
   ['so has a summary', '<details>\n\n<summary>更多</summary>\n\n字\n\n</details>', '<summary id="intro-opens-1">'],
-  ['the path of a file is not searched', '見`content/articles`和`code`', '<code data-pagefind-ignore="">content/articles</code>和<code>code'],
+  [
+    'the path of a file is not searched',
+    '見`content/articles`和`code`',
+    '<code data-pagefind-ignore="">content/articles</code>和<code>code',
+  ],
   ['a heading takes its id from its end', '## 三項任務 [#three-tasks]', '<h2 id="three-tasks">三項任務</h2>'],
   ['a paragraph is numbered in its section', '甲\n\n## 乙 [#b]\n\n丙\n\n丁', '<p id="b-2">丁</p>'],
   ['a paragraph before the first heading is in the introduction', '甲', '<p id="intro-1">甲</p>'],

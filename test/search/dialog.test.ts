@@ -57,6 +57,44 @@ test('nothing is searched while a word is being composed, and at once when it is
   expect(await page.locator('[data-quick-results] > li').count()).toBeGreaterThan(0)
 })
 
+test('Latin letters that are composed and stand still are searched: keyboards of phones compose words', async () => {
+  await page.clock.install()
+  await page.keyboard.press('/')
+  await waitOpen()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: 'FTAAP', selectionStart: 5, selectionEnd: 5 })
+  await page.clock.runFor(1000)
+  await counted()
+  expect(await page.locator('[data-quick-results] > li').count()).toBeGreaterThan(0)
+})
+
+test.each([
+  ['K', { ctrlKey: true }],
+  ['k', { metaKey: true }],
+  ['、', {}],
+  ['／', {}],
+])('the key %s with %j opens it', async (key, keys) => {
+  await page.evaluate(([key, keys]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...keys })), [
+    key,
+    keys,
+  ] as const)
+  await waitOpen()
+})
+
+test('an Esc of an input method, which Safari sends when composing has ended, leaves it open', async () => {
+  await page.keyboard.press('/')
+  await waitOpen()
+  const escape = (keyCode: number): Promise<void> =>
+    page.evaluate((code) => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', keyCode: code, bubbles: true, cancelable: true })
+      document.activeElement!.dispatchEvent(event)
+    }, keyCode)
+  await escape(229)
+  expect(await isOpen()).toBe(true)
+  await escape(27)
+  expect(await isOpen()).toBe(false)
+})
+
 test('asked for twice before it is there, it opens once', async () => {
   const url = page.url()
   await page.keyboard.press('/')

@@ -98,10 +98,38 @@ test.each([
   ['zh-hk', 'APEC峰會', 'glossary/economic-leaders-meeting.html'],
   ['zh-hk', 'inferense', 'glossary/inference-chip.html'],
   ['en', 'Shenzen', 'glossary/shenzhen.html'],
+  ['zh-hk', '黃鼎龍', 'glossary/huang-dinglong.html'],
+  ['zh-cn', '王益', 'glossary/wang-yi.html'],
+  ['en', 'ecommerce', 'glossary/cross-border-ecommerce.html'],
+  ['en', 'co-operation', 'framework/cooperation.html'],
+  ['en', 'SOM2026', 'glossary/som.html'],
 ])('%s: %s has nothing exact and comes nearest to %s', async (edition, query, place) => {
   const { results } = await ask(await known(edition), query)
   expect(results[0]).toMatchObject({ match: 'near' })
   expect(results[0]!.href).toContain(place)
+})
+
+test.each([
+  ['zh-hk', 'APEC2026', '沒有一頁含有「APEC2026」，以下找的是「APEC 2026」。'],
+  ['en', 'Shenzen', 'No page contains “Shenzen”. Found “shenzhen” instead.'],
+  ['zh-cn', '。', '请输入字词或数字；标点和符号不能单独搜索。'],
+])('%s: for %s it says %s', async (edition, query, message) => {
+  expect((await ask(await known(edition), query)).message).toBe(message)
+})
+
+test.each([
+  ['?q=%E0%A4%A', ''],
+  ['?q=APEC%E5%B3', 'APEC'],
+  ['?q=APEC&kind=nonsense&pillar=x', 'APEC'],
+])('an address that is broken asks for what is left of it: %s', async (address, left) => {
+  const page = await served.browser.newPage()
+  const errors: Error[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  await page.goto(new URL(`en/search.html${address}`, served.url).href)
+  if (left) await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
+  expect(await page.locator('input[name="q"]').inputValue()).toBe(left)
+  expect(errors).toEqual([])
+  await page.close()
 })
 
 test.each(editions)('%s: a single character is exact on the pages that hold it, and on no other', async (edition) => {
@@ -273,7 +301,9 @@ test.each([site, publishedSite].flatMap((folder) => [...editions, 'en'].map((edi
   (edition, folder) => {
     for (const [url, { passages }] of wordsOf(folder, edition)) {
       const elements = elementsOf(read(folder, `${edition}/${url}`))
-      const rows = new Set(elements.filter(({ name }) => ['div', 'li', 'figure', 'tr'].includes(name)).map(({ attributes }) => attributes.id))
+      const rows = new Set(
+        elements.filter(({ name }) => ['div', 'li', 'figure', 'tr'].includes(name)).map(({ attributes }) => attributes.id),
+      )
       const alone = new Set<string>()
       for (const { id, text } of passages) {
         expect.soft(id !== '' && id !== 'main' && (rows.has(id) || !alone.has(id)), `${edition}/${url}#${id}: ${text}`).toBe(true)

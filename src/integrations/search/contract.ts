@@ -4,7 +4,12 @@
  */
 import type { Pillar } from '../../lib/framework.ts'
 
-export { markedExcerpt } from './match/marked-excerpt.ts'
+// The rules of matching, for whoever finds words in texts of their own.
+export { markedExcerpt, type TextRange } from './match/marked-excerpt.ts'
+export { findPhrase, mergeRanges } from './match/passage.ts'
+export { parseQuery, type Phrase } from './match/query.ts'
+export { withSynonyms } from './match/synonyms.ts'
+export { splitRuns, type Unit } from './match/units.ts'
 
 // What pages say
 

@@ -16,6 +16,9 @@ const inline = new Set(inlineElements)
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** What stands between the parts of a passage of several elements. */
+export const partMark = ' · '
+
 /** Collects passages from the tags and texts of `main`, in order. */
 class PassageCollector {
   readonly passages: SearchPassage[] = []
@@ -23,17 +26,23 @@ class PassageCollector {
   private last = ''
   private heading = false
   private text = ''
+  /** How many elements are open from one on that is a passage as a whole; 0 outside of one. */
+  private whole = 0
 
-  open(name: string, id: string | undefined): void {
+  /** @param isWhole - whether all that is in the element is one passage */
+  open(name: string, id: string | undefined, isWhole: boolean): void {
     const block = !inline.has(name)
-    if (block) this.end()
+    if (block) this.part()
+    if (this.whole > 0 || isWhole) this.whole++
     this.ids.push(block && id ? id : '')
     if (block && id) this.last = id
     if (isHeading(name)) this.heading = true
   }
 
   close(name: string): void {
-    if (!inline.has(name)) this.end()
+    if (this.whole === 1) this.whole = 0
+    if (!inline.has(name)) this.part()
+    if (this.whole > 0) this.whole--
     if (isHeading(name)) this.heading = false
     this.ids.pop()
   }
@@ -42,8 +51,14 @@ class PassageCollector {
     this.text += text
   }
 
+  /** Between two parts of one passage stands a mark, so that no run of characters goes from one into the other. */
+  private part(): void {
+    if (this.whole === 0) this.end()
+    else if (this.text && !this.text.endsWith(partMark)) this.text += partMark
+  }
+
   private end(): void {
-    const text = squeeze(this.text)
+    const text = squeeze(this.text.endsWith(partMark) ? this.text.slice(0, -partMark.length) : this.text)
     this.text = ''
     if (text) this.passages.push({ id: this.ids.findLast(Boolean) ?? this.last, heading: this.heading, text })
   }
@@ -74,7 +89,7 @@ export function readPage(html: string): SearchablePage | undefined {
       else if (name === 'br') collector.add('\n')
       else {
         if (name === 'h1' && !h1) inside = 'h1'
-        collector.open(name, attributes.id)
+        collector.open(name, attributes.id, 'data-passage' in attributes)
       }
     },
     ontext(text) {
