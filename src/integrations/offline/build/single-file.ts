@@ -73,7 +73,11 @@ function chapterOf(parsed: ParsedPage, context: SingleFileContext): string {
  */
 function frontOf(offline: ParsedPage, pages: readonly ParsedPage[], chapters: string, context: SingleFileContext): string {
   const whole = { contentStart: 0, contentEnd: offline.html.length }
-  const html = takeContent(offline, whole, context, { prefix: ownId(''), everything: true })
+  // The template's link to the contents means those of the file, not a place on the page that the template stands on.
+  const html = takeContent(offline, whole, context, { prefix: ownId(''), everything: true }).replaceAll(
+    `href="#${chapterId(offline.page)}--contents"`,
+    `href="#${ownId('contents')}"`,
+  )
   const elements = elementsOf(html)
   const nav = findElement(elements, 'nav')
   const findBox = elements.flatMap(({ attributes }) => attributes).find(({ name }) => name === 'data-book-find')
