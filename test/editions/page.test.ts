@@ -33,6 +33,12 @@ const rows: Row[] = [
   ['different lengths', '<b>的</b>士', '<b>計程</b>車', '<b>出租</b>车'],
   ['a comment in a run', '人工<!-- 裏 -->智能', '人工<!-- 裏 -->智慧', '人工<!-- 裏 -->智能'],
   ['blocks break a run', '<p>軟</p><p>件</p>', '<p>軟</p><p>件</p>', '<p>软</p><p>件</p>'],
+  [
+    'attributes that are heard',
+    '<i aria-valuetext="軟件" aria-roledescription="軟件"></i><input type="reset" value="軟件">',
+    '<i aria-valuetext="軟體" aria-roledescription="軟體"></i><input type="reset" value="軟體">',
+    '<i aria-valuetext="软件" aria-roledescription="软件"></i><input type="reset" value="软件">',
+  ],
   ['br breaks a run', '軟<br>件', '軟<br>件', '软<br>件'],
   ['rt stands apart', '<ruby>軟<rt>ruan</rt></ruby>件', '<ruby>軟<rt>ruan</rt></ruby>件', '<ruby>软<rt>ruan</rt></ruby>件'],
   [

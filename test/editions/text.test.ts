@@ -26,7 +26,7 @@ function read(name: string): Case[] {
     .map((line) => JSON.parse(line) as Case)
 }
 
-describe.each(['conversion.jsonl', 'more.jsonl'])('%s', (name) => {
+describe.each(['conversion.jsonl', 'more.jsonl', 'domains.jsonl'])('%s', (name) => {
   test.each(read(name))('$id $from', ({ from, tw: wantTw, cn: wantCn, rules, protect, raw }) => {
     const options = { rules, keep: protect, raw }
     expect(tw.text(from, options)).toBe(wantTw)
@@ -49,6 +49,8 @@ describe('options', () => {
     ['人工智能和軟件', { scriptOnly: true }, '人工智能和軟件', '人工智能和软件'],
     ['人工智能和軟件', { raw: ['和軟件'] }, '人工智慧和軟件', '人工智能和軟件'],
     ['人工智能和軟件', { rules: [{ from: '軟件', tw: '程式', cn: '程序' }] }, '人工智慧和程式', '人工智能和程序'],
+    // A page's own word stops at a guard of the dictionary, too.
+    ['檔案館的檔案', { rules: [{ from: '檔案', tw: '卷宗', cn: '卷宗' }] }, '檔案館的卷宗', '档案馆的卷宗'],
     ['黃乾說', { rules: [{ from: '黃乾', cn: '黄乾' }] }, '黃乾說', '黄乾说'],
     ['數字經濟', { rules: [{ from: '字經', cn: '字经', tw: '字經' }] }, '數字經濟', '数字经济'],
     ['衞生署説明', { keep: ['衛生署說'] }, '衛生署說明', '卫生署说明'],
