@@ -38,22 +38,23 @@ export function phraseMatcher(phrases: Phrases, fits?: Fits): Matcher {
  * phrase that begins in it and ends behind it is found (巨大數據 guards 大數據, and 數據庫 is found in 巨大數據庫).
  * @param guards - a guard that is equal to a phrase is none
  * @param fits - where a phrase may be; everywhere if it is left out
+ * @param seams - words in which no phrase may begin, but at their first letter (四周: 四周一片 is no 周一)
  */
-export function guardedMatcher(phrases: Phrases, guards: readonly string[], fits?: Fits): Matcher {
+export function guardedMatcher(phrases: Phrases, guards: readonly string[], fits?: Fits, seams: readonly string[] = []): Matcher {
   const phrase = phraseFinder(phrases, fits)
   const own = new Set(phrases.map(([one]) => fold(one)))
-  const guard = phraseFinder(
-    guards.filter((one) => !own.has(fold(one))).map((one) => [one, undefined]),
-    undefined,
-  )
-  const guarded = guards.length > 0
+  const guard = phraseFinder(guards.filter((one) => !own.has(fold(one))).map((one) => [one, undefined]))
+  const seam = phraseFinder(seams.map((one) => [one, undefined]))
+  const guarded = guards.length + seams.length > 0
   return (text) => {
     const found: PhraseMatch[] = []
     let free = 0
     let safe = 0
+    let closed = 0
     for (let start = 0; start < text.length; start += 1) {
       if (guarded) safe = Math.max(safe, guard(text, start)?.end ?? 0)
-      const match = start < free ? undefined : phrase(text, start)
+      const match = start < Math.max(free, closed) ? undefined : phrase(text, start)
+      if (guarded) closed = Math.max(closed, seam(text, start)?.end ?? 0)
       if (!match || match.end <= safe) continue
       found.push(match)
       free = match.end

@@ -152,9 +152,13 @@ function dictionaryMatchers(dictionary: Dictionary, edition: ConvertedEdition): 
   // Guards and names stand here in the edition's own script too, so that converting a text again changes nothing.
   const written = [...dictionary.guards, ...dictionary.names]
   const still = [...written, ...written.map(script)]
+  const ofWords = ofTitles.get(false) ?? []
+  // A guard that holds no whole term (四周) keeps terms from beginning in it.
+  const terms = phraseMatcher(ofWords)
+  const seams = dictionary.guards.filter((guard) => terms(guard).length === 0)
   return {
     titles: phraseMatcher(ofTitles.get(true) ?? []),
-    words: guardedMatcher(ofTitles.get(false) ?? [], still),
+    words: guardedMatcher(ofWords, still, undefined, [...seams, ...seams.map(script)]),
     still,
   }
 }
