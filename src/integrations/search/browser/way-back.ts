@@ -31,7 +31,7 @@ export async function showWayBack(from: string, section: string | undefined): Pr
   const link = element('a', { href: hrefTo(`search.html?${from}${backHash}`) }, text('back', { query }))
   const close = element('button', { type: 'button', 'aria-label': text('backClose') }, '✕')
   const lines = element('div', {}, link, ...(section ? [element('span', {}, text('backSection', { section }))] : []))
-  const way = element('div', { class: 'search-back', 'data-search-back': '', 'data-pagefind-ignore': '' }, lines, close)
+  const way = element('aside', { class: 'search-back', 'data-search-back': '', 'data-pagefind-ignore': '' }, lines, close)
   close.addEventListener('click', () => way.remove())
   link.addEventListener('click', (event) => {
     // One step back is quicker: the browser may have kept the list. Whoever followed links on this page has more steps behind them.
