@@ -46,6 +46,17 @@ test('the text of every article begins on the first screen of a phone', async ()
   })
 })
 
+test('what a script shows in the lists of the site has its place before', async () => {
+  await onPhone(async (page) => {
+    await page.goto(`${url}en/articles/som1-opening.html`)
+    const top = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top)
+    const shown = await top()
+    await page.locator('[data-theme-switch]').evaluate((label) => label.setAttribute('hidden', ''))
+    expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false)
+    expect(await top()).toBe(shown)
+  })
+})
+
 test.each(allEditions)('$id: the map is whole on a screen of 1280 by 900', async ({ id }) => {
   await visit(browser, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
     await page.goto(`${url}${id}/index.html`)
