@@ -2,8 +2,17 @@
  * The find box of the single file: every passage that holds all the words typed, by the rules of the site's search. Enter goes from one
  * to the next.
  */
-import { findPhrase, markedExcerpt, mergeRanges, parseQuery, splitRuns, withSynonyms } from '../../search/contract.ts'
-import type { Phrase, TextRange, Unit } from '../../search/contract.ts'
+import {
+  findPhrase,
+  markedExcerpt,
+  mergeRanges,
+  parseQuery,
+  splitRuns,
+  withSynonyms,
+  type Phrase,
+  type TextRange,
+  type Unit,
+} from '../../search/contract.ts'
 import { fold, foldTable } from '../../../lib/fold.ts'
 import { fillPlaceholders } from '../../../lib/placeholders.ts'
 
