@@ -14,12 +14,12 @@ export interface Unit {
 }
 
 /** Characters that are units by themselves; also square ones for measures (㎡). */
-const han = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3300-\u33ff]`
+const han = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Bopomofo}\\u3300-\\u33ff]'
 const letter = `(?:(?!${han})[\\p{L}\\p{N}])`
 const number = `\\d+(?:[.,]\\d+)+(?!${letter})`
 const abbreviation = `(?!${han})\\p{L}(?:\\.(?!${han})\\p{L})+(?!${letter})`
-/** Neighbouring Han characters are one match: a build runs this over millions of them. */
-const unitPattern = new RegExp(`(${han}+)|${number}|${abbreviation}|${letter}+(?:['’]${letter}+)*`, 'gu')
+/** Neighbouring Han characters are one match: a build runs this over millions of them. Pure: scripts that do without it leave it out. */
+const unitPattern = /* @__PURE__ */ new RegExp(`(${han}+)|${number}|${abbreviation}|${letter}+(?:['’]${letter}+)*`, 'gu')
 
 /** A number as it is compared: `1,400` → `1400`, `3.5` → `3.5`. Anything else with points or commas is several numbers. */
 function splitNumber(text: string): string[] {
