@@ -179,6 +179,8 @@ test('a result opened in another tab leaves it open, one opened here closes it',
 
 test.each(['/', 'ControlOrMeta+k'])('%s goes to the input of the search page', async (key) => {
   await page.goto(new URL('zh-hk/search.html', served.url).href)
+  // It has the focus from the beginning.
+  await page.locator('[data-search-page] input[name="q"]').blur()
   await page.keyboard.press(key)
   await page.keyboard.type('apec')
   expect(await page.locator('[data-search-page] input[name="q"]').inputValue()).toBe('apec')

@@ -102,14 +102,14 @@ export class EditionSearch {
     const { phrases, typed, found, hits } = await this.find(query)
     const answer: Answer = { query, phrases, hits }
     if (phrases.length > 0 && hits.length < MIN_HITS) {
-      const meant = await this.findMeant(query, typed, found, hits)
+      const [first, more] = typed.flatMap(({ units }) => units)
+      // Words of the same stem are nearer to a word than another spelling of it.
+      const stems = !more && first!.kind === 'word' ? await this.nearHits(typed, found, hits) : []
+      const meant = stems.length > 0 ? undefined : await this.findMeant(query, typed, found, hits)
       if (meant && hits.length === 0) answer.instead = meant.query
       const known = new Set(hits.map(({ page }) => page))
-      hits.push(
-        ...(meant
-          ? meant.hits.flatMap((hit): Hit[] => (known.has(hit.page) ? [] : [{ ...hit, match: 'near', meant }]))
-          : await this.nearHits(typed, found, hits)),
-      )
+      if (meant) hits.push(...meant.hits.flatMap((hit): Hit[] => (known.has(hit.page) ? [] : [{ ...hit, match: 'near', meant }])))
+      else hits.push(...(stems.length > 0 ? stems : await this.nearHits(typed, found, hits)))
     }
     hits.sort(compareHits)
     return answer
