@@ -103,13 +103,15 @@ export class EditionSearch {
     const answer: Answer = { query, phrases, hits }
     if (phrases.length > 0 && hits.length < MIN_HITS) {
       const [first, more] = typed.flatMap(({ units }) => units)
-      // Words of the same stem are nearer to a word than another spelling of it.
-      const stems = !more && first!.kind === 'word' ? await this.nearHits(typed, found, hits) : []
+      const isWord = !more && first!.kind === 'word'
+      // Words of the same stem are nearer to a word than another spelling of it; to anything else what was meant is nearer than a half of it.
+      const stems = isWord ? await this.nearHits(typed, found, hits) : []
       const meant = stems.length > 0 ? undefined : await this.findMeant(query, typed, found, hits)
-      if (meant && hits.length === 0) answer.instead = meant.query
-      const known = new Set(hits.map(({ page }) => page))
-      if (meant) hits.push(...meant.hits.flatMap((hit): Hit[] => (known.has(hit.page) ? [] : [{ ...hit, match: 'near', meant }])))
-      else hits.push(...(stems.length > 0 ? stems : await this.nearHits(typed, found, hits)))
+      if (meant) {
+        if (hits.length === 0) answer.instead = meant.query
+        const known = new Set(hits.map(({ page }) => page))
+        for (const hit of meant.hits) if (!known.has(hit.page)) hits.push({ ...hit, match: 'near', meant })
+      } else hits.push(...(isWord ? stems : await this.nearHits(typed, found, hits)))
     }
     hits.sort(compareHits)
     return answer

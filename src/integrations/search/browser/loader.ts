@@ -130,17 +130,16 @@ export class IndexFiles {
       const headers = { range: `bytes=${start}-${end - 1}` }
       const response = await fetch(`${document.documentElement.dataset.root ?? ''}${address}`, { headers, signal: late.signal })
       if (response.status === 200) this.givesParts = false
-      if (response.ok) for (const line of (await response.text()).split('\n')) this.takeLine(line)
+      if (!response.ok) return
+      for (const line of (await response.text()).split('\n')) {
+        const handed = readLine(line)
+        if (handed) this.take(handed)
+      }
     } catch {
       if (late.signal.aborted) throw new SearchError('late', address)
     } finally {
       clearTimeout(timer)
     }
-  }
-
-  private takeLine(line: string): void {
-    const handed = readLine(line)
-    if (handed) this.take(handed)
   }
 
   /** Runs a script; one that runs already, for another of its files, does not run again. */
