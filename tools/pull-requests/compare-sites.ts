@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { diffArrays } from 'diff'
 import { Parser } from 'htmlparser2'
 import { allEditions } from '../../src/lib/editions.ts'
 import { visible } from '../../src/lib/hidden-characters.ts'
@@ -31,8 +32,8 @@ export interface EditionChanges {
 /** Rows of a list: more are counted and not shown. */
 const MAX_ROWS = 200
 const MAX_LETTERS = 60
-/** Pairs of words to compare in one block; a block that is larger is taken as a whole. */
-const MAX_PAIRS = 4_000_000
+/** Words that come or go in one block; a block with more is taken as a whole. */
+const MAX_EDITS = 2000
 
 /** They show the words of other pages once more. */
 const isRepeated = (page: string): boolean => /^[^/]+\/(parallel|passages)\//.test(page)
@@ -62,34 +63,14 @@ export function blocksOf(html: string): string[] {
 
 /** Where two lists differ: runs of the one for runs of the other. */
 function differences(a: readonly string[], b: readonly string[]): [from: string[], to: string[]][] {
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1
-  let [enda, endb] = [a.length, b.length]
-  while (enda > start && endb > start && a[enda - 1] === b[endb - 1]) [enda, endb] = [enda - 1, endb - 1]
-  const [x, y] = [a.slice(start, enda), b.slice(start, endb)]
-  if (x.length === 0 && y.length === 0) return []
-  if (x.length === 0 || y.length === 0 || x.length * y.length > MAX_PAIRS) return [[x, y]]
-  // The longest run of words that both have, from each place on (https://en.wikipedia.org/wiki/Longest_common_subsequence).
-  const width = y.length + 1
-  const common = new Uint16Array((x.length + 1) * width)
-  for (let i = x.length - 1; i >= 0; i -= 1)
-    for (let j = y.length - 1; j >= 0; j -= 1)
-      common[i * width + j] =
-        x[i] === y[j] ? common[(i + 1) * width + j + 1]! + 1 : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!)
+  const parts = diffArrays([...a], [...b], { maxEditLength: MAX_EDITS })
+  if (!parts) return [[[...a], [...b]]]
   const found: [string[], string[]][] = []
-  let run: [string[], string[]] | undefined
-  const add = (side: 0 | 1, word: string): void => {
-    if (!run) found.push((run = [[], []]))
-    run[side].push(word)
-  }
-  let [i, j] = [0, 0]
-  while (i < x.length || j < y.length) {
-    if (i < x.length && j < y.length && x[i] === y[j]) {
-      run = undefined
-      i += 1
-      j += 1
-    } else if (j >= y.length || (i < x.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)) add(0, x[i++]!)
-    else add(1, y[j++]!)
+  for (const [index, { added, removed, value }] of parts.entries()) {
+    if (!added && !removed) continue
+    const before = parts[index - 1]
+    if (!before?.added && !before?.removed) found.push([[], []])
+    found.at(-1)![added ? 1 : 0].push(...value)
   }
   return found
 }
