@@ -26,7 +26,7 @@ import { alignPassages, makeRecord, splitIntoParts } from '../src/integrations/s
 import { readPage } from '../src/integrations/search/build/read-page.ts'
 import { foldTable } from '../src/lib/fold.ts'
 import { findInSite } from '../src/integrations/verify/find-in-site.ts'
-import { findElement, parsePage } from '../src/lib/html.ts'
+import { findElement, parsePage, splice } from '../src/lib/html.ts'
 import { markdownFeatures, outline, parseMdx } from '../src/lib/outline.ts'
 import { pairBlocks, splitBlocks } from '../src/lib/parallel-blocks.ts'
 import { splitFrontmatter } from '../src/lib/frontmatter.ts'
@@ -145,7 +145,13 @@ function measure({ files }: Input, tell: (measured: Measured) => void): void {
     for (const [i, name] of (['tw', 'cn'] as const).entries())
       html = step(name, () => convertPage(marked, converters[i]!.edition, { converter: converters[i] })) ?? html
   const page = 'zh-hk/hostile.html'
-  html = step('portable', () => rewriteAddresses(html, (address) => relativeAddress(page, address))) ?? html
+  html =
+    step('portable', () =>
+      splice(
+        html,
+        rewriteAddresses(html, (address) => relativeAddress(page, address)),
+      ),
+    ) ?? html
   step('search', () => {
     const { passages } = readPage(html)!
     const table = foldTable('')

@@ -36,7 +36,7 @@ export interface ParsedPage {
   /** From the site's root: `zh-hk/articles/x.html`. */
   page: string
   html: string
-  elements: Element[]
+  elements: readonly Element[]
 }
 
 /**
@@ -69,11 +69,23 @@ export function escapeValue(value: string, quote: string): string {
   return value.replace(quote === "'" ? /[&']/g : /[&"]/g, (mark) => entity[mark] ?? mark)
 }
 
+/** A tag or a text of a page: `start`…`end` is its place in the source. What is not closed, or void, has a `close` all the same. */
+export type HtmlEvent =
+  | { kind: 'open'; element: Element; start: number; end: number }
+  | { kind: 'close'; element: Element; start: number; end: number; implied: boolean }
+  | { kind: 'text'; text: string; start: number; end: number }
+
+/** The page that was read last: several steps in a row read the same one. */
+let last: { html: string; events: HtmlEvent[]; elements: Element[] } | undefined
+
 /**
- * Lists the elements of a page in the order of their start tags. Never throws, however malformed the page is.
+ * Reads a page. Never throws, however malformed the page is.
  * @param html - a page or a part of one
+ * @returns its tags and texts in the order of the source, and its elements in the order of their start tags; not to be changed
  */
-export function elementsOf(html: string): Element[] {
+export function readHtml(html: string): { events: readonly HtmlEvent[]; elements: readonly Element[] } {
+  if (last?.html === html) return last
+  const events: HtmlEvent[] = []
   const elements: Element[] = []
   const open: Element[] = []
   let attributes: Attribute[] = []
@@ -81,22 +93,33 @@ export function elementsOf(html: string): Element[] {
     onopentagname: () => void (attributes = []),
     onattribute: (name, value, quote) => void attributes.push({ name, value, quote, start: parser.startIndex, end: parser.endIndex }),
     onopentag(name) {
+      const { startIndex: start } = parser
       const contentStart = parser.endIndex + 1
-      const element: Element = { name, attributes, start: parser.startIndex, contentStart, contentEnd: contentStart, end: contentStart }
+      const element: Element = { name, attributes, start, contentStart, contentEnd: contentStart, end: contentStart }
       elements.push(element)
       open.push(element)
+      events.push({ kind: 'open', element, start, end: contentStart })
     },
-    onclosetag(_, implied) {
+    ontext: (text) => void events.push({ kind: 'text', text, start: parser.startIndex, end: parser.endIndex + 1 }),
+    onclosetag(name, implied) {
+      // A tag that the source breaks off in the middle is closed and was never open.
+      if (open.at(-1)?.name !== name) return
       const element = open.pop()!
+      const [start, end] = [parser.startIndex, parser.endIndex + 1]
+      events.push({ kind: 'close', element, start, end, implied })
       // A void element ends with its own tag; one whose end tag is left out, where the next tag begins.
-      if (implied && parser.endIndex + 1 === element.contentStart) return
-      element.contentEnd = parser.startIndex
-      element.end = implied ? parser.startIndex : parser.endIndex + 1
+      if (implied && end === element.contentStart) return
+      element.contentEnd = start
+      element.end = implied ? start : end
     },
   })
   parser.end(html)
-  return elements
+  last = { html, events, elements }
+  return last
 }
+
+/** Lists the elements of a page in the order of their start tags: `readHtml`. */
+export const elementsOf = (html: string): readonly Element[] => readHtml(html).elements
 
 /** A page with its HTML and its elements. */
 export const parsePage = (page: string, html: string): ParsedPage => ({ page, html, elements: elementsOf(html) })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { breakBetweenWords } from '../../src/integrations/lines/break-between-words.ts'
+import { splice } from '../../src/lib/html.ts'
+import { findBreaks } from '../../src/integrations/lines/break-between-words.ts'
 
 const page = (body: string, lang = 'zh-Hant-HK'): string => `<html lang="${lang}"><body>${body}</body></html>`
+const breakBetweenWords = (html: string): string => splice(html, findBreaks(html))
 const broken = (body: string): string =>
   breakBetweenWords(page(body))
     .replace(/<\/?(html|body)[^>]*>/g, '')

@@ -1,5 +1,5 @@
 /** Finds the words of Chinese short texts and writes `<wbr>` between them. Browsers know no Chinese words: they break anywhere. */
-import { elementsOf, splice, valueOf, type Edit, type Element } from '../../lib/html.ts'
+import { elementsOf, valueOf, type Edit, type Element } from '../../lib/html.ts'
 
 /** Short texts of large type, or in narrow boxes and cells. The rule in src/styles/base.css selects the same ones. */
 const isShort = ({ name, attributes }: Element): boolean =>
@@ -37,23 +37,26 @@ const breaksIn = (text: string): number[] =>
 /** What stands between tags. */
 const textNode = /(?<=>)[^<]+(?=<)/g
 
-/**
- * Marks where the short texts of a page may break.
- * @param html - a finished page
- * @returns the page; its text is the same to the letter
- */
-export function breakBetweenWords(html: string): string {
-  if (!/<html[^>]* lang="?zh/.test(html)) return html
-  const edits = new Map<number, Edit>()
+/** The places where the short texts of a page may break. */
+function placesIn(html: string): Set<number> {
+  const places = new Set<number>()
   for (const element of elementsOf(html).filter(isShort)) {
     // With the ends of the two tags, between which the text stands.
     const from = element.contentStart - 1
     for (const { 0: text, index } of html.slice(from, element.contentEnd + 1).matchAll(textNode))
-      for (const at of breaksIn(text)) {
-        const place = from + index + at
-        edits.set(place, { start: place, end: place, text: '<wbr>' })
-      }
+      for (const at of breaksIn(text)) places.add(from + index + at)
   }
-  if (edits.size === 0) return html
-  return splice(html, [...edits.values()]).replace('<html', '<html data-lines')
+  return places
+}
+
+/**
+ * Finds where the short texts of a page may break.
+ * @param html - a page
+ * @returns the edits that mark these places; the page's text stays the same to the letter
+ */
+export function findBreaks(html: string): Edit[] {
+  if (!/<html[^>]* lang="?zh/.test(html)) return []
+  const edits = [...placesIn(html)].map((place) => ({ start: place, end: place, text: '<wbr>' }))
+  const head = html.indexOf('<html') + '<html'.length
+  return edits.length === 0 ? [] : [{ start: head, end: head, text: ' data-lines' }, ...edits]
 }

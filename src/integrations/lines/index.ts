@@ -1,7 +1,7 @@
 /** The room that lets Chinese headlines and short texts break between words, not inside them. */
 import type { Room } from '../site/contract.ts'
 import { expectedIcu } from '../../lib/icu.ts'
-import { breakBetweenWords } from './break-between-words.ts'
+import { findBreaks } from './break-between-words.ts'
 
 /** Marks where a line may break. Without it the pages read the same, with lines that break anywhere. */
 export const lines = (): Room => ({
@@ -11,6 +11,6 @@ export const lines = (): Room => ({
     const { icu = 'none' } = process.versions
     if (icu !== expectedIcu)
       logger.warn(`This Node has ICU ${icu} instead of ${expectedIcu}: some headlines may break elsewhere than in other builds.`)
-    return { transform: ({ path, html }) => [{ path, html: breakBetweenWords(html) }] }
+    return { edit: ({ html }) => findBreaks(html) }
   },
 })

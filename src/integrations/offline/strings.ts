@@ -17,6 +17,7 @@ export const OFFLINE_UI_KEYS = [
   'offline.verify.how',
   'offline.files',
   'offline.files.how',
+  'offline.files.large',
   'offline.keep',
   'offline.keep.how',
   'offline.keep.do',

@@ -14,9 +14,9 @@ export const portable = (): Room => ({
   build({ folder, url }) {
     const base = url ? new URL(url).pathname.replace(/\/$/, '') : ''
     return {
-      transform({ path, html }) {
+      edit({ path, html }) {
         const rewrite = (address: string): string => (path === '404.html' ? base + address : relativeAddress(path, address))
-        return [{ path, html: rewriteAddresses(html, rewrite) }]
+        return rewriteAddresses(html, rewrite)
       },
       finish() {
         for (const file of listFiles(folder).filter((name) => name.endsWith('.css'))) {

@@ -1,6 +1,6 @@
 /** Addresses that do not depend on where the site stands. */
 import { posix } from 'node:path'
-import { elementsOf, setValue, splice } from '../../lib/html.ts'
+import { elementsOf, setValue, type Edit } from '../../lib/html.ts'
 import { addressAttributes } from '../../lib/html-names.ts'
 
 /** Attributes that hold an address of the site itself; `data-root` tells the scripts where the site begins. */
@@ -21,16 +21,18 @@ export function relativeAddress(from: string, to: string): string {
 }
 
 /**
- * Makes the root-absolute links of a page relative. The rest of the page stays as it is.
+ * Finds the root-absolute links of a page.
  * @param rewrite - gets each root-absolute address and returns what to write
+ * @returns the edits that rewrite them
  */
-export function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
-  const attributes = elementsOf(html).flatMap((element) => element.attributes)
-  const rooted = attributes.filter(({ name, value }) => addresses.has(name) && /^\/(?!\/)/.test(value))
-  return splice(
-    html,
-    rooted.flatMap((attribute) => setValue(attribute, rewrite(attribute.value))),
-  )
+export function rewriteAddresses(html: string, rewrite: (address: string) => string): Edit[] {
+  const edits: Edit[] = []
+  for (const { attributes } of elementsOf(html))
+    for (const attribute of attributes) {
+      const { name, value } = attribute
+      if (addresses.has(name) && /^\/(?!\/)/.test(value)) edits.push(...setValue(attribute, rewrite(value)))
+    }
+  return edits
 }
 
 /** Makes the root-absolute addresses of a style sheet relative. */

@@ -12,7 +12,7 @@ import { dataScript, writeSearch } from './build/write-files.ts'
 import { fillFolds } from './build/fill-folds.ts'
 import { dialogFile } from './contract.ts'
 
-export { foldClasses } from './build/fold-classes.ts'
+export { charactersIn, foldClasses } from './build/fold-classes.ts'
 
 const file = (path: string): URL => new URL(path, import.meta.url)
 

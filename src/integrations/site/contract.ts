@@ -1,6 +1,7 @@
 /** What a room of the site is: what it may bring, and how it takes part in a build. */
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import type { Edition } from '../../lib/editions.ts'
+import type { Edit } from '../../lib/html.ts'
 
 /** A page on its way through the rooms. */
 export interface SitePage {
@@ -31,6 +32,11 @@ export interface RoomBuild {
   collect?: (page: SitePage) => void
   /** Makes pages from a page: the same one changed, several, or none. A pure function. Without it every page passes as it is. */
   transform?: (page: SitePage) => SitePage[]
+  /**
+   * Finds what to change in a page, instead of `transform`. Rooms that stand side by side and only edit see the same page, which is
+   * read once for all of them: what one of them writes the others do not see. A pure function.
+   */
+  edit?: (page: SitePage) => Edit[]
   /**
    * Runs when all pages have passed through this room.
    * @param emit - hands a page to the rooms further down the list

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BuildContext, Room, RoomBuild, SitePage } from './contract.ts'
+import { splice, type Edit } from '../../lib/html.ts'
 import { listPages } from './files.ts'
 import { measure } from './progress.ts'
 
@@ -24,11 +25,20 @@ export async function run(rooms: readonly Room[], context: BuildContext): Promis
   const pass = (page: SitePage, index: number): void => {
     const build = builds[index]
     if (!build) return write(page)
+    if (build.edit) return edit(page, index)
     const made = progress.time(rooms[index]!.name, () => {
       build.collect?.(page)
       return build.transform?.(page) ?? [page]
     })
     for (const next of made) pass(next, index + 1)
+  }
+
+  /** Takes a page through the rooms from an index on that only edit. */
+  const edit = (page: SitePage, from: number): void => {
+    const edits: Edit[] = []
+    let index = from
+    for (; builds[index]?.edit; index += 1) edits.push(...progress.time(rooms[index]!.name, () => builds[index]!.edit!(page)))
+    pass({ path: page.path, html: splice(page.html, edits) }, index)
   }
 
   const rendered = listPages(context.folder)

@@ -1,4 +1,5 @@
 /** The check of what was built: every page is parsed, and every link in it followed, before the site is published. */
+import { posix } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { byPlace, type Diagnostic } from '../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../lib/diagnostics/messages.ts'
@@ -20,7 +21,7 @@ function findInDrawing(svg: string, site: string | undefined): PageFinding[] {
         const violations = [
           isScript ? ({ code: 'dist-script', message: 'a drawing runs no scripts' } as const) : validateElement(name, attributes),
           ...findInAttributes(name, attributes),
-          ...[...addressesOf(name, attributes)].map((address) => validateAddress({ ...address, use: 'load' }, site)),
+          ...addressesOf(name, attributes).map((address) => validateAddress({ ...address, use: 'load' }, site)),
         ]
         for (const violation of violations) if (violation) findings.push({ ...violation, offset })
       },
@@ -49,11 +50,22 @@ const validateOwn = (page: string, { url }: Address): Violation | undefined =>
     ? { code: 'dist-link', message: `${show(url)} leads to another file, and a single file has none beside it` }
     : undefined
 
-function findInPage(page: string, { addresses, findings }: PageFacts, targets: Targets, read: () => string): PageFinding[] {
-  const found = addresses.flatMap(({ offset, end, ...address }) => {
+function findInPage(
+  page: string,
+  { addresses, findings }: PageFacts,
+  targets: Targets,
+  read: () => string,
+  sound: Set<string>,
+): PageFinding[] {
+  const found: PageFinding[] = []
+  for (const { offset, end, ...address } of addresses) {
+    // Most addresses of a page stand on the pages beside it too, and mean the same there, but for those of the page itself.
+    const key = /^[#?]|^$/.test(address.url) ? undefined : `${address.use} ${address.url}`
+    if (key !== undefined && sound.has(key)) continue
     const violation = validateAddress(address, targets.site) ?? validateOwn(page, address) ?? validateTarget(page, address.url, targets)
-    return violation ? [{ ...violation, offset, about: aboutAddress(address.url), tag: showTag(read(), offset, end) }] : []
-  })
+    if (violation) found.push({ ...violation, offset, about: aboutAddress(address.url), tag: showTag(read(), offset, end) })
+    else if (key !== undefined) sound.add(key)
+  }
   return [...findings, ...found]
 }
 
@@ -86,11 +98,17 @@ export function findInSite(
     paths.filter((path) => path.endsWith('.html')).map((path) => [path, facts.get(path) ?? readPageFacts(read(path), kindOf(path), site)]),
   )
   const targets: Targets = { files: new Set(paths), ids: new Map([...pages].map(([path, { ids }]) => [path, ids])), site, rooted }
+  /** The addresses that hold, by the folder of the page; `404.html` has rules of its own. */
+  const sound = new Map<string, Set<string>>()
+  const soundBeside = (page: string): Set<string> => {
+    const folder = page === '404.html' ? page : posix.dirname(page)
+    return sound.get(folder) ?? sound.set(folder, new Set()).get(folder)!
+  }
   const findIn = (path: string): PageFinding[] => {
     const page = pages.get(path)
     // One text at a time stays in memory, and a page with many findings is read once.
     let html: string | undefined
-    if (page) return findInPage(path, page, targets, () => (html ??= read(path)))
+    if (page) return findInPage(path, page, targets, () => (html ??= read(path)), soundBeside(path))
     const inBytes = bytes ? findInBytes(path, () => bytes(path)) : undefined
     if (inBytes) return [inBytes]
     if (path.endsWith('.svg')) return findInDrawing(read(path), site)

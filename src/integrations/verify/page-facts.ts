@@ -17,8 +17,11 @@ export interface PageFacts {
 }
 
 /** The attributes of an element by name; the first of a name counts, as in browsers. */
-const attributesOf = ({ attributes }: Element): Attributes =>
-  Object.fromEntries(attributes.map(({ name, value }) => [name, value]).reverse())
+function attributesOf({ attributes }: Element): Attributes {
+  const byName = Object.create(null) as Attributes
+  for (const { name, value } of attributes) byName[name] ??= value
+  return byName
+}
 
 const isJson = (text: string): boolean => {
   try {
@@ -94,6 +97,8 @@ function* findInLinkText(
 /** Attributes whose text a reader sees or hears. */
 const spoken = new Set(['title', 'alt', 'aria-label', 'aria-description'])
 
+const idReferences = new Set(idReferenceAttributes)
+
 /** What a file is: a page of the site, or an edition as one file. */
 export type PageKind = 'page' | 'single file'
 
@@ -123,8 +128,9 @@ export function readPageFacts(html: string, kind: PageKind = 'page', site?: stri
       void facts.findings.push({ code, offset, about, message, tag: showTag(html, offset, end) })
     // The one style sheet and the one script of a single file are named by its policy.
     const isInPolicy = (name === 'style' && style !== undefined) || (name === 'script' && script !== undefined)
-    for (const violation of [isInPolicy ? undefined : validateElement(name, attributes), ...findInAttributes(name, attributes)])
-      if (violation) report(violation.code, violation.message)
+    const violation = isInPolicy ? undefined : validateElement(name, attributes)
+    if (violation) report(violation.code, violation.message)
+    for (const { code, message } of findInAttributes(name, attributes)) report(code, message)
     for (const address of addressesOf(name, attributes))
       if (!(isSingle && name === 'img' && /^data:image\/(png|jpeg|webp|svg\+xml);base64,[\w+/=]*$/.test(address.url)))
         facts.addresses.push({ ...address, offset, end })
@@ -138,8 +144,9 @@ export function readPageFacts(html: string, kind: PageKind = 'page', site?: stri
       else if (facts.ids.has(id)) report('dist-id', `the id ${show(id)} is there already`, about)
       facts.ids.add(id)
     }
-    for (const reference of idReferenceAttributes)
-      for (const one of attributes[reference]?.split(/\s+/).filter(Boolean) ?? []) references.push({ id: one, name: reference, report })
+    for (const attribute in attributes)
+      if (idReferences.has(attribute))
+        for (const one of attributes[attribute]!.split(/\s+/).filter(Boolean)) references.push({ id: one, name: attribute, report })
   }
   for (const { id, name, report } of references)
     if (!facts.ids.has(id)) report('dist-anchor', `${name} names ${show(id)}, and the page has no such id`)

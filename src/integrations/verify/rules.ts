@@ -51,19 +51,33 @@ export function validateElement(name: string, attributes: Attributes): Violation
   return undefined
 }
 
+/** What is wrong with an attribute of that name, whatever it holds. */
+function validateName(attribute: string): Violation | undefined {
+  const lower = attribute.toLowerCase()
+  if (/^on[a-z]/.test(lower)) return { code: 'dist-handler', message: `${show(attribute)} is an inline handler` }
+  if (lower === 'style') return { code: 'dist-style', message: 'styles stand in files' }
+  if (lower === 'srcdoc') return { code: 'dist-element', message: 'srcdoc is a page in a page' }
+  if (lower === 'attributionsrc') return { code: 'dist-foreign', message: 'attributionsrc tells others what readers see and follow' }
+  if (lower === 'ping') return { code: 'dist-foreign', message: 'ping tells others what readers follow' }
+  if (/^(set:|is:|client:|server:|define:)/.test(lower))
+    return { code: 'dist-element', message: `${show(attribute)} was not understood by the build` }
+  return undefined
+}
+
+/** A site has few names of attributes, and each stands on every page. */
+const harmless = new Set<string>()
+
 /** Finds what is wrong with the attributes of an element, addresses apart. */
-export function* findInAttributes(name: string, attributes: Attributes): Generator<Violation> {
-  for (const attribute of Object.keys(attributes)) {
-    const lower = attribute.toLowerCase()
-    if (/^on[a-z]/.test(lower)) yield { code: 'dist-handler', message: `${show(attribute)} is an inline handler` }
-    else if (lower === 'style') yield { code: 'dist-style', message: 'styles stand in files' }
-    else if (lower === 'srcdoc') yield { code: 'dist-element', message: 'srcdoc is a page in a page' }
-    else if (lower === 'attributionsrc') yield { code: 'dist-foreign', message: 'attributionsrc tells others what readers see and follow' }
-    else if (lower === 'ping') yield { code: 'dist-foreign', message: 'ping tells others what readers follow' }
-    else if (/^(set:|is:|client:|server:|define:)/.test(lower))
-      yield { code: 'dist-element', message: `${show(attribute)} was not understood by the build` }
+export function findInAttributes(name: string, attributes: Attributes): Violation[] {
+  const found: Violation[] = []
+  for (const attribute in attributes) {
+    if (harmless.has(attribute)) continue
+    const violation = validateName(attribute)
+    if (violation) found.push(violation)
+    else harmless.add(attribute)
   }
-  if (name === 'img' && attributes.alt === undefined) yield { code: 'dist-element', message: 'an image without alt' }
+  if (name === 'img' && attributes.alt === undefined) found.push({ code: 'dist-element', message: 'an image without alt' })
+  return found
 }
 
 /** Kinds of `<link>` that only say something. A browser may fetch the target of any other kind. */
@@ -76,25 +90,31 @@ const loads = (rel = ''): boolean => {
 }
 
 /** Attributes of drawings that may name a file: `fill="url(…)"`. */
-const drawn = ['fill', 'stroke', 'filter', 'mask', 'clip-path', 'cursor', 'marker', 'marker-start', 'marker-mid', 'marker-end']
+const drawn = new Set(['fill', 'stroke', 'filter', 'mask', 'clip-path', 'cursor', 'marker', 'marker-start', 'marker-mid', 'marker-end'])
+const single = new Set(addressAttributes)
 
-/** Finds every address in an element. Links of the class `record` name pages of the public record, some of which have no https. */
-export function* addressesOf(name: string, attributes: Attributes): Generator<Address> {
-  for (const attribute of addressAttributes) {
-    const url = attributes[attribute]
-    if (url === undefined) continue
-    if (name === 'link') yield { url, use: loads(attributes.rel) ? 'load' : 'say' }
-    else if (attribute === 'cite') yield { url, use: 'say' }
-    else if (name === 'a' && attributes.class === 'record') yield { url, use: 'say' }
-    else yield { url, use: name === 'a' || name === 'area' ? 'go' : 'load' }
+/** What a browser does with the address in an attribute. Links of the class `record` name pages of the public record, some of which have no https. */
+function useOf(name: string, attribute: string, attributes: Attributes): Address['use'] {
+  if (name === 'link') return loads(attributes.rel) ? 'load' : 'say'
+  if (attribute === 'cite' || (name === 'a' && attributes.class === 'record')) return 'say'
+  return name === 'a' || name === 'area' ? 'go' : 'load'
+}
+
+/** Lists every address in an element. */
+export function addressesOf(name: string, attributes: Attributes): Address[] {
+  const found: Address[] = []
+  for (const attribute in attributes) {
+    const value = attributes[attribute]!
+    if (single.has(attribute)) found.push({ url: value, use: useOf(name, attribute, attributes) })
+    else if (attribute === 'srcset' || attribute === 'imagesrcset') {
+      // Whatever stands between commas and blanks and is no size: a comma without a blank ends an address in some places and not in others.
+      for (const candidate of value.split(/[\s,]+/).filter(Boolean))
+        if (!/^[\d.]+[wxh]$/.test(candidate)) found.push({ url: candidate, use: 'load' })
+    } else if (drawn.has(attribute)) {
+      for (const { url } of addressesOfCss(value)) if (!url.startsWith('#')) found.push({ url, use: 'load' })
+    }
   }
-  for (const attribute of ['srcset', 'imagesrcset'])
-    // Whatever stands between commas and blanks and is no size: a comma without a blank ends an address in some places and not in others.
-    for (const candidate of attributes[attribute]?.split(/[\s,]+/).filter(Boolean) ?? [])
-      if (!/^[\d.]+[wxh]$/.test(candidate)) yield { url: candidate, use: 'load' }
-  for (const attribute of drawn)
-    if (attributes[attribute])
-      for (const { url } of addressesOfCss(attributes[attribute])) if (!url.startsWith('#')) yield { url, use: 'load' }
+  return found
 }
 
 /**

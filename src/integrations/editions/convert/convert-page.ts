@@ -1,5 +1,15 @@
-import { Parser } from 'htmlparser2'
-import { escapeText, removal, setValue, splice, valueOf, type Attribute, type Edit } from '../../../lib/html.ts'
+import {
+  escapeText,
+  readHtml,
+  removal,
+  setValue,
+  splice,
+  valueOf,
+  type Attribute,
+  type Edit,
+  type Element,
+  type HtmlEvent,
+} from '../../../lib/html.ts'
 import { inlineTags } from '../../../lib/html-names.ts'
 import { editionAddress, isAddress, isMark, isText } from './attributes.ts'
 import { editionInfo, isConverted, sourceOf, type Edition, type EditionInfo } from '../../../lib/editions.ts'
@@ -61,12 +71,10 @@ export function convertPage(html: string, edition: Edition, options: ConvertPage
 class PageConversion {
   private readonly edits: Edit[] = []
   private readonly stack: OpenElement[] = []
-  private attributes: Attribute[] = []
   private run: Piece[] = []
   private runMode: Mode = 'words'
   private page: PageOptions = { words: {}, script: { scriptOnly: true } }
   private converter: Converter | undefined
-  private readonly parser: Parser
   private readonly html: string
   private readonly edition: Edition
   private readonly source: EditionInfo
@@ -78,34 +86,27 @@ class PageConversion {
     this.source = editionInfo(sourceOf(edition))
     this.site = site
     this.converter = isConverted(edition) ? converter : undefined
-    this.parser = new Parser({
-      onopentagname: () => {
-        this.attributes = []
-      },
-      onattribute: (name, value, quote) => {
-        this.attributes.push({ name, value, quote, start: this.parser.startIndex, end: this.parser.endIndex })
-      },
-      onopentag: (name) => this.open(name, this.attributes),
-      onclosetag: (_name, implied) => this.close(implied),
-      ontext: (text) => this.text(text),
-    })
   }
 
   result(): string {
-    this.parser.end(this.html)
+    for (const event of readHtml(this.html).events) {
+      if (event.kind === 'open') this.open(event.element)
+      else if (event.kind === 'close') this.close(event)
+      else this.text(event)
+    }
     this.flush()
     return splice(this.html, this.edits)
   }
 
-  private open(name: string, attributes: readonly Attribute[]): void {
+  private open({ name, attributes, start, contentStart }: Element): void {
     if (name === 'html') this.openPage(attributes)
     const outer = this.stack.at(-1)
     const mode = modeOf(name, attributes, outer?.mode ?? 'words')
     const editions = valueOf(attributes, 'data-edition')?.split(/\s+/)
     const element: OpenElement = {
       name,
-      start: this.parser.startIndex,
-      contentStart: this.parser.endIndex + 1,
+      start,
+      contentStart,
       mode: rawElements.has(name) ? 'raw' : mode,
       hidden: outer !== undefined && (outer.hidden || outer.dropped || outer.instead !== undefined),
       dropped: editions !== undefined && !editions.includes(this.edition),
@@ -135,18 +136,17 @@ class PageConversion {
     return setValue(attribute, this.converter.text(value, options))
   }
 
-  private close(implied: boolean): void {
+  private close({ start: closeStart, end, implied }: Extract<HtmlEvent, { kind: 'close' }>): void {
     const element = this.stack.pop()
     if (!element) return
     // A void element ends with its own tag; an element whose end tag is left out ends before the next tag.
-    const { startIndex, endIndex } = this.parser
-    const empty = startIndex === element.start
+    const empty = closeStart === element.start
     if (breaksRun(element, this.stack.at(-1))) this.flush()
     if (element.hidden) return
     const { start, contentStart, dropped, instead, jsonLd } = element
-    if (dropped) this.edits.push({ start, end: implied && !empty ? startIndex : endIndex + 1, text: '' })
-    else if (instead !== undefined && !empty) this.edits.push({ start: contentStart, end: startIndex, text: escapeText(instead) })
-    else if (jsonLd && !empty) this.jsonLd(contentStart, startIndex)
+    if (dropped) this.edits.push({ start, end: implied && !empty ? closeStart : end, text: '' })
+    else if (instead !== undefined && !empty) this.edits.push({ start: contentStart, end: closeStart, text: escapeText(instead) })
+    else if (jsonLd && !empty) this.jsonLd(contentStart, closeStart)
   }
 
   private jsonLd(start: number, end: number): void {
@@ -156,13 +156,12 @@ class PageConversion {
     this.edits.push({ start, end, text: convertJsonLd(this.html.slice(start, end), { edition, site, convert }) })
   }
 
-  private text(text: string): void {
+  private text({ text, start, end }: Extract<HtmlEvent, { kind: 'text' }>): void {
     const element = this.stack.at(-1)
-    const { startIndex: start, endIndex } = this.parser
     if (!this.converter || element?.hidden || element?.dropped || element?.instead !== undefined) return
     if (element?.mode === 'raw' || this.html.startsWith('<![CDATA[', start)) return
     this.runMode = element?.mode ?? 'words'
-    this.run.push({ start, end: endIndex + 1, text })
+    this.run.push({ start, end, text })
   }
 
   private flush(): void {

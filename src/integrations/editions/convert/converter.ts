@@ -132,15 +132,19 @@ export function wordsFound(dictionary: Dictionary, word: string): (text: string)
   return (text) => words(text).filter(({ start, end }) => text.slice(start, end) === word)
 }
 
-/** Keeps the matcher made for a page's options: every text of the page is converted with the same object. */
+/** Keeps the matcher made for a page's options. Every text of the page is converted with the same object, and many pages say the same. */
 function cached(make: (options: ConvertOptions) => Matcher): (options: ConvertOptions) => Matcher {
   const known = new WeakMap<ConvertOptions, Matcher>()
-  let plain: Matcher | undefined
+  const alike = new Map<string, Matcher>()
   return (options) => {
-    if (!options.rules?.length && !options.keep?.length && !options.raw?.length) return (plain ??= make({}))
-    const found = known.get(options) ?? make(options)
-    known.set(options, found)
-    return found
+    const found = known.get(options)
+    if (found) return found
+    const { rules = [], keep = [], raw = [] } = options
+    const key = JSON.stringify([rules, keep, raw])
+    const matcher = alike.get(key) ?? make(options)
+    alike.set(key, matcher)
+    known.set(options, matcher)
+    return matcher
   }
 }
 

@@ -1,7 +1,6 @@
 /** Marks the words of another language in a rendered page, so that they are spoken, hyphenated and drawn as such (WCAG 3.1.2). */
-import { Parser } from 'htmlparser2'
 import { editionInfo } from '../../../lib/editions.ts'
-import { splice, type Edit } from '../../../lib/html.ts'
+import { readHtml, splice, valueOf, type Edit } from '../../../lib/html.ts'
 
 /** Latin words in Chinese text. */
 const latin = /[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’&.+/-]*(?:[ ,:]+[A-Za-z0-9\u00c0-\u024f(][\w\u00c0-\u024f'’&.+)/-]*)*/g
@@ -51,25 +50,23 @@ export function markLanguages(html: string): string {
   const edits: Edit[] = []
   /** The language of the text in each open element; `undefined` where runs are not marked. */
   const open: (string | undefined)[] = []
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        open.push(unmarked.has(name) ? undefined : (attributes.lang ?? open.at(-1)))
-      },
-      ontext() {
-        const lang = open.at(-1)
-        if (!lang) return
-        const { startIndex, endIndex } = parser
-        const text = html.slice(startIndex, endIndex + 1)
-        if (text.startsWith('&')) return
-        for (const { start, end, lang: other } of otherLanguage(text, lang)) {
-          edits.push({ start: startIndex + start, end: startIndex + end, text: `<span lang="${other}">${text.slice(start, end)}</span>` })
-        }
-      },
-      onclosetag: () => void open.pop(),
-    },
-    { decodeEntities: true },
-  )
-  parser.end(html)
+  for (const event of readHtml(html).events) {
+    if (event.kind === 'open') {
+      const { name, attributes } = event.element
+      open.push(unmarked.has(name) ? undefined : (valueOf(attributes, 'lang') ?? open.at(-1)))
+      continue
+    }
+    if (event.kind === 'close') {
+      open.pop()
+      continue
+    }
+    const lang = open.at(-1)
+    const text = html.slice(event.start, event.end)
+    if (!lang || text.startsWith('&')) continue
+    for (const { start, end, lang: other } of otherLanguage(text, lang)) {
+      const words = `<span lang="${other}">${text.slice(start, end)}</span>`
+      edits.push({ start: event.start + start, end: event.start + end, text: words })
+    }
+  }
   return splice(html, edits)
 }

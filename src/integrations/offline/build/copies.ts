@@ -1,8 +1,12 @@
 /** The "read offline" page is written once and comes in several copies. This file owns its marks `data-copy` and `data-fill`. */
+import type { Edition } from '../../../lib/editions.ts'
 import { contentOf, elementsOf, escapeText, removal, splice, valueOf, type Edit } from '../../../lib/html.ts'
 
-/** The copy on the site, in the archive, in a single file (`book`), and what the archive's read-me-first is made of. */
-export type CopyName = 'site' | 'zip' | 'book' | 'readme'
+/**
+ * The copy on the site, in the archive, in a single file (`book`), and what the archive's read-me-first is made of. On the site also
+ * what is said of the single file of an edition: `zh-hk.made` where there is one, `zh-hk.large` where it would be too large.
+ */
+export type CopyName = 'site' | 'zip' | 'book' | 'readme' | `${Edition}.${'made' | 'large'}`
 
 const marks = new Set(['data-copy', 'data-fill'])
 
@@ -11,13 +15,14 @@ const marks = new Set(['data-copy', 'data-fill'])
  * @param facts - texts by the names that `data-fill` uses
  * @throws if the page asks for a fact that is not among them
  */
-export function makeCopy(html: string, copy: CopyName, facts: Record<string, string> = {}): string {
+export function makeCopy(html: string, copy: CopyName | readonly CopyName[], facts: Record<string, string> = {}): string {
+  const copies: readonly CopyName[] = [copy].flat()
   const edits: Edit[] = []
   let droppedTo = 0
   for (const element of elementsOf(html)) {
     if (element.start < droppedTo) continue
-    const copies = valueOf(element.attributes, 'data-copy')?.split(' ')
-    if (copies && !copies.includes(copy)) {
+    const wanted = valueOf(element.attributes, 'data-copy')?.split(' ')
+    if (wanted && !wanted.some((copy) => copies.includes(copy as CopyName))) {
       droppedTo = element.end
       edits.push({ start: element.start, end: element.end, text: '' })
       continue

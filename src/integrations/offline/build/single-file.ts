@@ -16,7 +16,7 @@ import {
 } from '../../../lib/html.ts'
 import { isListed } from '../../site/contract.ts'
 import { writeFolds } from '../../../lib/fold.ts'
-import { foldClasses } from '../../search/index.ts'
+import { charactersIn, foldClasses } from '../../search/index.ts'
 import { singleFilePolicy } from '../contract.ts'
 import { chapterId, lowerHeadingsIn, ownId, takeContent, type SingleFileContext } from './chapter.ts'
 import { makeCopy, templateOf } from './copies.ts'
@@ -87,7 +87,7 @@ function frontOf(offline: ParsedPage, pages: readonly ParsedPage[], chapters: st
     pages.map((parsed) => ({ page: parsed.page, title: titleOf(parsed) })),
     (folder) => escapeText(labelOf(folder) ?? folder),
   )
-  const folds = escapeValue(writeFolds(foldClasses(new Set(chapters))), '"')
+  const folds = escapeValue(writeFolds(foldClasses(charactersIn([chapters]))), '"')
   return splice(html, [
     { start: findBox.end, end: findBox.end, text: ` data-fold="${folds}"` },
     { start: nav.contentEnd, end: nav.contentEnd, text: contents },

@@ -18,7 +18,7 @@ import { syllables } from '../match/pinyin.ts'
 import { characterSet } from '../match/tokens.ts'
 import { bundleSize, makeBundles, type Bundles } from './bundles.ts'
 import { groupsInTexts } from './equal-words.ts'
-import { foldClasses } from './fold-classes.ts'
+import { charactersIn, foldClasses } from './fold-classes.ts'
 import { knownWords } from './known-words.ts'
 import { alignPassages, makeRecord, splitIntoParts, type PageRecord, type PassageRow } from './page-record.ts'
 import { makeIndexes } from './pagefind.ts'
@@ -140,12 +140,6 @@ function variantsIn(characters: ReadonlySet<string>, table: FoldTable): string {
     .filter((group) => group.length > 1)
     .flat()
     .join('')
-}
-
-/** Every UTF-16 unit of some texts. */
-function charactersIn(texts: readonly string[]): Set<string> {
-  const set = characterSet(texts.join(''))
-  return new Set([...set.keys()].filter((code) => set[code]).map((code) => String.fromCharCode(code)))
 }
 
 function textFiles(name: string, edition: number, page: number, parts: readonly PassageRow[][]): IndexFile[] {

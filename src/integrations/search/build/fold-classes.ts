@@ -7,6 +7,7 @@ import toSimplified from 'opencc-js/dict/TSCharacters'
 import phrases from 'opencc-js/dict/TSPhrases'
 import tw from 'opencc-js/dict/TWVariants'
 import twBack from 'opencc-js/dict/TWVariantsRev'
+import { characterSet } from '../match/tokens.ts'
 import { equalForms, hongKongForms, searchForms } from '../../../lib/han.ts'
 
 /** Japanese forms that Chinese uses for other characters; those in its own lists (沪 is 滬 in China, 濾 in Japan) are known. */
@@ -58,4 +59,10 @@ export function foldClasses(characters: ReadonlySet<string>): string[] {
     .filter((group) => group.size > 1 && [...group].some((character) => characters.has(character)))
     .map((group) => [...group].sort().join(''))
     .sort()
+}
+
+/** Every UTF-16 unit of some texts. */
+export function charactersIn(texts: readonly string[]): Set<string> {
+  const set = characterSet(texts.join(''))
+  return new Set([...set.keys()].filter((code) => set[code]).map((code) => String.fromCharCode(code)))
 }

@@ -1,5 +1,5 @@
 /** Reads a finished page as search sees it: the visible text of `main` without navigation, by heading and paragraph. */
-import { Parser } from 'htmlparser2'
+import { readHtml, valueOf } from '../../../lib/html.ts'
 import { searchMetaName, type SearchMeta } from '../contract.ts'
 import { ignoredAttributes, ignoredElements, inlineElements } from '../match/elements.ts'
 import type { SearchPassage } from '../match/passage.ts'
@@ -12,6 +12,7 @@ export interface SearchablePage {
 }
 
 const ignored = new Set(ignoredElements)
+const ignoring = new Set(ignoredAttributes)
 const inline = new Set(inlineElements)
 const isHeading = (name: string): boolean => /^h[1-6]$/.test(name)
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -78,36 +79,39 @@ export function readPage(html: string): SearchablePage | undefined {
   let depth = 0
   let inside: 'title' | 'h1' | undefined
   const collector = new PassageCollector()
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'meta' && attributes.name === searchMetaName) meta = JSON.parse(attributes.content ?? '') as SearchMeta
+  for (const event of readHtml(html).events) {
+    if (event.kind === 'text') {
+      if (inside === 'title') title += event.text
+      if (inside === 'h1') h1 += event.text
+      if (depth > 0 && hidden === 0) collector.add(event.text)
+      continue
+    }
+    const { name, attributes } = event.element
+    if (event.kind === 'open') {
+      if (name === 'meta' && valueOf(attributes, 'name') === searchMetaName)
+        meta = JSON.parse(valueOf(attributes, 'content') ?? '') as SearchMeta
       if (name === 'title' && !title) inside = 'title'
       if (name === 'main') depth = 1
       else if (depth > 0) depth++
-      if (depth === 0) return
-      if (hidden > 0 || ignored.has(name) || ignoredAttributes.some((attribute) => attribute in attributes)) hidden++
+      if (depth === 0) continue
+      if (hidden > 0 || ignored.has(name) || attributes.some((attribute) => ignoring.has(attribute.name))) hidden++
       else if (name === 'br') collector.add('\n')
       else {
         if (name === 'h1' && !h1) inside = 'h1'
-        collector.open(name, attributes.id, 'data-passage' in attributes)
+        collector.open(name, valueOf(attributes, 'id'), valueOf(attributes, 'data-passage') !== undefined)
       }
-    },
-    ontext(text) {
-      if (inside === 'title') title += text
-      if (inside === 'h1') h1 += text
-      if (depth > 0 && hidden === 0) collector.add(text)
-    },
-    onclosetag(name) {
+    } else {
       if (name === inside) inside = undefined
-      if (depth === 0) return
+      if (depth === 0) continue
       depth--
       if (hidden > 0) hidden--
       else if (name !== 'br') collector.close(name)
-    },
-  })
-  parser.end(html)
+    }
+  }
   return meta && { title: squeeze(h1 || title), meta, passages: collector.passages }
 }
 
+const metaTag = new RegExp(`<meta name="${searchMetaName}" content="[^"]*">`)
+
 /** Takes the `SearchMeta` out of a page: readers would load it with every page, and nothing of theirs reads it. */
-export const removeSearchMeta = (html: string): string => html.replace(new RegExp(`<meta name="${searchMetaName}" content="[^"]*">`), '')
+export const removeSearchMeta = (html: string): string => html.replace(metaTag, '')
