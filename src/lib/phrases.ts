@@ -18,8 +18,9 @@ export type Fits = (text: string, start: number, end: number) => boolean
 const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
 for (const [from, to] of [...hongKongForms, ...equalForms]) folded[from.charCodeAt(0)] = to.charCodeAt(0)
 const fold = createReplacer([...hongKongForms, ...equalForms])
-/** The other forms of a unit. */
 const formsOf = Map.groupBy([...hongKongForms, ...equalForms], ([, to]) => to.charCodeAt(0))
+/** A folded unit in all its forms. */
+const allForms = (unit: number): number[] => [unit, ...(formsOf.get(unit) ?? []).map(([form]) => form.charCodeAt(0))]
 
 /** Phrases, each with what belongs to it; of two that are equal the first counts. */
 type Phrases = readonly (readonly [string, string | undefined])[]
@@ -41,40 +42,61 @@ export function phraseMatcher(phrases: Phrases, fits?: Fits): Matcher {
  * @param seams - words in which no phrase may begin, but at their first letter (四周: 四周一片 is no 周一)
  */
 export function guardedMatcher(phrases: Phrases, guards: readonly string[], fits?: Fits, seams: readonly string[] = []): Matcher {
-  const phrase = phraseFinder(phrases, fits)
+  const nextPhrase = phraseFinder(phrases, fits)
   const own = new Set(phrases.map(([one]) => fold(one)))
-  const guard = phraseFinder(guards.filter((one) => !own.has(fold(one))).map((one) => [one, undefined]))
-  const seam = phraseFinder(seams.map((one) => [one, undefined]))
-  const guarded = guards.length + seams.length > 0
+  const guardsUpTo = reachOf(guards.filter((one) => !own.has(fold(one))))
+  const seamsUpTo = reachOf(seams)
   return (text) => {
     const found: PhraseMatch[] = []
-    let free = 0
-    let safe = 0
-    let closed = 0
-    for (let start = 0; start < text.length; start += 1) {
-      if (guarded) safe = Math.max(safe, guard(text, start)?.end ?? 0)
-      const match = start < Math.max(free, closed) ? undefined : phrase(text, start)
-      if (guarded) closed = Math.max(closed, seam(text, start)?.end ?? 0)
-      if (!match || match.end <= safe) continue
-      found.push(match)
-      free = match.end
+    const [guardEnd, seamEnd] = [guardsUpTo(text), seamsUpTo(text)]
+    for (let match = nextPhrase(text, 0); match;) {
+      const { start, end } = match
+      const closed = seamEnd(start - 1)
+      const isFound = start >= closed && end > guardEnd(start)
+      if (isFound) found.push(match)
+      match = nextPhrase(text, isFound ? end : Math.max(start + 1, closed))
     }
     return found
   }
 }
 
-/** Makes a function that finds the longest phrase at a place of a text. */
-function phraseFinder(phrases: Phrases, fits: Fits = () => true): (text: string, start: number) => PhraseMatch | undefined {
+/**
+ * Prepares the question how far words reach. Only where a phrase was found does it matter, so only there are the words looked for.
+ * @returns for a text, a function from a place to the furthest end of the words that begin up to it; it is asked in the order of the text
+ */
+function reachOf(words: readonly string[]): (text: string) => (place: number) => number {
+  if (words.length === 0) return () => () => 0
+  const next = phraseFinder(words.map((one) => [one, undefined]))
+  const longest = Math.max(...words.map(({ length }) => length))
+  return (text) => {
+    let [furthest, from] = [0, 0]
+    return (place) => {
+      // What begins further in front does not reach the place.
+      from = Math.max(from, place - longest)
+      for (let word = next(text, from, place + 1); word; word = next(text, word.start + 1, place + 1))
+        furthest = Math.max(furthest, word.end)
+      from = Math.max(from, place + 1)
+      return furthest
+    }
+  }
+}
+
+/**
+ * Makes a function that finds the first phrase that begins at a place of a text or behind it, the longest there.
+ * @returns it takes the text, the place, and before which place the phrase begins
+ */
+function phraseFinder(phrases: Phrases, fits: Fits = () => true): (text: string, from: number, before?: number) => PhraseMatch | undefined {
   const known = new Map<string, string | undefined>()
   for (const [phrase, out] of phrases) {
     const key = fold(phrase)
     if (key !== '' && !known.has(key)) known.set(key, out)
   }
   const sorted = [...known.keys()].sort()
+  const nowhere = [0, 0] as const
   /** Where in the sorted list the phrases stand that begin with a unit. */
   const ranges = new Map<number, [from: number, to: number]>()
-  /** Units with which a phrase begins (1), or that are a phrase (2), in all their forms; and pairs with which one may begin, of which some share a number. */
-  const begins = new Uint8Array(0x10000)
+  /** Units that are a phrase, and pairs of units with which one may begin, of which some share a number; in all their forms. */
+  const single = new Uint8Array(0x10000)
   const pairs = new Uint8Array(0x10000)
   const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff
   for (const [index, phrase] of sorted.entries()) {
@@ -82,9 +104,9 @@ function phraseFinder(phrases: Phrases, fits: Fits = () => true): (text: string,
     const range = ranges.get(first)
     if (range) range[1] = index + 1
     else ranges.set(first, [index, index + 1])
-    for (const unit of [first, ...(formsOf.get(first) ?? []).map(([form]) => form.charCodeAt(0))])
-      begins[unit]! |= phrase.length === 1 ? 2 : 1
-    pairs[pairOf(first, second)] = 1
+    for (const one of allForms(first))
+      if (phrase.length === 1) single[one] = 1
+      else for (const other of allForms(second)) pairs[pairOf(one, other)] = 1
   }
   /** The first phrase of a part of the list whose unit at a place is at least the one given. */
   const firstFrom = (unit: number, place: number, from: number, to: number): number => {
@@ -98,7 +120,7 @@ function phraseFinder(phrases: Phrases, fits: Fits = () => true): (text: string,
   }
   /** The longest phrase that fits at a place; -1 if there is none. */
   const longestAt = (text: string, start: number): number => {
-    let [from, to] = ranges.get(folded[text.charCodeAt(start)]!)!
+    let [from, to] = ranges.get(folded[text.charCodeAt(start)]!) ?? nowhere
     let longest = -1
     for (let length = 1; from < to; length += 1) {
       // Of phrases that begin alike the shortest stands first.
@@ -113,12 +135,17 @@ function phraseFinder(phrases: Phrases, fits: Fits = () => true): (text: string,
     }
     return longest
   }
-  return (text, start) => {
-    // Most places are passed by here, without a look into the list.
-    const unit = text.charCodeAt(start)
-    const begun = begins[unit]
-    const mayBegin = begun === 1 ? pairs[pairOf(folded[unit]!, folded[text.charCodeAt(start + 1)]!)] === 1 : begun !== 0
-    const phrase = mayBegin ? sorted[longestAt(text, start)] : undefined
-    return phrase === undefined ? undefined : { start, end: start + phrase.length, out: known.get(phrase) }
+  return (text, from, before = text.length) => {
+    const last = Math.min(before, text.length)
+    let next = text.charCodeAt(from)
+    for (let start = from; start < last; start += 1) {
+      const unit = next
+      next = text.charCodeAt(start + 1)
+      // Most places are passed by here, without a look into the list.
+      if (pairs[pairOf(unit, next)] === 0 && single[unit] === 0) continue
+      const phrase = sorted[longestAt(text, start)]
+      if (phrase !== undefined) return { start, end: start + phrase.length, out: known.get(phrase) }
+    }
+    return undefined
   }
 }
