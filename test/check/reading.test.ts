@@ -77,6 +77,8 @@ const pieces = [
   'true: a\n',
   'constructor: a\n',
   '  甲: 乙\n',
+  '《甲》: { tw: 《乙》 }\n',
+  'events/a-b: c/d\n',
   '  5G網絡: { tw: 5G網路, cn: "a, b" }\n',
   '  - 甲\n',
   '    - 乙\n',
