@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { check, createGuard } from './src/integrations/check/index.ts'
 import { cite } from './src/integrations/cite/index.ts'
+import { compare } from './src/integrations/compare/index.ts'
 import { editions } from './src/integrations/editions/index.ts'
 import { feeds } from './src/integrations/feeds/index.ts'
 import { hosts } from './src/integrations/hosts/index.ts'
@@ -38,6 +39,7 @@ export default defineConfig({
         portable(), // links that hold at any address and in a folder
         feeds(), //    a feed for each edition, the sitemap
         search(), //   the index
+        compare(), //  which words the Chinese editions have of their own
         offline(), //  the archive and the single files
         share(), //    pictures for shared addresses
         redirects(), // what stood at addresses that are gone

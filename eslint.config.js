@@ -13,8 +13,8 @@ const root = import.meta.dirname
 const doors = readdirSync(join(root, 'src/integrations')).map((room) => ({
   target: ['./*.mjs', './src/*.ts', './src/!(integrations)/**', `./src/integrations/!(${room})/**`],
   from: `./src/integrations/${room}`,
-  except: ['./index.ts', './contract.ts'],
-  message: `Only index.ts and contract.ts of the room "${room}" are imported from outside.`,
+  except: ['./index.ts', './contract.ts', './browser.ts'],
+  message: `Only index.ts, contract.ts and browser.ts of the room "${room}" are imported from outside.`,
 }))
 
 /** What a folder may import of a tree, itself included. */
@@ -32,6 +32,7 @@ const zones = [
     'lib',
     'schemas',
     'integrations/cite/contract.ts',
+    'integrations/compare/contract.ts',
     'integrations/offline/contract.ts',
     'integrations/redirects/contract.ts',
     'integrations/search/contract.ts',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { citePageKeys, citeWordKeys } from '../integrations/cite/contract.ts'
+import { COMPARE_UI_KEYS } from '../integrations/compare/contract.ts'
 import { OFFLINE_UI_KEYS } from '../integrations/offline/contract.ts'
 import { REDIRECT_UI_KEYS } from '../integrations/redirects/contract.ts'
 import { searchPageKeys, searchTextKeys } from '../integrations/search/contract.ts'
@@ -193,6 +194,7 @@ export const uiKeys = [
   ...SITE_UI_KEYS,
   ...searchPageKeys,
   ...searchTextKeys.map((key) => `search.${key}` as const),
+  ...COMPARE_UI_KEYS,
   ...OFFLINE_UI_KEYS,
   ...REDIRECT_UI_KEYS,
   ...citePageKeys,
@@ -205,6 +207,7 @@ export type UiKey = (typeof uiKeys)[number]
 /** The places that the program fills in, by string: each stands in the text once, in every language. All other strings have none. */
 export const uiPlaceholders: Partial<Record<UiKey, readonly string[]>> = {
   'page.asOf': ['date'],
+  'compare.some': ['words', 'passages'],
   'page.corrections': ['n'],
   'updates.edited': ['n'],
   'updates.more': ['n'],
