@@ -2,10 +2,8 @@
  * Simplified characters that are in Big5 too, where each is a rare word of its own: 机 (a tree), 体 (coarse). The list of all
  * Simplified characters (`style.ts`) has to leave them out.
  */
-import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
-import type { Run } from './text-runs.ts'
-import { matchesOf } from '../../../lib/matches.ts'
+import type { Lint } from './style.ts'
 
 const pairs = (text: string): Map<string, string> =>
   new Map(text.split(/\s+/).map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)]))
@@ -44,22 +42,22 @@ const words = pairs(
 /** Characters that stand for several words: 复 is 復, 複 and 覆, 么 also 幺. */
 const unsure = new Set('复么')
 
-const longest = [...words.keys()].sort((a, b) => b.length - a.length)
-// 國家里程碑, 民主干預: what goes on is another word.
-const pattern = new RegExp(`(?:${longest.join('|')})(?<!里(?=程)|干(?=[預擾涉]))|[${[...always.keys()].join('')}]`, 'gu')
+/** The characters that are Simplified in these words: 后 in 以后. */
+const telling = [...words].flatMap(([found, right]) => [...found].filter((character, index) => character !== right[index]))
+const beginnings = [...new Set([...words.keys()].map((word) => word[0]))].join('')
 
-/** Finds Simplified characters that are in Big5. */
-export function* findDisguised({ text, at, edit }: Run): Generator<Finding> {
-  for (const { index, 0: found } of matchesOf(text, pattern)) {
+/** The rule that finds Simplified characters that are in Big5. */
+export const disguised: Lint = {
+  code: 'zh-simplified',
+  marks: [...new Set(telling), ...always.keys()].join(''),
+  pattern: new RegExp(
+    // 國家里程碑, 民主干預: what goes on is another word.
+    `(?=[${beginnings}])(?:${[...words.keys()].join('|')})(?<!里(?=程)|干(?=[預擾涉]))|[${[...always.keys()].join('')}]`,
+    'gu',
+  ),
+  describe(found) {
     const correct = words.get(found) ?? always.get(found)!
-    if (correct === found) continue
-    const write = unsure.has(found) ? undefined : edit(index, found.length, correct)
-    yield {
-      code: 'zh-simplified',
-      at: at(index),
-      message: `${show(found)} is Simplified: ${show(text.slice(Math.max(0, index - 4), index + found.length + 4))}`,
-      fix: `Write ${correct}.`,
-      edits: write && [write],
-    }
-  }
+    if (correct === found) return undefined
+    return { message: `${show(found)} is Simplified`, fix: `Write ${correct}.`, write: unsure.has(found) ? undefined : correct }
+  },
 }

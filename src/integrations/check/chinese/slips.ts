@@ -8,7 +8,7 @@ import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { big5, hongKongForms } from '../../../lib/han.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
-import { createSieve, type Sieved } from '../sieve.ts'
+import { charactersFrom, createSieve, type Sieved } from '../sieve.ts'
 import type { Run } from './text-runs.ts'
 import { matchesOf } from '../../../lib/matches.ts'
 
@@ -65,17 +65,12 @@ const characters = (dictionary: string): [string, string][] => dictionary.split(
 /** Characters of Japan that Chinese does not write, each with the one that is meant. Those that are Simplified too have a rule of their own. */
 const isElsewhere = new Set([...characters(simplified).map(([from]) => from), ...hongKongForms.flat()])
 const fromJapan = new Map(characters(japanese).filter(([from]) => !big5.has(from) && !isElsewhere.has(from)))
-const anyFromJapan = new RegExp(`[${[...fromJapan.keys()].join('')}]`, 'gu')
 
 /** Syllables of pinyin, for letters that were left as they were typed. */
 const syllable =
   '(?:[bpm](?:a|o|i|u|ai|ei|ao|an|en|ang|eng|ie|iao|ian|in|ing)|f(?:a|o|u|ei|an|en|ang|eng|ou)|[dt](?:a|e|i|u|ai|ei|ao|ou|an|ang|eng|ong|ie|iao|iu|ian|ing|uo|ui|uan|un)|[nl](?:a|e|i|u|v|ai|ei|ao|ou|an|en|ang|eng|ong|ie|iao|iu|ian|in|iang|ing|uo|uan|un|ve)|[gkh](?:a|e|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|[jqx](?:i|u|ia|ie|iao|iu|ian|in|iang|ing|iong|ue|uan|un)|(?:zh|ch|sh|[zcs])(?:a|e|i|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|r(?:e|i|u|ao|ou|an|en|ang|eng|ong|uo|ui|uan|un)|y(?:a|e|i|o|u|ao|ou|an|in|ang|ing|ong|ue|uan|un)|w(?:a|o|u|ai|ei|an|en|ang|eng))'
 const onlySyllables = new RegExp(`^${syllable}{1,4}$`)
 const han = '\\p{Script=Han}'
-
-/** All signs from one to another. */
-const signs = (from: string, to: string): string =>
-  String.fromCodePoint(...Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, index) => from.charCodeAt(0) + index))
 
 /** Words of English that read like pinyin. */
 const loanwords = /^(?:mini|demo|data|base|sale|date|lite|made|pose|panda|bar|fan|can|ban|pan|hang|wang|bi|de)$/
@@ -100,6 +95,11 @@ const fixes: Record<string, string> = {
 }
 
 const slips: Slip[] = [
+  {
+    marks: [...fromJapan.keys()].join(''),
+    pattern: new RegExp(`[${[...fromJapan.keys()].join('')}]`, 'gu'),
+    meant: (found) => fromJapan.get(found)!,
+  },
   // 自己、知己 and 克己 stand in front of many words.
   { marks: '己', pattern: /(?<![自知利異克律捨為安由舍而])己(?=[經有於在成將被達獲完開超])/gu, meant: () => '已' },
   { marks: '辨', pattern: /(?<!分)辨法/gu, meant: () => '辦法' },
@@ -193,8 +193,12 @@ const slips: Slip[] = [
     meant: () => '哪裏',
   },
   // Letters left of what was typed.
-  { marks: signs('ㄅ', 'ㄩ'), pattern: new RegExp(`(?<=${han})[ㄅ-ㄩ](?=${han})`, 'gu'), meant: () => character },
-  { marks: signs('a', 'z'), pattern: new RegExp(`(?<=${han})[a-z]{1,20}(?=${han})(?![型形線字級類軸])`, 'gu'), meant: meantByLetters },
+  { marks: charactersFrom('ㄅ', 'ㄩ'), pattern: new RegExp(`(?<=${han})[ㄅ-ㄩ](?=${han})`, 'gu'), meant: () => character },
+  {
+    marks: charactersFrom('a', 'z'),
+    pattern: new RegExp(`(?<=${han})[a-z]{1,20}(?=${han})(?![型形線字級類軸])`, 'gu'),
+    meant: meantByLetters,
+  },
   // Marks.
   { marks: '〝＂﹁﹃｢', pattern: /[〝＂﹁﹃｢]/gu, meant: () => '「' },
   { marks: '〞﹂﹄｣', pattern: /[〞﹂﹄｣]/gu, meant: () => '」' },
@@ -224,7 +228,6 @@ export function* findSlips({ text, at, edit }: Run): Generator<Finding> {
     const write = edit(start, end - start, out)
     yield { ...told(start, text.slice(start, end), out), edits: write && [write] }
   }
-  for (const { index, 0: found } of matchesOf(text, anyFromJapan)) yield told(index, found, fromJapan.get(found)!)
   for (const { pattern, meant } of slipsFor(text))
     for (const { index, 0: found } of matchesOf(text, pattern)) {
       const right = meant(found)

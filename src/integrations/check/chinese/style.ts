@@ -5,8 +5,8 @@ import traditional from 'opencc-js/dict/TSCharacters'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Edit, Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { big5, equalForms, hongKongForms } from '../../../lib/han.ts'
-import { createSieve, type Sieved } from '../sieve.ts'
-import { findDisguised } from './disguised.ts'
+import { charactersFrom, createSieve, type Sieved } from '../sieve.ts'
+import { disguised } from './disguised.ts'
 import { createPairing } from './pairs.ts'
 import type { Run } from './text-runs.ts'
 import { findQuoteLevels, typography } from './typography.ts'
@@ -109,11 +109,13 @@ const lints: Lint[] = [
   },
   {
     code: 'zh-form',
+    marks: [...forms.keys()].join(''),
     pattern: new RegExp(`[${[...forms.keys()].join('')}]`, 'gu'),
     describe: (found) => form(`${show(found)} is not how Hong Kong writes it`, forms.get(found)!),
   },
   {
     code: 'zh-form',
+    marks: `${charactersFrom('\u2e80', '\u2fdf')}${charactersFrom('\uf900', '\ufaff')}\u{2f800}${charactersFrom('０', '９')}${charactersFrom('Ａ', 'Ｚ')}${charactersFrom('ａ', 'ｚ')}`,
     pattern: /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu,
     describe(found) {
       const plain = found.normalize('NFKC')
@@ -122,16 +124,19 @@ const lints: Lint[] = [
   },
   {
     code: 'zh-form',
+    marks: '著',
     pattern: zhe,
     describe: (found) => form(`${show(found)} is not how Hong Kong writes it here`, '着'),
   },
   {
     code: 'zh-punctuation',
+    marks: ',.;:!?()',
     pattern: new RegExp(`(?<=${han}|[」』》）])(?:[,;:!?()]+|\\.(?![\\w.]))|[,;:!?(](?=${han}|[「『《（])`, 'gu'),
     describe: punctuation,
   },
   {
     code: 'zh-quotes',
+    marks: `"“”'‘’`,
     pattern: new RegExp(`["“”]|(?<=${wide})['‘’]|['‘’](?=${han})`, 'gu'),
     describe: (found) => ({
       message: `the quotation mark ${found}`,
@@ -141,6 +146,7 @@ const lints: Lint[] = [
   },
   {
     code: 'zh-space',
+    marks: ' \u3000',
     pattern: new RegExp(`(?<=${wide})[ \\u3000]+(?=[\\p{L}\\p{N}${wide.slice(1)})|(?<=[\\p{L}\\p{N}])[ \\u3000]+(?=${wide})`, 'gu'),
     describe: () => ({
       message: 'a space beside Chinese',
@@ -150,7 +156,7 @@ const lints: Lint[] = [
   },
 ]
 
-const rulesFor = createSieve([...lints, ...typography])
+const rulesFor = createSieve([...lints, ...typography, disguised])
 
 /** The edits that write something in the place of what was found. Brackets and quotation marks change in pairs. */
 function editsFor(
@@ -188,9 +194,9 @@ export function* findInChinese(run: Run): Generator<Finding> {
         edits: write === undefined ? undefined : editsFor(run, pairing, index, found, write),
       }
     }
+  if (!/[「」『』《》〈〉（）【】]/.test(text)) return
   yield* findUnbalanced(run, pairing)
   yield* findQuoteLevels(run, pairing)
-  yield* findDisguised(run)
 }
 
 const closing: Record<string, string> = { '「': '」', '『': '』', '《': '》', '〈': '〉', '（': '）', '【': '】' }
@@ -207,7 +213,7 @@ function* findUnbalanced({ text, at }: Run, pairing: ReturnType<typeof createPai
     fix: 'Write both marks of the pair, in the same paragraph.',
     edits: text[index] === '（' || text[index] === '）' ? pairing(index) : undefined,
   })
-  const paired = text.replace(mixedPair, (pair) => ` ${pair.slice(1, -1)} `)
+  const paired = /[()]/.test(text) ? text.replace(mixedPair, (pair) => ` ${pair.slice(1, -1)} `) : text
   for (const { index, 0: mark } of matchesOf(paired, /[「」『』《》〈〉（）【】]/gu)) {
     if (closing[mark]) open.push({ mark, index })
     else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()

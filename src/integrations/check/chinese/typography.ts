@@ -37,21 +37,40 @@ const single = (found: string): string => (/^。{3,}$/.test(found) ? '……' : 
 const doubled =
   /(?<!目)的的(?![確士])|(?<![為除])了了(?![解結斷卻之])|這這|那那|於於|也也|而而|或或|並並|但但|及及(?!時)|我我|他他|們們|(?!(\p{Script=Han})\1)(\p{Script=Han}{4,8})\2/gu
 
+/** Whether a text holds four to eight characters twice in a row. Of so many places in a row one is a multiple of their number. */
+function holdsTwice(text: string): boolean {
+  const isSame = (at: number, by: number): boolean => text.charCodeAt(at) === text.charCodeAt(at - by)
+  // A rare character has two units.
+  for (let by = 4; by <= 16; by += 1)
+    for (let at = by; at < text.length; at += by) {
+      if (!isSame(at, by)) continue
+      let [from, to] = [at, at + 1]
+      while (from > by && isSame(from - 1, by)) from -= 1
+      while (to < text.length && isSame(to, by)) to += 1
+      if (to - from >= by) return true
+    }
+  return false
+}
+
 /** Rules on marks and doubled words, in the shape of the other rules on style. */
 export const typography: readonly Lint[] = [
   {
     code: 'zh-punctuation',
+    marks: '.⋯・…',
+    row: '。',
     pattern: new RegExp(`(?<=${cjk})(?:[.⋯・]{2,}(?![\\w/])|…+|。{3,})|(?<![\\w/])(?:\\.{2,}|…+|⋯+)(?=${cjk})`, 'gu'),
     describe: (found) => (/^(?:……)+$/.test(found) ? undefined : write('the dots', found, '……')),
   },
   {
     code: 'zh-punctuation',
+    marks: '-—–―─',
     pattern: new RegExp(`(?<=${cjk})(?:-{2,}|[—–―─]+)|(?:-{2,}|[—–―─]+)(?=${cjk})`, 'gu'),
     // One dash alone may be that of a range or between two places.
     describe: (found) => (found === '——' ? undefined : write('the dash', found, '——', found.length > 1)),
   },
   {
     code: 'zh-punctuation',
+    row: '，、；：。！',
     pattern: /(?<!。)。。(?!。)|([，、；：])\1+|(！)\2{2,}|[，、；：](?=[，。、；：])|。(?=[，、；：])/gu,
     describe: (found) =>
       found.length > 1
@@ -60,16 +79,19 @@ export const typography: readonly Lint[] = [
   },
   {
     code: 'zh-punctuation',
+    marks: '％﹪',
     pattern: /(?<=\d)[％﹪]/gu,
     describe: (found) => write('the wide mark', found, '%'),
   },
   {
     code: 'zh-punctuation',
+    marks: '＄',
     pattern: /＄(?=\d)/gu,
     describe: (found) => write('the wide mark', found, '$'),
   },
   {
     code: 'zh-punctuation',
+    marks: '[',
     pattern: new RegExp(`(?<=^|${cjk})\\[(?=[^[\\]\\n]*\\p{Script=Han})[^[\\]\\n#^@]{1,30}\\](?![([:{])(?=${cjk}|$)`, 'gu'),
     describe: (found) => ({
       message: `the brackets of a link around ${show(found.slice(1, -1))}`,
@@ -78,16 +100,19 @@ export const typography: readonly Lint[] = [
   },
   {
     code: 'zh-punctuation',
+    marks: '0123456789',
     pattern: /(?<=(?<![\d，])\d{1,3})(?:，\d{3})+(?!\d)/gu,
     describe: (found) => write('a wide comma inside a number:', found, found.replaceAll('，', ',')),
   },
   {
     code: 'zh-punctuation',
+    marks: '~～〜∼',
     pattern: new RegExp(`(?<![\\w./-])${number}(?:%|年|月|日|歲)?\\s?[~～〜∼]\\s?${number}(?![\\w-])`, 'gu'),
     describe: (found) => write('the range', found, found.replace(/\s?[~～〜∼]\s?/u, '至')),
   },
   {
     code: 'zh-punctuation',
+    marks: '-',
     // Not 2026-02-10, 2026-27, GB-2-3 or a telephone number.
     pattern: new RegExp(`(?<![\\w./–-])(?!\\d{4}-\\d\\d(?!\\d))${number}(?:%|年|月|日|歲)?-${number}(?![\\w/-]|\\.\\d|\\s?條)`, 'gu'),
     describe: (found, text, index) =>
@@ -95,6 +120,7 @@ export const typography: readonly Lint[] = [
   },
   {
     code: 'zh-punctuation',
+    marks: '-./',
     pattern: /(?<![\w./-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?![\w/-]|\.\d)/gu,
     describe(found) {
       const [year, month, day] = found.split(/[-./]/).map(Number)
@@ -103,6 +129,7 @@ export const typography: readonly Lint[] = [
   },
   {
     code: 'zh-space',
+    marks: '\u3000',
     pattern: /^\u3000+/gu,
     describe: () => ({
       message: 'wide spaces at the beginning',
@@ -112,6 +139,8 @@ export const typography: readonly Lint[] = [
   },
   {
     code: 'zh-doubled',
+    row: '的了這那於也而或並但及我他們',
+    also: holdsTwice,
     pattern: doubled,
     // A phrase may stand twice on purpose.
     describe: (found) =>
