@@ -1,20 +1,21 @@
 /** Words of zh-tw and zh-cn in the Chinese of Hong Kong. The dictionary knows them: they are what it writes in those editions. */
 import simplified from 'opencc-js/dict/STCharacters'
-import { createConverter, type Dictionary } from '../../editions/contract.ts'
+import { createConverter, type Converter, type Dictionary } from '../../editions/contract.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { createReplacer, hongKongForms } from '../../../lib/han.ts'
 import type { SourceFile } from '../read-file.ts'
 import { sharedWords } from './shared-words.ts'
+import { holdsAny } from './terms.ts'
 import type { Run } from './text-runs.ts'
 
 /** A word of another edition: whose it is, and what Hong Kong writes. */
 interface ForeignWord {
   of: 'Taiwan' | 'the mainland'
   write: string
-  /** The dictionary takes both words for words of Hong Kong (晶片, 芯片): the commoner one in the content is ours. */
-  either: boolean
+  /** Whether the dictionary takes both words for words of Hong Kong (晶片, 芯片): the commoner one in the content is ours. */
+  either: () => boolean
 }
 
 const forms = new Map(
@@ -48,7 +49,8 @@ const shared = new Set(
 /** The words of other editions: what the dictionary writes there, and does not replace when Hong Kong writes it. */
 export function foreignWords(dictionary: Dictionary): Map<string, ForeignWord> {
   const { terms, guards, names } = dictionary
-  const inMainland = createConverter(dictionary, 'zh-cn').text
+  let toMainland: Converter | undefined
+  const inMainland = (word: string): string => (toMainland ??= createConverter(dictionary, 'zh-cn')).text(word)
   const own = new Set([...terms.filter(({ tw }) => tw !== undefined).map(({ hk }) => hk), ...guards, ...names])
   const found = new Map<string, ForeignWord>()
   for (const { hk, tw, cn } of terms) {
@@ -56,7 +58,7 @@ export function foreignWords(dictionary: Dictionary): Map<string, ForeignWord> {
       if (!word || word.length < 2 || own.has(word) || hk.includes(word) || found.has(word)) return
       if (shared.has(word) || sharedWords.has(word) || sharedParts.test(word)) return
       if (spelling(word) !== spelling(hk))
-        found.set(word, { of, write: hk, either: of === 'Taiwan' && inMainland(word) === inMainland(hk) })
+        found.set(word, { of, write: hk, either: () => of === 'Taiwan' && inMainland(word) === inMainland(hk) })
     }
     add(tw, 'Taiwan')
     add(cn && inTraditional(cn), 'the mainland')
@@ -95,10 +97,14 @@ export function createForeignWordFinder(
   foreign: ReadonlyMap<string, ForeignWord>,
   files: readonly SourceFile[],
 ): (run: Run, file: SourceFile) => Generator<Finding> {
-  const counts = countWords(
-    [...foreign].flatMap(([word, { write, either }]) => (either ? [word, write] : [])),
-    files,
-  )
+  let known: Map<string, number> | undefined
+  const countOf = (word: string): number => {
+    known ??= countWords(
+      [...foreign].flatMap(([one, { write, either }]) => (either() ? [one, write] : [])),
+      files,
+    )
+    return known.get(word) ?? 0
+  }
   const names = files.flatMap(({ kind, yaml }) => {
     if (kind?.is !== 'entry' || kind.edition !== 'zh-hk') return []
     const { title, aliases, taiwan, mainland } = (yaml?.data ?? {}) as Record<string, unknown>
@@ -108,11 +114,13 @@ export function createForeignWordFinder(
   const ours = new Set(names)
   const other = [...ours, ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)]
   const match = phraseMatcher([...foreign.keys(), ...other].map((word) => [word, foreign.has(word) && !ours.has(word) ? word : undefined]))
+  const holdsForeign = holdsAny([...foreign.keys()].filter((word) => !ours.has(word)))
   return function* ({ text, at, kept }, file) {
+    if (!holdsForeign(text)) return
     const own = keptWords(file)
     for (const { start, end, out } of match(masked(text))) {
       const word = out && foreign.get(out)
-      if (!word || (word.either && (counts.get(word.write) ?? 0) <= (counts.get(out) ?? 0))) continue
+      if (!word || (word.either() && countOf(word.write) <= countOf(out))) continue
       if (own.some((phrase) => phrase.includes(out)) || kept?.some(([from, to]) => start >= from && end <= to)) continue
       yield {
         code: 'zh-edition',

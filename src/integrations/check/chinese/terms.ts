@@ -10,6 +10,7 @@ import { phraseMatcher } from '../../../lib/phrases.ts'
 /** Replaces titles in 《》, which are quoted as they are. What stands behind the last 》 is in no title. */
 function withoutTitles(text: string): string {
   const end = text.lastIndexOf('》') + 1
+  if (end === 0) return text
   return text.slice(0, end).replace(/《[^》]*》/g, (title) => '\ufffc'.repeat(title.length)) + text.slice(end)
 }
 
@@ -37,6 +38,12 @@ function rareWords(dictionary: Dictionary, foreign: ReadonlyMap<string, unknown>
   return rare
 }
 
+/** Prepares the question whether a text holds one of some words, wherever in it and whatever they are a part of. */
+export function holdsAny(words: readonly string[]): (text: string) => boolean {
+  const match = phraseMatcher(words.map((word) => [word, undefined]))
+  return words.length > 0 ? (text) => match(text).length > 0 : () => false
+}
+
 interface Names {
   title?: unknown
   abbr?: unknown
@@ -46,8 +53,15 @@ interface Names {
 const namesOf = ({ title, abbr, aliases }: Names): string[] =>
   [title, abbr, ...(Array.isArray(aliases) ? aliases : [])].filter((name): name is string => typeof name === 'string')
 
-const between = /[\s\-–·]/
-const fold = (name: string): string => name.toLowerCase().replace(/[\s\-–·]/g, '')
+const between = /[\s\-–·]/g
+const fold = (name: string): string => name.toLowerCase().replace(between, '')
+
+/** The place in a text of each unit of the folded text. */
+function placesIn(text: string): number[] {
+  const places: number[] = []
+  for (let index = 0; index < text.length; index += 1) for (let unit = fold(text[index]!).length; unit > 0; unit -= 1) places.push(index)
+  return places
+}
 
 /**
  * Prepares the search for names, whatever their case and whatever blanks and hyphens stand in them.
@@ -56,25 +70,19 @@ const fold = (name: string): string => name.toLowerCase().replace(/[\s\-–·]/g
  */
 export function createLooseFinder(names: Iterable<string>): (text: string) => { index: number; found: string }[] {
   let text = ''
-  /** The place in the text of each unit of the folded text. */
-  let places: number[] = []
+  /** The place in the text of each unit of the folded text, made when it is first asked for. */
+  let known: number[] | undefined
+  const placeOf = (unit: number): number => (known ??= placesIn(text))[unit]!
   const isWord = (_: string, start: number, end: number): boolean =>
-    !/[\w./@-]/.test(text[places[start]! - 1] ?? ' ') && !/^(?:[\w/@-]|\.\w)/.test(text.slice(places[end - 1]! + 1, places[end - 1]! + 3))
+    !/[\w./@-]/.test(text[placeOf(start) - 1] ?? ' ') && !/^(?:[\w/@-]|\.\w)/.test(text.slice(placeOf(end - 1) + 1, placeOf(end - 1) + 3))
   const match = phraseMatcher(
     [...names].map((name) => [name, name]),
     isWord,
   )
   return (read) => {
     if (!/[A-Za-z]/.test(read)) return []
-    let folded = ''
-    ;[text, places] = [read, []]
-    for (let index = 0; index < text.length; index += 1) {
-      if (between.test(text[index]!)) continue
-      const lower = text[index]!.toLowerCase()
-      folded += lower
-      for (let unit = 0; unit < lower.length; unit += 1) places.push(index)
-    }
-    return match(folded).map(({ start, end }) => ({ index: places[start]!, found: text.slice(places[start], places[end - 1]! + 1) }))
+    ;[text, known] = [read, undefined]
+    return match(fold(text)).map(({ start, end }) => ({ index: placeOf(start), found: text.slice(placeOf(start), placeOf(end - 1) + 1) }))
   }
 }
 
@@ -105,6 +113,7 @@ export function createTermFinder(
     foreign,
     files.flatMap(({ kind, text }) => (kind?.is === 'entry' && kind.edition === 'zh-hk' ? text : [])),
   )
+  const holdsRare = holdsAny([...rare.keys()])
   const rareMatch = phraseMatcher(
     [...rare.keys(), ...dictionary.guards, ...dictionary.names, ...dictionary.terms.map(({ hk }) => hk)].map((word) => [
       word,
@@ -120,7 +129,7 @@ export function createTermFinder(
 
   return function* (run) {
     const text = withoutTitles(run.text)
-    for (const { start, end, out } of rare.size > 0 ? rareMatch(text) : [])
+    for (const { start, end, out } of holdsRare(text) ? rareMatch(text) : [])
       if (out)
         yield {
           code: 'zh-variants',
@@ -186,8 +195,9 @@ export function* findSharedNames(files: readonly SourceFile[]): Generator<[path:
 export function createRepeatFinder(): (run: Run, path: string) => Finding | undefined {
   const seen = new Map<string, string>()
   return (run, path) => {
-    const key = run.text.replace(/\s/g, '')
-    if (run.is !== 'paragraph' || key.length < 30) return undefined
+    if (run.is !== 'paragraph' || run.text.length < 30) return undefined
+    const key = /\s/.test(run.text) ? run.text.replace(/\s/g, '') : run.text
+    if (key.length < 30) return undefined
     const other = seen.get(key)
     if (other)
       return {

@@ -25,7 +25,7 @@ export function createAbbreviationFinder(files: readonly SourceFile[]): (run: Ru
       (one) => one.length === word.length && (sorted(one) === sorted(word) || (one.length > 4 && differences(one, word) === 1)),
     )
   return function* ({ text, at }, code) {
-    for (const { index, 0: found } of matchesOf(text, /(?<![\w./@-])[A-Z]{4,8}(?![\w/@-])/g)) {
+    for (const { index, 0: found } of matchesOf(text, /(?=[A-Z]{4})(?<![\w./@-])[A-Z]{4,8}(?![\w/@-])/g)) {
       const right = known.has(found) ? undefined : meant(found)
       if (right !== undefined)
         yield { code, at: at(index), message: `${show(found)} is most likely ${show(right)}, mistyped`, fix: `Write ${right}.` }
