@@ -15,7 +15,7 @@ import { findInLetters } from './chinese/look-alikes.ts'
 import { findSlips } from './chinese/slips.ts'
 import { findInChinese } from './chinese/style.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
-import { englishRunsOf, runsOf } from './chinese/text-runs.ts'
+import { englishRunsOf, runsOf, type Run } from './chinese/text-runs.ts'
 import { createSlipFinder } from './english/slips.ts'
 import { findInEnglish } from './english/style.ts'
 import { findLongWord, findTooManyNames, findTooMuch } from './gates/budgets.ts'
@@ -48,26 +48,28 @@ function readDictionary(all: readonly SourceFile[]): ReadDictionary {
 
 function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Generator<FindingInFile> {
   const foreign = foreignWords(dictionary)
-  const findTerms = createTermFinder(dictionary, foreign, files)
-  const findForeign = createForeignWordFinder(dictionary, foreign, files)
   const findRepeat = createRepeatFinder()
-  const findEnglishSlips = createSlipFinder(files)
   const findAbbreviations = createAbbreviationFinder(files)
+  type Rule = (run: Run, file: SourceFile) => Iterable<Finding>
+  const inEnglish: Rule[] = [
+    findInEnglish,
+    createSlipFinder(files),
+    (run) => findAbbreviations(run, 'en-slip'),
+    (run) => findInDays(run, 'en'),
+  ]
+  const inChinese: Rule[] = [findInChinese, findSlips, (run) => findAbbreviations(run, 'zh-slip'), (run) => findInDays(run, 'zh')]
+  const inEntries: Rule[] = [
+    ...inChinese,
+    createTermFinder(dictionary, foreign, files),
+    createForeignWordFinder(dictionary, foreign, files),
+  ]
   for (const file of files) for (const finding of findInLetters(file)) yield [file.path, finding]
   for (const file of files) {
     for (const finding of findInEnds(file)) yield [file.path, finding]
-    for (const run of englishRunsOf(file))
-      for (const finding of [
-        ...findInEnglish(run),
-        ...findEnglishSlips(run),
-        ...findAbbreviations(run, 'en-slip'),
-        ...findInDays(run, 'en'),
-      ])
-        yield [file.path, finding]
+    for (const run of englishRunsOf(file)) for (const rule of inEnglish) for (const finding of rule(run, file)) yield [file.path, finding]
     for (const run of runsOf(file)) {
-      for (const finding of [...findInChinese(run), ...findSlips(run), ...findAbbreviations(run, 'zh-slip'), ...findInDays(run, 'zh')])
-        yield [file.path, finding]
-      if (file.kind?.is === 'entry') for (const finding of [...findTerms(run), ...findForeign(run, file)]) yield [file.path, finding]
+      for (const rule of file.kind?.is === 'entry' ? inEntries : inChinese)
+        for (const finding of rule(run, file)) yield [file.path, finding]
       const repeat = findRepeat(run, file.path)
       if (repeat) yield [file.path, repeat]
     }

@@ -10,9 +10,8 @@ import type { Nodes } from 'mdast'
 const slip = (code: 'zh-slip' | 'en-slip', at: Position, message: string, fix: string): Finding => ({ code, at, message, fix })
 
 /** Marks that only stand behind words, and those behind which a sentence goes on. */
-const behindWords = /^\s*[，。、；：！？」』）》,.;:!?)”]/u
-const goesOn = /[，、,]\s*$/u
-const ends = /[。！？：…」』）》.!?:)”’\]]\s*(?:\[\^[^\]]+\])?$/u
+const behindWords = /^[，。、；：！？」』）》,.;:!?)”]/u
+const goesOn = /[，、,]$/u
 
 /** Titles of entries that nobody has written yet. */
 const placeholder = /^(?:標題|題目|無題|新文章|新條目|名稱|title|untitled|headline|new article|name|test|測試)$/iu
@@ -44,29 +43,28 @@ function* findInParagraphs(file: SourceFile, edition: string, marked: readonly n
   for (const node of nodesIn(file.tree as AnyNode)) {
     if (node.type !== 'paragraph') continue
     const text = textOf(node as Nodes)
+    const words = text.trim()
+    const ending = words.slice(-2)
+    const begins = behindWords.test(words)
+    const isOpen = top.has(node) && words.length > 3 && (edition === 'en' ? /\p{L}$/u : /\p{Script=Han}$/u).test(ending)
+    const isSmall = edition === 'en' && top.has(node) && /^\p{Ll}\p{L}/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text)
+    if (!begins && !isOpen && !isSmall && !goesOn.test(ending)) continue
     const at = file.positionAt(node.position?.start.offset ?? 0)
     const last = at.line + text.split('\n').length - 1
     if (marked.some((line) => line >= at.line && line <= last)) continue
-    const [begin, end] = [text.trim().slice(0, 12), lastWords(text.trim())]
-    if (behindWords.test(text))
-      yield slip(code, at, `the paragraph begins with a mark: ${show(begin)}`, 'Delete the mark, or write the words before it.')
-    if (goesOn.test(text)) yield slip(code, at, `the paragraph ends in the middle of a sentence: ${show(end)}`, 'Finish the sentence.')
-    else if (
-      top.has(node) &&
-      text.trim().length > 3 &&
-      !ends.test(text.trimEnd()) &&
-      (edition === 'en' ? /\p{L}$/u : /\p{Script=Han}$/u).test(text.trim())
-    )
+    const [begin, end] = [words.slice(0, 12), lastWords(words)]
+    if (begins) yield slip(code, at, `the paragraph begins with a mark: ${show(begin)}`, 'Delete the mark, or write the words before it.')
+    if (goesOn.test(ending)) yield slip(code, at, `the paragraph ends in the middle of a sentence: ${show(end)}`, 'Finish the sentence.')
+    else if (isOpen)
       yield node.children?.length === 1 && node.children[0]!.type === 'strong'
-        ? slip(code, at, `${show(text.trim())} stands in bold like a heading`, `A heading is written ## ${text.trim()} [#its-id].`)
+        ? slip(code, at, `${show(words)} stands in bold like a heading`, `A heading is written ## ${words} [#its-id].`)
         : slip(
             code,
             at,
             `no mark stands at the end of the paragraph: ${show(end)}`,
             `Write ${show(`${end}${edition === 'en' ? '.' : '。'}`)}.`,
           )
-    if (edition === 'en' && top.has(node) && /^\p{Ll}\p{L}/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text))
-      yield slip(code, at, `the paragraph begins with a small letter: ${show(begin)}`, `Write ${text[0]!.toUpperCase()}.`)
+    if (isSmall) yield slip(code, at, `the paragraph begins with a small letter: ${show(begin)}`, `Write ${text[0]!.toUpperCase()}.`)
   }
 }
 
