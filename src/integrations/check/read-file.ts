@@ -74,7 +74,7 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   add(file, read.findings)
   file.yaml = read.file
   if (file.yaml) add(file, findInLists(file.yaml))
-  if (file.yaml) add(file, findInValues(file.yaml, text))
+  if (file.yaml) add(file, findInValues(file.yaml))
   if (file.yaml) validate(file, kind.edition === 'en' ? 'en' : kind.collection)
 }
 
@@ -97,7 +97,7 @@ function readData(file: SourceFile, kind: FileKind): void {
   add(file, findings)
   file.yaml = yaml
   if (!yaml) return
-  add(file, findInValues(yaml, file.text))
+  add(file, findInValues(yaml))
   if (kind.is === 'ui' || kind.is === 'record' || kind.is === 'places') return validate(file, kind.is)
   add(file, findCutHeadlines(yaml))
   if (kind.is === 'data') readRecords(file, yaml, kind.collection)

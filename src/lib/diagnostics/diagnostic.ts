@@ -59,14 +59,20 @@ export const createDiagnostic = (file: string, { code, message, fix, at = FILE_S
   ...(edits && edits.length > 0 && { edits }),
 })
 
+function beginsOfLines(text: string): number[] {
+  const lines = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
+  return lines
+}
+
 /**
- * Prepares a text for looking up positions.
+ * Prepares a text for looking up positions; most texts are never asked about.
  * @returns a function from an offset in the text to its position; an offset beyond the end gives the position of the end
  */
 export function createPositionLookup(text: string): (offset: number) => Position {
-  const lines = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
+  let lines: number[] | undefined
   return (offset) => {
+    lines ??= beginsOfLines(text)
     const wanted = Math.max(0, Math.min(offset, text.length))
     const line = lastUpTo(lines, (begin) => begin, wanted)
     return { line: line + 1, column: wanted - lines[line]! + 1 }

@@ -209,7 +209,7 @@ const slips: Slip[] = [
   { marks: '？', pattern: /(?<!？)？？(?!？)/gu, meant: () => '？' },
   { marks: '~～', pattern: new RegExp(`(?<=${han})[~～]+(?=[。，！？]|$)`, 'gu'), meant: () => '。' },
   { marks: '：', pattern: /(?<!\d)\d{1,2}：[0-5]\d(?!\d)/gu, meant: (found) => found.replace('：', ':') },
-  { marks: '。', pattern: /\d+。\d+/gu, meant: (found) => found.replace('。', '.') },
+  { marks: '0123456789', pattern: /\d+。\d+/gu, meant: (found) => found.replace('。', '.') },
   { marks: '.', pattern: /(?<![\d.,])[1-9]\d{0,2}\.\d\d0(?=[名人個萬億位家項場種多餘])/gu, meant: (found) => found.replace('.', ',') },
   { marks: '月', pattern: /(?<=\d年)0(?=\d月)|(?<=\d月)0(?=\d日)/gu, meant: () => noZero },
 ]

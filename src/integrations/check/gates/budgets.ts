@@ -77,6 +77,7 @@ const isRule = /^ {0,3}\|?[ \t]*:?-+/
  * @param body - without frontmatter, or with blanks in its place
  */
 export function findLongStretch(body: string): Finding | undefined {
+  if (body.length <= MAX_UNPARSED_LENGTH) return undefined
   let [length, begin, line] = [0, 1, 0]
   let isTable = false
   let isNumbered = false

@@ -97,7 +97,7 @@ function findTooDeep(text: string): { brackets: number | undefined; tags: number
 /** A line that may begin with marks of blocks, or stand far to the right. */
 const mayBeDeep = /^[ \t>*+?:\d-]/
 
-function* findNesting(text: string, positionAt: (offset: number) => Position): Generator<Finding> {
+function* findNesting(text: string, lines: readonly string[], positionAt: (offset: number) => Position): Generator<Finding> {
   const tooDeep = (offset: number, what: string): Finding => ({
     code: 'nesting',
     at: positionAt(offset),
@@ -108,7 +108,7 @@ function* findNesting(text: string, positionAt: (offset: number) => Position): G
   if (brackets !== undefined) yield tooDeep(brackets, 'brackets')
   if (tags !== undefined) yield tooDeep(tags, 'tags')
   let offset = 0
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     if (mayBeDeep.test(line)) {
       const marks = /^(?:[ \t]*(?:[>*+?:-](?=[ \t>*+-]|$|>)|>|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? ''
       // Astro replaces the frontmatter by blanks, so a line of spaces is no deep indent.
@@ -164,7 +164,7 @@ function editForHidden(name: string, offset: number, length: number): Edit | und
 const blanksInRow = new RegExp(`[^\\S\\r\\n]{${MAX_BLANKS + 1},}`, 'g')
 
 /** Finds blanks that push a text out of the sight of a reviewer. Blanks at the end of a line hide nothing. */
-function* findFarBlanks(text: string, positionAt: (offset: number) => Position): Generator<Finding> {
+function* findFarBlanks(text: string, lines: readonly string[], positionAt: (offset: number) => Position): Generator<Finding> {
   const far = (offset: number, what: string): Finding => ({
     code: 'hidden-character',
     at: positionAt(offset),
@@ -178,7 +178,7 @@ function* findFarBlanks(text: string, positionAt: (offset: number) => Position):
   let offset = 0
   // Blanks before the first word hide nothing: there the compiler puts them in the place of the frontmatter.
   let empty = -Infinity
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     if (line.trim() === '') empty += 1
     else {
       if (empty > MAX_BLANK_LINES) yield far(offset, `${empty} blank lines in a row`)
@@ -193,8 +193,9 @@ export function* findInBytes(text: string): Generator<Finding> {
   const merge = findMergeMarks(text)
   if (merge) return void (yield merge)
   const positionAt = createPositionLookup(text)
+  const lines = text.split('\n')
   let offset = 0
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     if (line.length > MAX_LINE_LENGTH)
       yield {
         code: 'line-length',
@@ -210,6 +211,6 @@ export function* findInBytes(text: string): Generator<Finding> {
     const edits = row.map((one) => editForHidden(one.name, one.offset - mark, lengthAt(text, one.offset)))
     yield { code: 'hidden-character', at: positionAt(place), message: name, fix: fixForHidden(name, place), edits: together(edits) }
   }
-  yield* findFarBlanks(text, positionAt).take(MAX_HIDDEN_REPORTS)
-  yield* findNesting(text, positionAt).take(MAX_NESTING_REPORTS)
+  yield* findFarBlanks(text, lines, positionAt).take(MAX_HIDDEN_REPORTS)
+  yield* findNesting(text, lines, positionAt).take(MAX_NESTING_REPORTS)
 }

@@ -246,8 +246,6 @@ export function readYaml(
 }
 
 function createFile(root: YamlNode, text: string, positionAt: (offset: number) => Position, start: number): YamlFile {
-  const lines = text.split('\n')
-  const firstLine = positionAt(0).line
   const at = (path: YamlPath): Position => {
     let node: YamlNode | undefined = root
     let { offset } = root
@@ -260,6 +258,7 @@ function createFile(root: YamlNode, text: string, positionAt: (offset: number) =
   const rangeIn = ({ offset, end }: YamlNode): YamlRange => ({ start: offset + start, end: end + start, source: text.slice(offset, end) })
   const keyOffset = (path: YamlPath, key: string): number | undefined =>
     path.reduce<YamlNode | undefined>((node, step) => node?.inside?.get(step)?.node, root)?.inside?.get(key)?.key
+  let lines: string[] | undefined
   let strings: YamlString[] | undefined
   const listStrings = (node: YamlNode, path: YamlPath, found: YamlString[]): YamlString[] => {
     const { value, offset, end, inside } = node
@@ -285,7 +284,7 @@ function createFile(root: YamlNode, text: string, positionAt: (offset: number) =
       const node = path.reduce<YamlNode | undefined>((one, step) => one?.inside?.get(step)?.node, root)
       return node && path.length > 0 ? rangeIn(node) : undefined
     },
-    lineAt: ({ line }) => lines[line - firstLine] ?? '',
+    lineAt: ({ line }) => (lines ??= text.split('\n'))[line - positionAt(0).line] ?? '',
     strings: () => (strings ??= listStrings(root, [], [])),
   }
 }

@@ -87,12 +87,13 @@ function marksOf(line: string): (Mark & { needs: Kind['needs'] })[] {
   })
 }
 
-/** A line of a paragraph, and where it stands. */
+/** A line of a paragraph, where it stands, and what it may begin with. */
 interface Line {
   words: Words
   index: number
   paragraph: number
   text: string
+  marks: ReturnType<typeof marksOf>
 }
 
 /** Kinds whose lines are a list where there are several of them. One line alone may be a signature: -王毅. */
@@ -141,13 +142,13 @@ export function* findInLists(parent: AnyNode, words: (node: AnyNode) => Words): 
     let told = -1
     for (const [number, line] of row.entries()) {
       if (number <= told) continue
-      for (const mark of marksOf(line.text)) {
+      for (const mark of line.marks) {
         // The first line of an item stands behind the mark of the item.
         if (item && number === 0) break
         let last = number
         const same: [Line, Mark][] = [[line, mark]]
         for (let [before, next] = [mark as Mark, number + 1]; next < row.length; next += 1) {
-          const another = marksOf(row[next]!.text).find((one) => follows(before, one))
+          const another = row[next]!.marks.find((one) => follows(before, one))
           const together = row[next]!.paragraph === row[last]!.paragraph
           if (!another || (mark.needs === 'lines' && !together)) break
           ;[before, last] = [another, next]
@@ -169,8 +170,9 @@ export function* findInLists(parent: AnyNode, words: (node: AnyNode) => Words): 
     const read = words(node)
     let index = 0
     for (const text of read.text.split('\n')) {
+      const marks = marksOf(text)
       // Lines that do not begin with an unescaped mark end the row, unless they go on with the line before.
-      if (!read.isEscaped(index)) lines.push({ words: read, index, paragraph, text })
+      if (marks.length === 0 || !read.isEscaped(index)) lines.push({ words: read, index, paragraph, text, marks })
       index += text.length + 1
     }
   }

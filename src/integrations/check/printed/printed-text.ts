@@ -147,6 +147,7 @@ function rowEdits(text: string, edit: Editor): (Edit | undefined)[] | undefined 
 
 /** A table whose rows Markdown takes for a paragraph. */
 function findInRows({ text, at, isEscaped, edit }: Words): Finding | undefined {
+  if (!/[|｜+\t]/.test(text)) return undefined
   const lines = text.split('\n').map((line) => line.trim())
   const bars = (line: string) => line.match(/[|｜]/g)?.length ?? 0
   const isRow = (line: string) => /^[|｜].*[|｜]$/.test(line) && bars(line) > 2
@@ -209,12 +210,10 @@ export function* findPrinted(tree: AnyNode, source: string, positionAt = createP
 const exemptKeys = new Set(['url', 'rules', 'passage', 'source', 'sources', 'keep'])
 
 /** Finds markup and garbled letters in the values of YAML. */
-export function* findInValues(file: YamlFile, text: string): Generator<Finding> {
-  const lines = text.split('\n')
-  for (const { path, value, at } of file.strings()) {
+export function* findInValues(file: YamlFile): Generator<Finding> {
+  for (const { path, value, at, source } of file.strings()) {
     if (path.some((step) => exemptKeys.has(String(step)))) continue
-    const seen = lines[at.line - 1]?.slice(at.column - 1) ?? ''
-    const shift = seen.startsWith(value) ? 0 : seen.startsWith(value, 1) ? 1 : undefined
+    const shift = source.startsWith(value) ? 0 : source.startsWith(value, 1) ? 1 : undefined
     const place = (index: number) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index })
     yield* findInText({ text: value, at: place, isEscaped: () => false, edit: () => undefined }, 'value')
   }
