@@ -43,7 +43,7 @@ export function phraseMatcher(phrases: Phrases, fits?: Fits): Matcher {
  */
 export function guardedMatcher(phrases: Phrases, guards: readonly string[], fits?: Fits, seams: readonly string[] = []): Matcher {
   const nextPhrase = phraseFinder(phrases, fits)
-  const own = new Set(phrases.map(([one]) => fold(one)))
+  const own = new Set(guards.length > 0 ? phrases.map(([one]) => fold(one)) : [])
   const guardsUpTo = reachOf(guards.filter((one) => !own.has(fold(one))))
   const seamsUpTo = reachOf(seams)
   return (text) => {
@@ -81,16 +81,22 @@ function reachOf(words: readonly string[]): (text: string) => (place: number) =>
   }
 }
 
-/**
- * Makes a function that finds the first phrase that begins at a place of a text or behind it, the longest there.
- * @returns it takes the text, the place, and before which place the phrase begins
- */
-function phraseFinder(phrases: Phrases, fits: Fits = () => true): (text: string, from: number, before?: number) => PhraseMatch | undefined {
+/** Finds the first phrase that begins at a place of a text or behind it, the longest there; it begins before another place, if one is given. */
+type Finder = (text: string, from: number, before?: number) => PhraseMatch | undefined
+
+/** Makes a finder. Its list is read when it is first used: there are many, and of some kinds of words a text has none. */
+function phraseFinder(phrases: Phrases, fits: Fits = () => true): Finder {
+  let find: Finder | undefined
+  return (text, from, before) => (find ??= readyFinder(phrases, fits))(text, from, before)
+}
+
+function readyFinder(phrases: Phrases, fits: Fits): Finder {
   const known = new Map<string, string | undefined>()
   for (const [phrase, out] of phrases) {
     const key = fold(phrase)
     if (key !== '' && !known.has(key)) known.set(key, out)
   }
+  if (known.size === 0) return () => undefined
   const sorted = [...known.keys()].sort()
   const nowhere = [0, 0] as const
   /** Where in the sorted list the phrases stand that begin with a unit. */
