@@ -48,7 +48,6 @@ function readDictionary(all: readonly SourceFile[]): ReadDictionary {
 
 function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Generator<FindingInFile> {
   const foreign = foreignWords(dictionary)
-  const findRepeat = createRepeatFinder()
   const findAbbreviations = createAbbreviationFinder(files)
   type Rule = (run: Run, file: SourceFile) => Iterable<Finding>
   const inEnglish: Rule[] = [
@@ -57,23 +56,26 @@ function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Gen
     (run) => findAbbreviations(run, 'en-slip'),
     (run) => findInDays(run, 'en'),
   ]
-  const inChinese: Rule[] = [findInChinese, findSlips, (run) => findAbbreviations(run, 'zh-slip'), (run) => findInDays(run, 'zh')]
+  const inChinese: Rule[] = [
+    findInChinese,
+    findSlips,
+    (run) => findAbbreviations(run, 'zh-slip'),
+    (run) => findInDays(run, 'zh'),
+    createRepeatFinder(),
+  ]
   const inEntries: Rule[] = [
     ...inChinese,
     createTermFinder(dictionary, foreign, files),
     createForeignWordFinder(dictionary, foreign, files),
   ]
-  for (const file of files) for (const finding of findInLetters(file)) yield [file.path, finding]
-  for (const file of files) {
-    for (const finding of findInEnds(file)) yield [file.path, finding]
-    for (const run of englishRunsOf(file)) for (const rule of inEnglish) for (const finding of rule(run, file)) yield [file.path, finding]
-    for (const run of runsOf(file)) {
-      for (const rule of file.kind?.is === 'entry' ? inEntries : inChinese)
-        for (const finding of rule(run, file)) yield [file.path, finding]
-      const repeat = findRepeat(run, file.path)
-      if (repeat) yield [file.path, repeat]
-    }
+  const findInFile = (file: SourceFile): Finding[] => {
+    const found = [...findInEnds(file)]
+    for (const run of englishRunsOf(file)) for (const rule of inEnglish) append(found, rule(run, file))
+    for (const run of runsOf(file)) for (const rule of file.kind?.is === 'entry' ? inEntries : inChinese) append(found, rule(run, file))
+    return found
   }
+  for (const file of files) for (const finding of findInLetters(file)) yield [file.path, finding]
+  for (const file of files) for (const finding of findInFile(file)) yield [file.path, finding]
 }
 
 /** What git knows of the files that are checked. */

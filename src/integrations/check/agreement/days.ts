@@ -2,9 +2,10 @@
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { Run } from '../chinese/text-runs.ts'
+import { createSieve, type Sieved } from '../sieve.ts'
 import { matchesOf } from '../../../lib/matches.ts'
 
-interface Rule {
+interface Rule extends Sieved {
   pattern: RegExp
   /** What is wrong with what was found; `undefined` if nothing is. */
   wrong: (groups: Record<string, string | undefined>) => { what: string; fix: string } | undefined
@@ -35,20 +36,26 @@ export function numeral(text: string): number {
   return ones === undefined ? digit(tens) : 10 * (tens === '' ? 1 : digit(tens)) + (ones === '' ? 0 : digit(ones))
 }
 
+const digits = '0123456789'
+
 const inChinese: Rule[] = [
   {
+    marks: '時',
     pattern: /(?<![\d.])(?:2[5-9]|[3-9]\d)時(?=[開正整半]|\d)/gu,
     wrong: () => ({ what: 'a day has 24 hours', fix: 'Look the hour up, and correct it.' }),
   },
   {
+    marks: '月',
     pattern: /(?:(?<!\d)(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})[日號号]/gu,
     wrong: ({ year, month: number, day }) => noSuchDay(Number(day), Number(number), year === undefined ? undefined : Number(year)),
   },
   {
+    marks: '月',
     pattern: /(?<![一二三四五六七八九十])(?<month>[一二三四五六七八九]|十[一二]?)月(?<day>[一二三四五六七八九十]{1,3})日/gu,
     wrong: ({ month: name, day }) => noSuchDay(numeral(day!), numeral(name!)),
   },
   {
+    marks: '月',
     pattern: /(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日\s?[（(，]?\s?(?:星期|禮拜|[週周])(?<name>[一二三四五六日天])/gu,
     wrong({ year, month: number, day, name }) {
       const right = chineseDays[weekday(Number(year), Number(number), Number(day))]!
@@ -56,6 +63,7 @@ const inChinese: Rule[] = [
     },
   },
   {
+    marks: '月',
     pattern: /(?<!\d)(?<month>\d{1,2})月(?<from>\d{1,2})日?[至到](?:(?<other>\d{1,2})月)?(?<to>\d{1,2})日/gu,
     wrong: ({ month: number, from, other, to }) =>
       (other ?? number) === number && Number(to) < Number(from)
@@ -63,6 +71,7 @@ const inChinese: Rule[] = [
         : undefined,
   },
   {
+    marks: '月',
     pattern: /(?<![\d民國/])(?<year>\d\d)年(?<rest>\d{1,2}月\d{1,2}日)/gu,
     wrong: ({ year, rest }) => ({ what: 'the year has two digits', fix: `Write 20${year}年${rest}.` }),
   },
@@ -70,10 +79,12 @@ const inChinese: Rule[] = [
 
 const inEnglish: Rule[] = [
   {
+    marks: digits,
     pattern: new RegExp(`(?<![\\d,.–-])(?<day>\\d{1,2}) (?<month>${month})\\b(?: (?<year>\\d{4})\\b)?`, 'g'),
     wrong: ({ day, month: name, year }) => noSuchDay(Number(day), monthOf(name!), year === undefined ? undefined : Number(year)),
   },
   {
+    marks: digits,
     pattern: new RegExp(`\\b(?<name>${englishDays.join('|')}),? (?<day>\\d{1,2}) (?<month>${month}) (?<year>\\d{4})\\b`, 'g'),
     wrong({ name, day, month: monthName, year }) {
       const right = englishDays[weekday(Number(year), monthOf(monthName!), Number(day))]!
@@ -81,6 +92,7 @@ const inEnglish: Rule[] = [
     },
   },
   {
+    marks: digits,
     pattern: new RegExp(`\\b(?<from>\\d{1,2})(?: (?:to|and|until) |[–-])(?<to>\\d{1,2}) (?:${month})\\b`, 'g'),
     wrong: ({ from, to }) =>
       Number(to) < Number(from) ? { what: 'it ends before it begins', fix: 'Write the earlier day first.' } : undefined,
@@ -89,6 +101,7 @@ const inEnglish: Rule[] = [
 
 const inBoth: Rule[] = [
   {
+    marks: '/',
     pattern: /(?<![\d/.])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?![\d/])/g,
     wrong: () => ({
       what: 'one reader takes the first number for the day, another for the month',
@@ -128,6 +141,8 @@ const spans: Record<'zh' | 'en', RegExp[]> = {
 
 const spanRules = (language: 'zh' | 'en'): Rule[] =>
   spans[language].map((pattern) => ({
+    // Of the days digits are asked for.
+    marks: digits,
     pattern,
     wrong: ({ days, from, to }) =>
       Number(to) < Number(from) || isSpan(howMany(days!), Number(from), Number(to))
@@ -135,14 +150,16 @@ const spanRules = (language: 'zh' | 'en'): Rule[] =>
         : { what: `from one to the other there are ${Number(to) - Number(from) + 1} days`, fix: 'Correct the days, or how long it lasts.' },
   }))
 
-const rules = { zh: [...inChinese, ...spanRules('zh'), ...inBoth], en: [...inEnglish, ...spanRules('en'), ...inBoth] }
+const rulesFor = {
+  zh: createSieve([...inChinese, ...spanRules('zh'), ...inBoth]),
+  en: createSieve([...inEnglish, ...spanRules('en'), ...inBoth]),
+}
 
 /** Finds days that cannot be in a text. */
-export function* findInDays({ text, at }: Run, language: 'zh' | 'en'): Generator<Finding> {
-  if (!/\d|月/.test(text)) return
-  for (const { pattern, wrong } of rules[language])
-    for (const { index, 0: found, groups = {} } of matchesOf(text, pattern)) {
+export const findInDays = ({ text, at }: Run, language: 'zh' | 'en'): Finding[] =>
+  rulesFor[language](text).flatMap(({ pattern, wrong }) =>
+    matchesOf(text, pattern).flatMap(({ index, 0: found, groups = {} }): Finding[] => {
       const said = wrong(groups)
-      if (said) yield { code: 'date-wrong', at: at(index), message: `${show(found)}: ${said.what}`, fix: said.fix }
-    }
-}
+      return said ? [{ code: 'date-wrong', at: at(index), message: `${show(found)}: ${said.what}`, fix: said.fix }] : []
+    }),
+  )

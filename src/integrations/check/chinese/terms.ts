@@ -192,21 +192,23 @@ export function* findSharedNames(files: readonly SourceFile[]): Generator<[path:
  * Prepares the rule on repeated paragraphs.
  * @returns a function that reports a run that an earlier call has seen already
  */
-export function createRepeatFinder(): (run: Run, path: string) => Finding | undefined {
+export function createRepeatFinder(): (run: Run, file: SourceFile) => Finding[] {
   const seen = new Map<string, string>()
-  return (run, path) => {
-    if (run.is !== 'paragraph' || run.text.length < 30) return undefined
+  return (run, { path }) => {
+    if (run.is !== 'paragraph' || run.text.length < 30) return []
     const key = /\s/.test(run.text) ? run.text.replace(/\s/g, '') : run.text
-    if (key.length < 30) return undefined
+    if (key.length < 30) return []
     const other = seen.get(key)
     if (other)
-      return {
-        code: 'zh-repeated',
-        at: run.at(0),
-        message: `the paragraph stands in ${other} already`,
-        fix: 'Leave it out here and link to the other one.',
-      }
+      return [
+        {
+          code: 'zh-repeated',
+          at: run.at(0),
+          message: `the paragraph stands in ${other} already`,
+          fix: 'Leave it out here and link to the other one.',
+        },
+      ]
     seen.set(key, `${path}:${run.at(0).line}`)
-    return undefined
+    return []
   }
 }

@@ -72,9 +72,10 @@ function createRun(file: SourceFile, block: AnyNode): Run {
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'summary'])
 
-function* runsIn(file: SourceFile, node: AnyNode): Generator<Run> {
-  if (blocks.has(node.type) || node.name === 'summary') yield createRun(file, node)
-  else for (const child of node.children ?? []) yield* runsIn(file, child)
+function runsIn(file: SourceFile, node: AnyNode, found: Run[] = []): Run[] {
+  if (blocks.has(node.type) || node.name === 'summary') found.push(createRun(file, node))
+  else for (const child of node.children ?? []) runsIn(file, child, found)
+  return found
 }
 
 /** Keys whose values are no Chinese prose, or are quoted as published. */
@@ -101,40 +102,36 @@ const exemptKeys = new Set([
 type YamlString = ReturnType<NonNullable<SourceFile['yaml']>['strings']>[number]
 
 /** The values of a file that `wanted` chooses, each as a run. */
-function* valuesOf(file: SourceFile, wanted: (found: YamlString) => boolean): Generator<Run> {
-  for (const found of file.yaml?.strings() ?? []) {
-    if (!wanted(found)) continue
-    const { value, at, start, source } = found
+const valuesOf = (file: SourceFile, wanted: (found: YamlString) => boolean): Run[] =>
+  (file.yaml?.strings() ?? []).filter(wanted).map(({ value, at, start, source }) => {
     const shift = source.startsWith(value) ? 0 : source.startsWith(value, 1) ? 1 : undefined
-    yield {
+    return {
       text: value,
       is: 'value',
       seams: [],
       at: (index) => (shift === undefined ? at : { line: at.line, column: at.column + shift + index }),
       edit: createEditor(value, file.text, (index) => (shift === undefined ? undefined : start + shift + index)),
     }
-  }
-}
+  })
 
 const isEnglish = ({ kind }: SourceFile): boolean => (kind?.is === 'entry' || kind?.is === 'ui') && kind.edition === 'en'
 
 /** The Chinese text of a file; nothing for English files. */
-export function* runsOf(file: SourceFile): Generator<Run> {
-  if (!file.kind || isEnglish(file)) return
-  yield* valuesOf(file, ({ path, value }) => !path.some((step) => exemptKeys.has(String(step))) && /\p{Script=Han}/u.test(value))
-  if (file.tree) yield* runsIn(file, file.tree as AnyNode)
+export function runsOf(file: SourceFile): Run[] {
+  if (!file.kind || isEnglish(file)) return []
+  const isProse = ({ path, value }: YamlString): boolean =>
+    !path.some((step) => exemptKeys.has(String(step))) && /\p{Script=Han}/u.test(value)
+  return [...valuesOf(file, isProse), ...(file.tree ? runsIn(file, file.tree as AnyNode) : [])]
 }
 
 /** Keys below which the values of a Chinese file are English. Headlines, and names at the top of an entry, are quoted as published. */
 const englishKeys = new Set(['en', 'english'])
 
 /** The English text of a file: all of an English file, and the values of `en` and `english` in the others. */
-export function* englishRunsOf(file: SourceFile): Generator<Run> {
-  if (!file.kind) return
+export function englishRunsOf(file: SourceFile): Run[] {
+  if (!file.kind) return []
   const all = isEnglish(file)
-  yield* valuesOf(
-    file,
-    ({ path }) => !path.includes('headlines') && (all || (path.length > 1 && path.some((step) => englishKeys.has(String(step))))),
-  )
-  if (all && file.tree) yield* runsIn(file, file.tree as AnyNode)
+  const isProse = ({ path }: YamlString): boolean =>
+    !path.includes('headlines') && (all || (path.length > 1 && path.some((step) => englishKeys.has(String(step)))))
+  return [...valuesOf(file, isProse), ...(all && file.tree ? runsIn(file, file.tree as AnyNode) : [])]
 }

@@ -13,7 +13,7 @@ const differences = (one: string, other: string): number => [...one].filter((let
  * @param files - all files, because their keys hold the abbreviations
  * @returns a function that finds abbreviations that are most likely another one, mistyped
  */
-export function createAbbreviationFinder(files: readonly SourceFile[]): (run: Run, code: 'zh-slip' | 'en-slip') => Generator<Finding> {
+export function createAbbreviationFinder(files: readonly SourceFile[]): (run: Run, code: 'zh-slip' | 'en-slip') => Finding[] {
   const known = new Set(
     files.flatMap(({ kind, yaml }) => {
       const { abbr } = (kind?.is === 'entry' ? (yaml?.data ?? {}) : {}) as { abbr?: unknown }
@@ -24,11 +24,10 @@ export function createAbbreviationFinder(files: readonly SourceFile[]): (run: Ru
     [...known].find(
       (one) => one.length === word.length && (sorted(one) === sorted(word) || (one.length > 4 && differences(one, word) === 1)),
     )
-  return function* ({ text, at }, code) {
-    for (const { index, 0: found } of matchesOf(text, /(?=[A-Z]{4})(?<![\w./@-])[A-Z]{4,8}(?![\w/@-])/g)) {
+  return ({ text, at }, code) =>
+    matchesOf(text, /(?=[A-Z]{4})(?<![\w./@-])[A-Z]{4,8}(?![\w/@-])/g).flatMap(({ index, 0: found }): Finding[] => {
       const right = known.has(found) ? undefined : meant(found)
-      if (right !== undefined)
-        yield { code, at: at(index), message: `${show(found)} is most likely ${show(right)}, mistyped`, fix: `Write ${right}.` }
-    }
-  }
+      if (right === undefined) return []
+      return [{ code, at: at(index), message: `${show(found)} is most likely ${show(right)}, mistyped`, fix: `Write ${right}.` }]
+    })
 }

@@ -68,7 +68,7 @@ function listHalfConverted(files: readonly SourceFile[], dictionary: Dictionary,
     const converter = converters.get(edition)!
     const source = files.find(({ path }) => path === file)
     const text = source
-      ? [...runsOf(source)]
+      ? runsOf(source)
           .map((run) => converter.text(run.text.replace(names, '\n')))
           .join('\n')
           .replace(quoted, '')
