@@ -13,7 +13,7 @@ export interface Bundles {
  * How many bytes make a bundle. A host that gives no parts of files sends whole bundles, so they are small; they grow with the number of
  * pages, because hosts count files.
  */
-export const bundleSize = (pages: number): number => 8000 + 12 * pages
+export const bundleSize = (pages: number): number => 8000 + 14 * pages
 
 /**
  * Makes bundles of files, in their order.
