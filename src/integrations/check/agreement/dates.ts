@@ -7,7 +7,7 @@ import type { SourceFile } from '../read-file.ts'
 
 type Data = Record<string, unknown>
 
-const isDate = (value: unknown): value is string => typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value)
+const isDate = (value: unknown): value is string => typeof value === 'string' && value.length < 11 && /^\d{4}(-\d\d){0,2}$/.test(value)
 
 /** Whether a date is later than another, as far as both say: "2026-02" is not later than "2026-02-10". */
 export function isLater(date: string, than: string): boolean {
@@ -67,9 +67,10 @@ export function* findInDates(files: readonly SourceFile[]): Generator<[path: str
     for (const finding of findInOrder(kind, yaml)) yield [path, finding]
     if (year === undefined || kind?.is === 'record' || kind?.is === 'ui') continue
     for (const { path: keys, value, at } of yaml.strings()) {
+      if (!isDate(value)) continue
       const key = String(keys.at(-1))
       const limit = limits[key]
-      if (limit === undefined || !isDate(value)) continue
+      if (limit === undefined) continue
       const written = Number(value.slice(0, 4))
       if (written > year + limit || written < FIRST_YEAR)
         yield [

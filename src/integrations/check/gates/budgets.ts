@@ -127,10 +127,12 @@ export function* findInLengths(tree: AnyNode): Generator<Finding> {
 }
 
 /** The lists in the keys of an entry, and how many items each may have. */
-function* listsIn(value: unknown, path: YamlPath = []): Generator<{ path: YamlPath; items: unknown[]; most: number }> {
-  if (Array.isArray(value)) yield { path, items: value, most: path.at(-1) === 'aliases' ? MAX_ALIASES : MAX_ITEMS }
-  else if (value && typeof value === 'object') for (const [key, inner] of Object.entries(value)) yield* listsIn(inner, [...path, key])
-}
+const listsIn = (value: unknown, path: YamlPath = []): { path: YamlPath; items: unknown[]; most: number }[] =>
+  Array.isArray(value)
+    ? [{ path, items: value, most: path.at(-1) === 'aliases' ? MAX_ALIASES : MAX_ITEMS }]
+    : value && typeof value === 'object'
+      ? Object.entries(value).flatMap(([key, inner]) => (inner && typeof inner === 'object' ? listsIn(inner, [...path, key]) : []))
+      : []
 
 /** Finds lists in the keys of an entry that are too long. */
 export function* findInLists({ data, at }: YamlFile): Generator<Finding> {

@@ -80,21 +80,25 @@ function keysOf(schema: Schema): string[] {
 /** The keys that some schema has. Any other key, `layout` above all, would have a meaning for Astro alone. */
 export const knownKeys: ReadonlySet<string> = new Set(Object.values(schemas).flatMap(keysOf))
 
+interface Found {
+  collection: Collection
+  id: string
+  path: YamlPath
+}
+
 /** Walks schema and data together and lists every reference, whether or not the rest of the data is right. */
-function* findReferences(
-  schema: Schema,
-  data: unknown,
-  path: YamlPath = [],
-): Generator<{ collection: Collection; id: string; path: YamlPath }> {
+function findReferences(schema: Schema, data: unknown, path: YamlPath = [], found: Found[] = []): Found[] {
   const applied = schemaFor(schema, data)
-  const { collection } = referred.get(applied) ?? {}
-  if (collection && typeof data === 'string') yield { collection, id: data, path }
-  if (!data || typeof data !== 'object') return
-  for (const [key, value] of Object.entries(data)) {
-    const step = Array.isArray(data) ? Number(key) : key
-    const next = schemaAt(applied, step)
-    if (next) yield* findReferences(next, value, [...path, step])
-  }
+  if (typeof data === 'string') {
+    const { collection } = referred.get(applied) ?? {}
+    if (collection) found.push({ collection, id: data, path })
+  } else if (data && typeof data === 'object')
+    for (const [key, value] of Object.entries(data)) {
+      const step = Array.isArray(data) ? Number(key) : key
+      const next = schemaAt(applied, step)
+      if (next) findReferences(next, value, [...path, step], found)
+    }
+  return found
 }
 
 /** The keys that are allowed in the object at a path. */
@@ -244,7 +248,7 @@ export function validateData(
     ...describe(issue, schema, part),
     ...(issue.code === 'invalid_union' ? findUnknownKeys(schema, part) : []),
   ])
-  const references = [...findReferences(schema, part.data)].map(({ collection, id, path }) => ({
+  const references = findReferences(schema, part.data).map(({ collection, id, path }) => ({
     collection,
     id,
     key: path.filter((step) => typeof step === 'string').at(-1) as string,
