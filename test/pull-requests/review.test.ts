@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { report } from '../../src/integrations/check/report/report.ts'
-import { comment, type Ask } from '../../tools/pull-requests/comment.ts'
+import { comment, readArtifact, type Ask } from '../../tools/pull-requests/comment.ts'
 import { byLine, type LineFindings, type Reported } from '../../tools/pull-requests/findings.ts'
 import { linesAfter, readFindings, reviewOf, type Review } from '../../tools/pull-requests/review.ts'
+import { outsideBlocks } from './outside-blocks.ts'
 
 const file = 'content/articles/a/zh-hk.mdx'
 const files = 'https://git.example.org/owner/name/blob/HEAD/'
@@ -73,20 +77,6 @@ const hostile = [
   '$(touch /tmp/x) `id` ${{ github.token }} %0A::set-output name=x::y',
   'x'.repeat(1_000_000),
 ]
-
-/** Takes blocks of code out of a comment, as CommonMark reads them. */
-function outsideBlocks(body: string): string {
-  const outside: string[] = []
-  let fence: string | undefined
-  for (const line of body.split(/\r\n|\r|\n/)) {
-    const mark = /^ {0,3}(`{3,})([^`]*)$/.exec(line)
-    if (fence === undefined && mark) fence = mark[1]
-    else if (fence === undefined) outside.push(line)
-    else if (mark && mark[1]!.length >= fence.length && mark[2]!.trim() === '') fence = undefined
-  }
-  expect(fence).toBeUndefined()
-  return outside.join('\n')
-}
 
 test.each(hostile.map((text, index) => [index, text] as const))(
   'hostile text %i stands in a block of code, and nowhere else',
@@ -243,4 +233,32 @@ test('what was said on a line that is gone may be said again', async () => {
     await comment(JSON.stringify([row]), head, ask, files)
     expect(sent).toHaveLength(made)
   }
+})
+
+test('an artifact is a plain file of some size, and nothing is read through a link', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'artifact-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'findings.json')
+  const again = (make: () => void) => {
+    rmSync(file, { recursive: true, force: true })
+    make()
+  }
+  again(() => writeFileSync(file, '[]'))
+  expect(readArtifact(file)).toBe('[]')
+  again(() => symlinkSync('/etc/passwd', file))
+  expect(() => readArtifact(file)).toThrow('no file')
+  again(() => symlinkSync('/dev/zero', file))
+  expect(() => readArtifact(file)).toThrow('no file')
+  again(() => mkdirSync(file))
+  expect(() => readArtifact(file)).toThrow('no file')
+  again(() => writeFileSync(file, ''))
+  truncateSync(file, 10_000_001)
+  expect(() => readArtifact(file)).toThrow('larger')
+})
+
+test('a hundred thousand findings make no comment', async () => {
+  const { ask, sent } = host([{ number: 7, head: { sha: 'abc' } }])
+  const json = JSON.stringify(Array.from({ length: 100_000 }, () => ({ file, line: 2, text: '', findings: [] })))
+  await expect(comment(json, { owner: 'somebody', branch: 'b', sha: 'abc' }, ask, files)).rejects.toThrow('longer')
+  expect(sent).toEqual([])
 })

@@ -24,6 +24,7 @@ export const rules = [
   'runner',
   'foreign-job',
   'environment',
+  'base-code',
   'actor',
   'text-in-script',
   'environment-file',
@@ -164,6 +165,12 @@ function jobRules(file: string, id: string, job: Job, started: readonly string[]
     ['runner', job['runs-on'] !== 'ubuntu-24.04'],
     ['foreign-job', job.uses !== undefined || job.secrets !== undefined || job.container !== undefined || job.services !== undefined],
     ['environment', isOpen(started) && job.environment !== undefined],
+    // What the check of a pull request runs is the base branch's: the checkout that is not put aside.
+    [
+      'base-code',
+      file === 'content.yml' &&
+        job.steps?.some((step) => isAction(step, 'checkout') && step.with?.path === undefined && step.with?.ref !== safeRefs[0]) === true,
+    ],
     // Whoever pushes last to a pull request is the actor, not whoever wrote it.
     ['actor', textsIn([job.if, job.steps?.map((step) => step.if)]).some((text) => /github\.(triggering_)?actor\b/.test(text))],
   ]

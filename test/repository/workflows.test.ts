@@ -57,6 +57,7 @@ const mistakes: [rule: Rule, file: string, from: string | RegExp, to: string][] 
   ['runner', 'test.yml', 'runs-on: ubuntu-24.04', 'runs-on: ${{ github.event.pull_request.title }}'],
   ['foreign-job', 'test.yml', '    timeout-minutes', '    secrets: inherit\n    timeout-minutes'],
   ['foreign-job', 'test.yml', '    timeout-minutes', '    container: node:26\n    timeout-minutes'],
+  ['base-code', 'content.yml', '          ref: ${{ github.event.pull_request.base.sha }}\n', ''],
   ['environment', 'test.yml', '    timeout-minutes', '    environment: production\n    timeout-minutes'],
   ['actor', 'content-comment.yml', "github.event.workflow_run.event == 'pull_request' &&", "github.actor == 'dependabot[bot]' ||"],
   ['text-in-script', 'test.yml', 'run: npm test', 'run: echo ${{ github.event.pull_request.title }}'],

@@ -1,5 +1,5 @@
 /** `node tools/pull-requests/comment.ts findings.json` sends the review that `review.ts` makes. The environment says to which pull request. */
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { readFindings, reviewOf, type ChangedFile } from './review.ts'
 
@@ -53,6 +53,16 @@ export async function comment(json: string, head: Head, ask: Ask, files: string)
   return `${review.comments.length} comments were made.`
 }
 
+/**
+ * Reads the findings. Whoever has made the artifact may have put a link there, to a file of this machine or to one without end.
+ * @throws if they are no plain file, or larger than a check makes them
+ */
+export function readArtifact(file: string): string {
+  const found = lstatSync(file)
+  if (!found.isFile() || found.size > 10_000_000) throw new Error('The findings are no file, or larger than any check makes them.')
+  return readFileSync(file, 'utf8')
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const env = (name: string): string => {
     const value = process.env[name]
@@ -68,8 +78,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     if (!response.ok) throw new Error(`GitHub answers ${response.status}.`)
     return response.json()
   }
-  const file = process.argv[2]!
-  if (statSync(file).size > 10_000_000) throw new Error('The findings are larger than any check makes them.')
   const head = { owner: env('HEAD_OWNER'), branch: env('HEAD_BRANCH'), sha: env('HEAD_SHA') }
-  console.log(await comment(readFileSync(file, 'utf8'), head, ask, `${env('GITHUB_SERVER_URL')}/${repository}/blob/HEAD/`))
+  console.log(await comment(readArtifact(process.argv[2]!), head, ask, `${env('GITHUB_SERVER_URL')}/${repository}/blob/HEAD/`))
 }
