@@ -84,3 +84,53 @@ test('remove: with a word for readers, which the writer may change', () => {
   expect(existsSync(join(root, 'content/glossary/wang-yi'))).toBe(false)
   expect(run('cli', []).stdout).toMatch(/0 errors/)
 })
+
+/** The sample with a second source, and a background that names both. */
+function writeSources(): void {
+  const background =
+    'background:\n  kind: background\n  publication: APEC\n  headlines: [History]\n  published: null\n  url: https://www.apec.org/history\n'
+  writeFileSync(
+    join(root, 'content/sources.yml'),
+    `${read('content/sources.yml')}\n# 背景\n${background}# 另一個\n${background.replace('background:', 'other:').replace('/history', '/other')}`,
+  )
+  const file = 'content/glossary/wang-yi/zh-hk.mdx'
+  writeFileSync(join(root, file), `${read(file)}\n<Background source="background other">\n\n一九八九年成立。\n\n</Background>\n`)
+}
+
+test('move: a source gets another name in its file, in keys and in tags', () => {
+  writeSources()
+  const { status, stdout } = run('move', ['sources/background', 'history'])
+  expect(stdout).toBe('2 files changed. What other people have linked as sources.html#background now opens at the head of that page.\n')
+  expect(status).toBe(0)
+  expect(read('content/sources.yml')).toMatch(/\n\n# 背景\nhistory:\n  kind: background\n/)
+  expect(read('content/glossary/wang-yi/zh-hk.mdx')).toContain('<Background source="history other">')
+  expect(run('move', ['content/sources.yml#report', 'newspaper'], 'zh_HK.UTF-8').stdout).toMatch(/^改了\d個檔案。.*sources\.html#report/)
+  expect(read('content/figures.yml')).toContain('source: newspaper\n')
+  expect(read('content/framework/goal/zh-hk.mdx')).toContain('source: newspaper }')
+  expect(read('content/glossary/apec/zh-hk.mdx')).toContain('sources: [newspaper]')
+  expect(run('cli', []).stdout).toMatch(/0 errors/)
+})
+
+test('remove: a source that others name stays, until one takes its place', () => {
+  writeSources()
+  const before = read('content/sources.yml')
+  const { status, stderr } = run('move', ['--remove', 'sources/background'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('content/glossary/wang-yi/zh-hk.mdx:13 source\nTake it out there first')
+  expect(run('move', ['--remove', 'sources/background'], 'zh_HK.UTF-8').stderr).toContain('所以沒有改動任何檔案')
+  expect(read('content/sources.yml')).toBe(before)
+  expect(run('move', ['--remove', 'sources/background', 'sources/other']).status).toBe(0)
+  // Both were named there: one is enough. The comment of the next one stays.
+  expect(read('content/glossary/wang-yi/zh-hk.mdx')).toContain('<Background source="other">')
+  expect(read('content/sources.yml')).toMatch(/\n# 背景\n# 另一個\nother:\n/)
+  expect(run('cli', []).stdout).toMatch(/0 errors/)
+})
+
+test('remove: a figure that nobody names goes', () => {
+  expect(run('move', ['--remove', 'figures/days']).status).toBe(0)
+  expect(read('content/figures.yml')).toBe('{}\n')
+  expect(run('move', ['figures/dayz', 'x']).stderr).toContain('there is no "dayz" in content/figures.yml')
+  expect(run('move', ['sources/report', 'Report'], 'zh_HK.UTF-8').stderr).toContain('不能用作網址')
+  expect(run('move', ['sources/reprot', 'x'], 'zh_HK.UTF-8').stderr).toContain('content/sources.yml裏沒有"reprot"。是否想寫"report"？')
+  expect(run('move', ['sources/report', 'report']).stderr).toContain('The two names are the same.')
+})

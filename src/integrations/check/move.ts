@@ -1,7 +1,7 @@
-/** `npm run move OLD NEW`, `npm run remove OLD [NEW]`: renames or deletes an entry, changes what leads to it, and says where it went. */
+/** `npm run move OLD NEW`, `npm run remove OLD [NEW]`: renames or deletes an entry, a source or a figure, changes what leads to it, and says where it went. */
 import { renameSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { show } from '../../lib/diagnostics/messages.ts'
+import { didYouMean, show } from '../../lib/diagnostics/messages.ts'
 import { isUnread } from './causes.ts'
 import { findErrors } from './check-content.ts'
 import {
@@ -14,7 +14,9 @@ import {
   type Complaint,
   type EntryName,
 } from './entries/entry-names.ts'
+import { placesOf, readRecordName, recordsIn, renameRecord, type RecordName } from './entries/rename-record.ts'
 import { renameEntry, type Change } from './entries/rename.ts'
+import { findInName } from './gates/content-files.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
 import { readFolder } from './read-folder.ts'
 import { isLanguage, languageOf, languages, translate, type Language } from './report/languages.ts'
@@ -32,6 +34,10 @@ const words = {
     done: (changes: number, line: string) =>
       `${changes === 1 ? '1 file' : `${changes} files`} changed.\ncontent/redirects.yml says of the old address:\n  ${line}`,
     left: 'Left to you:',
+    page: (changes: number, { collection, slug }: RecordName) =>
+      `${changes === 1 ? '1 file' : `${changes} files`} changed. What other people have linked as ${collection}.html#${slug} now opens at the head of that page.`,
+    needed: (places: readonly string[], { collection, slug }: RecordName) =>
+      `${show(slug)} is named here, so nothing was changed:\n${places.join('\n')}\nTake it out there first, or say what takes its place: npm run remove ${collection}/${slug} ${collection}/OTHER`,
   },
   zh: {
     move: 'npm run move 舊名 新名，例如：npm run move articles/som1-opening opening-of-som1',
@@ -42,6 +48,10 @@ const words = {
     failed: (path: string, why: string) => `${path}不能寫入（${why}）。要取消已作的改動：git checkout content`,
     done: (changes: number, line: string) => `改了${changes}個檔案。\ncontent/redirects.yml對舊網址的說明：\n  ${line}`,
     left: '以下要你處理：',
+    page: (changes: number, { collection, slug }: RecordName) =>
+      `改了${changes}個檔案。別人指向${collection}.html#${slug}的連結，現在會去到那一頁的開頭。`,
+    needed: (places: readonly string[], { collection, slug }: RecordName) =>
+      `以下各處用到${show(slug)}，所以沒有改動任何檔案：\n${places.join('\n')}\n請先在那裏刪去，或者寫明由哪一個取代：npm run remove ${collection}/${slug} ${collection}/另一個`,
   },
 } as const
 
@@ -69,6 +79,21 @@ function findLeft(before: readonly { file: string; message: string }[]) {
   return findErrors(readFolder('content')).filter(({ file, message }) => !known.has(`${file}\0${message}`))
 }
 
+/** What is wrong with the names of records; `undefined` if nothing is. */
+function findInRecords(files: readonly SourceFile[], from: RecordName, to: RecordName | undefined, isNew: boolean): Complaint | undefined {
+  const names = recordsIn(files, from)
+  const missing = [from, ...(to && !isNew ? [to] : [])].find(({ slug }) => !names.includes(slug))
+  if (missing)
+    return {
+      message: `there is no ${show(missing.slug)} in content/${from.collection}.yml`,
+      fix: `${didYouMean(missing.slug, names)}Name one that is there, or add it.`,
+    }
+  if (!to || !isNew) return undefined
+  return names.includes(to.slug)
+    ? { message: `there is ${show(to.slug)} in content/${from.collection}.yml already`, fix: 'Choose another name.' }
+    : findInName('name', to.slug, 'etnet-som1')
+}
+
 /** Runs the command and returns its exit code: 1 if something is left to the writer, 2 for wrong arguments. */
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -89,6 +114,33 @@ function main(): number {
   if (old === undefined || rest.length > 0 || (now === undefined && !remove)) return refuse(remove ? say.remove : say.move)
   const contentFiles = readFolder('content')
   const files = readFiles(contentFiles)
+  const unread = files.find(isUnread)
+  const before = findErrors(contentFiles)
+  /** Writes the changes, and says what was done and what is left. */
+  const finish = (failed: ReturnType<typeof write>, done: string): number => {
+    if (failed) {
+      console.error(say.failed(failed.path, failed.why))
+      return 1
+    }
+    console.log(done)
+    const left = findLeft(before)
+    if (left.length > 0) console.log(`${say.left}\n${report(left, 'text', lang)}`)
+    return left.length > 0 ? 1 : 0
+  }
+
+  const record = readRecordName(old)
+  if (record) {
+    const successor = now === undefined ? undefined : (readRecordName(now) ?? { collection: record.collection, slug: now })
+    if (successor && successor.slug === record.slug) return refuse(say.same)
+    const wrong = findInRecords(files, record, successor, !remove)
+    if (wrong) return refuse(wrong)
+    if (unread) return refuse(say.unread(unread.path))
+    const places = successor ? [] : placesOf(files, record)
+    if (places.length > 0) return refuse(say.needed(places, record))
+    const changes = renameRecord(files, { from: record, to: successor, isNew: !remove })
+    return finish(write(changes), say.page(changes.length, record))
+  }
+
   const entries = entriesIn(files.map(({ path }) => path))
   const from = findEntry(entries, old)
   if (isComplaint(from)) return refuse(from)
@@ -97,31 +149,22 @@ function main(): number {
   if (to && nameOf(to) === nameOf(from)) return refuse(say.same)
   const wrong = findFixed(from) ?? (to && !remove ? findInNewName(entries, to) : undefined)
   if (wrong) return refuse(wrong)
-  const unread = files.find(isUnread)
   if (unread) return refuse(say.unread(unread.path))
 
   const line = to ? `{ to: ${nameOf(to)} }` : goneLine(files, from)
-  const before = findErrors(contentFiles)
   const changes = renameEntry(files, { from, to, line, isNew: !remove })
-  const failed = write(changes, from, remove ? undefined : to)
-  if (failed) {
-    console.error(say.failed(failed.path, failed.why))
-    return 1
-  }
-  console.log(say.done(changes.length, `${nameOf(from)}: ${line}`))
-  const left = findLeft(before)
-  if (left.length > 0) console.log(`${say.left}\n${report(left, 'text', lang)}`)
-  return left.length > 0 ? 1 : 0
+  return finish(write(changes, from, remove ? undefined : to), say.done(changes.length, `${nameOf(from)}: ${line}`))
 }
 
-/** Writes the changes, then renames the folder, or deletes it where it gets no new name. */
-function write(changes: readonly Change[], from: EntryName, to: EntryName | undefined): { path: string; why: string } | undefined {
+/** Writes the changes, then renames the folder of an entry, or deletes it where it gets no new name. */
+function write(changes: readonly Change[], from?: EntryName, to?: EntryName): { path: string; why: string } | undefined {
   let path = ''
   try {
     for (const change of changes) {
       path = change.path
       replaceFile(path, change.after)
     }
+    if (!from) return undefined
     path = `content/${nameOf(from)}`
     if (to) renameSync(path, `content/${nameOf(to)}`)
     else rmSync(path, { recursive: true })

@@ -63,13 +63,28 @@ function* editsOfLinks(file: SourceFile, from: EntryName, to: EntryName | undefi
   }
 }
 
-function* editsOfReferences(file: SourceFile, from: EntryName, to: EntryName | undefined): Generator<Edit> {
+/** The edit that takes a name out of an attribute, in which blanks stand between names. */
+function withoutInTag(text: string, start: number, end: number): Edit {
+  const [after = ''] = /^\s+(?=[^\s"])/.exec(text.slice(end)) ?? []
+  const [before = ''] = after ? [] : (/\s+$/.exec(text.slice(0, start)) ?? [])
+  return { start: start - before.length, end: end + after.length, text: '' }
+}
+
+/** What has a name that others refer to by it: an entry, or a record of a file of records. */
+export interface Named {
+  collection: string
+  slug: string
+}
+
+/** Changes every reference to what has another name; where that is named beside it already, the reference goes. */
+export function* editsOfReferences(file: SourceFile, from: Named, to: Named | undefined): Generator<Edit> {
   const { text } = file
   const references = allReferences(file)
   for (const { collection, id, key, range, at } of references) {
     if (collection !== from.collection || id !== from.slug || !range) continue
     const isThere = to && references.some((one) => one.key === key && one.id === to.slug && one.at.line === at.line)
     if (to && !isThere) yield { ...range, text: to.slug }
+    else if (key === 'source' && file.kind?.is === 'entry') yield withoutInTag(text, range.start, range.end)
     // What a text says somebody said stays with the writer.
     else if (key !== 'by' || file.kind?.is === 'data') yield without(text, range.start, range.end)
   }

@@ -312,8 +312,13 @@ const referencesIn = (node: AnyNode, source: string): (EntryReference & { wanted
       const range = isInTag ? { start, end: start + value.length } : undefined
       return [{ collection: 'glossary', id: value, key, at, wanted: 'person', range }]
     }
-    const ids = kind === 'sources' ? value.split(/\s+/).filter(Boolean) : []
-    return ids.map((id) => ({ collection: 'sources', id, key, at, wanted: 'background' }))
+    if (kind !== 'sources') return []
+    const start = source.indexOf(`${key}="${value}"`, node.position?.start.offset) + key.length + 2
+    const isInTag = start < (node.children?.[0]?.position?.start.offset ?? source.length)
+    return [...value.matchAll(/\S+/g)].map(({ 0: id, index }) => {
+      const range = isInTag && start > key.length + 1 ? { start: start + index, end: start + index + id.length } : undefined
+      return { collection: 'sources', id, key, at, wanted: 'background', range }
+    })
   })
 
 /** All references of a file: those of its keys, then those of the tags in its text. */

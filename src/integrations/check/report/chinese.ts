@@ -36,6 +36,7 @@ export const chinese: Readonly<Record<string, string>> = {
   '{} has its place in the program of the site': '網站的程式裏有{}的位置',
   'Only its words can change; ask the maintainers.': '只可以改它的文字；其他請問維護者。',
   'there is an entry {} already': '已有條目{}',
+  'there is {} in {} already': '{2}裏已有{1}',
   'an entry of {} cannot move to {}: it has other keys': '{}的條目不能搬到{}：兩者的欄不同',
   'Write a new entry there, and remove this one.': '請在那邊寫一個新條目，再刪除這一個。',
 
