@@ -38,6 +38,7 @@ test('new: an article in both languages, once', () => {
   const args = ['article', 'tourism-ministers', '旅遊部長會議閉幕', '--english', 'Tourism ministers meet', '--source', 'report']
   const { status, stdout } = run('new', args, 'zh_HK.UTF-8')
   expect(stdout).toContain('content/articles/tourism-ministers/zh-hk.mdx')
+  expect(stdout).toMatch(/\n暫時沒有英文的，刪去content\/articles\/tourism-ministers\/en\.mdx。\n$/)
   expect(status).toBe(0)
   expect(read('content/articles/tourism-ministers/zh-hk.mdx')).toContain('title: 旅遊部長會議閉幕\n')
   expect(read('content/articles/tourism-ministers/en.mdx')).toContain('title: Tourism ministers meet\n')
@@ -49,12 +50,15 @@ test('new: an article in both languages, once', () => {
 
 test('new: a record in its file; a second of the name, an unknown kind and an unknown source are refused', () => {
   expect(run('new', ['source', 'etnet', 'A meeting']).status).toBe(0)
+  expect(run('new', ['event', 'meeting', '會議']).stdout).toContain('a new one: npm run new source NAME "HEADLINE"')
   expect(read('content/sources.yml')).toMatch(/^report:[^]*\netnet:\n/)
   expect(run('new', ['source', 'etnet', 'A meeting']).stderr).toContain('"etnet" is in content/sources.yml already')
   expect(run('new', ['artcle', 'x', 'x']).stderr).toContain('Did you mean "article"?')
   expect(run('new', ['article', '../../x', 'x']).status).toBe(2)
   expect(run('new', ['article', 'x', 'x', '--source', 'none']).stderr).toContain('there is no source "none"')
   expect(existsSync(join(root, 'content/articles'))).toBe(false)
+  expect(run('translated', [], 'zh_HK.UTF-8').stderr).toContain('請寫明哪些譯文無誤')
+  expect(run('translated', ['content/pages/about/en.mdx'], 'zh_HK.UTF-8').stdout).toBe('註明了0個檔案的譯文無誤，另有1個原已註明\n')
 })
 
 test('move: the folder, the links and the old address', () => {

@@ -36,6 +36,8 @@ const words = {
     unreadable: (file: string) => `${file} cannot be read: npm run check says why`,
     written: (files: string) =>
       `${files}\nWritten. npm run check names each place that is left to you; docs/keys.md says what every key is for.`,
+    noEnglish: (file: string) => `If you have no English yet, delete ${file}.`,
+    needsSource: 'Its source comes from content/sources.yml; a new one: npm run new source NAME "HEADLINE"',
     failed: (why: string) => `It could not be written (${why}); nothing is left of it.`,
   },
   zh: {
@@ -53,6 +55,8 @@ const words = {
     taken: (name: string, file: string) => `${file}裏已有${show(name)}。請改用別的名稱。`,
     unreadable: (file: string) => `讀不到${file}，原因請看npm run check`,
     written: (files: string) => `${files}\n已經寫好。npm run check會指出每一處要你填寫的地方；每一欄寫甚麼，見docs/keys.zh.md。`,
+    noEnglish: (file: string) => `暫時沒有英文的，刪去${file}。`,
+    needsSource: '來源要寫content/sources.yml裏有的；新的來源：npm run new source 名稱 "報道標題"',
     failed: (why: string) => `寫入失敗（${why}），沒有留下任何檔案。`,
   },
 } as const
@@ -125,10 +129,10 @@ async function main(): Promise<number> {
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
   const content = { kind, slug, title, english: english || undefined, source: source || undefined, language: lang, today }
   const written = writeNew({ ...content, order: nextOrder(files, folder) })
-  return write(written, text)
+  return write(written, text, !source && !['page', 'source', 'correction'].includes(kind))
 }
 
-function write(written: ReturnType<typeof writeNew>, text: (typeof words)['en' | 'zh']): number {
+function write(written: ReturnType<typeof writeNew>, text: (typeof words)['en' | 'zh'], needsSource: boolean): number {
   const made: string[] = []
   try {
     if ('append' in written) {
@@ -146,7 +150,10 @@ function write(written: ReturnType<typeof writeNew>, text: (typeof words)['en' |
     console.error(text.failed((error as NodeJS.ErrnoException).code ?? String(error)))
     return 1
   }
-  console.log(text.written(made.join('\n')))
+  const english = made.find((path) => path.endsWith('/en.mdx'))
+  console.log(
+    [text.written(made.join('\n')), ...(english ? [text.noEnglish(english)] : []), ...(needsSource ? [text.needsSource] : [])].join('\n'),
+  )
   return 0
 }
 

@@ -316,6 +316,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'Write --- on a line of its own, between blank lines.': '獨佔一行寫---，前後各隔一個空行。',
   'Write [text](address).': '應寫[文字](地址)。',
   'Write [text]({}).': '應寫[文字]({})。',
+  'Write ![what it shows]({}).': '應寫![圖片的內容]({})。',
   "Put the image into the entry's own folder, and write ![what it shows](./name.jpg).":
     '把圖片放進條目的資料夾，並寫![圖片的內容](./name.jpg)。',
   'Write each item on a line that begins with "- ".': '每項一行，以「- 」開頭。',
@@ -535,7 +536,7 @@ export const chinese: Readonly<Record<string, string>> = {
   "there is no {} in the entry's folder": '條目的資料夾裏沒有{}',
   'Add the file, or fix the name.': '加上檔案，或者改正檔名。',
   'no text shows this image': '沒有文字用到這張圖片',
-  'Write {} in an entry of this folder, or delete the file.': '在這個資料夾的條目裏寫{}，或者刪除檔案。',
+  'Write ![what it shows]({}) in an entry of this folder, or delete the file.': '在這個資料夾的條目裏寫![圖片的內容]({})，或者刪除檔案。',
 
   // structure
   'the id of the heading {} is not written [#id] at its end': '小標題{}的代號沒有在末尾寫成[#id]',
