@@ -7,7 +7,7 @@ const file = (path: string): URL => new URL(path, import.meta.url)
 export const compare = (): Room => ({
   name: 'compare',
   after: ['editions', 'search'],
-  slots: { note: file('./components/CompareLink.astro') },
+  slots: { footer: file('./components/CompareLink.astro') },
   scripts: { 'scripts/compare.js': file('./browser/compare.ts') },
   setup({ injectRoute }) {
     injectRoute({ pattern: '/[edition]/compare', entrypoint: file('./pages/compare.astro') })

@@ -48,7 +48,7 @@ export interface RoomBuild {
  * Places where rooms can put a component: in `<head>`, among the tools of the masthead, above the footer, among the links of the
  * footer, in the list on the home page, above the calendar, above the list of updates, among the names of a glossary entry, on
  * `404.html` once for each edition, in the head of the front door,
- * around the Chinese index (which is the slot of that component, and gives `rows`). Every component gets `edition`; in `note` also `place`, in `names` also `entry`, in `head` the props of `Head.astro`.
+ * around the Chinese index (which is the slot of that component, and gives `rows`). Every component gets `edition`; in `note` and `footer` also `place`, in `names` also `entry`, in `head` the props of `Head.astro`.
  */
 export const slotNames = [
   'head',
