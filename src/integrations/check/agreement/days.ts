@@ -21,9 +21,13 @@ function noSuchDay(day: number, month: number, year?: number): { what: string; f
   return day < 1 || day > daysIn(month, year) ? { what: 'the calendar has no such day', fix: lookUp } : undefined
 }
 
+/** Whether there is such a day: not 2026年2月31日. */
+export const isDay = (year: number, month: number, day: number): boolean => noSuchDay(day, month, year) === undefined
+
 const chineseDays = '日一二三四五六'
 const englishDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-const months = 'January February March April May June July August September October November December'.split(' ')
+/** The months in English. */
+export const months = 'January February March April May June July August September October November December'.split(' ')
 const monthOf = (name: string): number => months.indexOf(name) + 1
 const month = months.join('|')
 

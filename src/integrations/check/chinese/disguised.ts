@@ -3,20 +3,21 @@
  * Simplified characters (`style.ts`) has to leave them out.
  */
 import { show } from '../../../lib/diagnostics/messages.ts'
-import type { Lint } from './style.ts'
-
-const pairs = (text: string): Map<string, string> =>
-  new Map(text.split(/\s+/).map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)]))
+import type { Lint } from '../lint.ts'
+import { halvesOf } from './lists.ts'
 
 /** Characters that today's Chinese does not write at all, each with what is meant. 1,000 laws of Taiwan hold one of them, once. */
-const always = pairs(
-  `万萬 与與 么麼 仆僕 价價 优優 体體 儿兒 党黨 厂廠 听聽 吓嚇 圣聖 坏壞 复復 宁寧 异異 忏懺 怀懷 怜憐 惊驚 愿願 扰擾 据據
+const always = new Map(
+  halvesOf(
+    `万萬 与與 么麼 仆僕 价價 优優 体體 儿兒 党黨 厂廠 听聽 吓嚇 圣聖 坏壞 复復 宁寧 异異 忏懺 怀懷 怜憐 惊驚 愿願 扰擾 据據
    机機 极極 构構 柜櫃 气氣 泞濘 洁潔 确確 离離 种種 筑築 网網 胜勝 腊臘 苹蘋 虫蟲 蚕蠶 蜡蠟 触觸 赶趕 适適`,
+  ),
 )
 
 /** Words with a character that is common in other words: 皇后, 公里, 干預, 姓于. Those that are right as they are stand for themselves. */
-const words = pairs(
-  `以后以後 之后之後 最后最後 然后然後 今后今後 此后此後 其后其後 前后前後 日后日後 事后事後 先后先後 后期後期 后者後者
+const words = new Map(
+  halvesOf(
+    `以后以後 之后之後 最后最後 然后然後 今后今後 此后此後 其后其後 前后前後 日后日後 事后事後 先后先後 后期後期 后者後者
    背后背後 幕后幕後 后面後面 落后落後 后果後果 后續後續
    里面裏面 這里這裏 那里那裏 哪里哪裏 心里心裏 家里家裏 手里手裏 夜里夜裏 城里城裏
    几個幾個 几年幾年 几天幾天 几乎幾乎 几十幾十 几百幾百 几千幾千 几次幾次 几家幾家 几名幾名 几位幾位 几種幾種 好几好幾
@@ -37,6 +38,7 @@ const words = pairs(
    复杂複雜 复雜複雜 复合複合 重复重複 复數複數 复蓋覆蓋 答复答覆 回复回覆 顛复顛覆 恢复恢復 复興復興 复蘇復蘇 修复修復 反复反覆 康复康復
    放松放鬆 輕松輕鬆 寬松寬鬆 松懈鬆懈 冲突衝突 冲擊衝擊 雜志雜誌
    若干若干 相干相干 公里公里 批准批准 核准核准 獲准獲准 不准不准 照准照准`,
+  ),
 )
 
 /** Characters that stand for several words: 复 is 復, 複 and 覆, 么 also 幺. */

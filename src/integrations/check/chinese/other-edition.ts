@@ -1,11 +1,11 @@
 /** Words of zh-tw and zh-cn in the Chinese of Hong Kong. The dictionary knows them: they are what it writes in those editions. */
-import simplified from 'opencc-js/dict/STCharacters'
 import { createConverter, type Converter, type Dictionary } from '../../editions/contract.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { createReplacer, hongKongForms } from '../../../lib/han.ts'
 import type { SourceFile } from '../read-file.ts'
+import { simplifiedRows } from './lists.ts'
 import { sharedWords } from './shared-words.ts'
 import { holdsAny } from './terms.ts'
 import type { Run } from './text-runs.ts'
@@ -18,12 +18,7 @@ interface ForeignWord {
   either: () => boolean
 }
 
-const forms = new Map(
-  simplified.split('|').map((entry): [string, string] => {
-    const [from = '', to = from] = entry.split(' ')
-    return [from, to]
-  }),
-)
+const forms = new Map(simplifiedRows.map(([from, to]) => [from, to]))
 const fold = createReplacer(hongKongForms)
 
 /** A word of the mainland in the characters of Hong Kong. */

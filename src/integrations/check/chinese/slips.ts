@@ -3,12 +3,12 @@
  * letters left of what was typed, marks of another keyboard. Each pattern is one that no right sentence holds.
  */
 import japanese from 'opencc-js/dict/JPShinjitaiCharacters'
-import simplified from 'opencc-js/dict/STCharacters'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { big5, hongKongForms } from '../../../lib/han.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
 import { charactersFrom, createSieve, type Sieved } from '../sieve.ts'
+import { halvesOf, rowsOf, simplifiedRows } from './lists.ts'
 import type { Run } from './text-runs.ts'
 import { matchesOf } from '../../../lib/matches.ts'
 
@@ -48,23 +48,17 @@ const right = `
   皇后來 王后來 太后來 影后來 天后來 歌后來
   核准確 批准確 准確認 准確定 准確保 准確立 基准許`
 
-const pairs = words
-  .trim()
-  .split(/\s+/)
-  .map((pair): [string, string] => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)])
 const findWord = phraseMatcher([
-  ...pairs,
+  ...halvesOf(words),
   ...right
     .trim()
     .split(/\s+/)
     .map((word): [string, undefined] => [word, undefined]),
 ])
 
-const characters = (dictionary: string): [string, string][] => dictionary.split('|').map((row) => row.split(' ') as [string, string])
-
 /** Characters of Japan that Chinese does not write, each with the one that is meant. Those that are Simplified too have a rule of their own. */
-const isElsewhere = new Set([...characters(simplified).map(([from]) => from), ...hongKongForms.flat()])
-const fromJapan = new Map(characters(japanese).filter(([from]) => !big5.has(from) && !isElsewhere.has(from)))
+const isElsewhere = new Set([...simplifiedRows.map(([from]) => from), ...hongKongForms.flat()])
+const fromJapan = new Map(rowsOf(japanese).flatMap(([from, to]) => (big5.has(from) || isElsewhere.has(from) ? [] : [[from, to]])))
 
 /** Syllables of pinyin, for letters that were left as they were typed. */
 const syllable =
@@ -209,7 +203,7 @@ const slips: Slip[] = [
   { marks: '？', pattern: /(?<!？)？？(?!？)/gu, meant: () => '？' },
   { marks: '~～', pattern: new RegExp(`(?<=${han})[~～]+(?=[。，！？]|$)`, 'gu'), meant: () => '。' },
   { marks: '：', pattern: /(?<!\d)\d{1,2}：[0-5]\d(?!\d)/gu, meant: (found) => found.replace('：', ':') },
-  { marks: '0123456789', pattern: /\d+。\d+/gu, meant: (found) => found.replace('。', '.') },
+  { marks: '0123456789', pattern: /(?<!\d)\d+。\d+/gu, meant: (found) => found.replace('。', '.') },
   { marks: '.', pattern: /(?<![\d.,])[1-9]\d{0,2}\.\d\d0(?=[名人個萬億位家項場種多餘])/gu, meant: (found) => found.replace('.', ',') },
   { marks: '月', pattern: /(?<=\d年)0(?=\d月)|(?<=\d月)0(?=\d日)/gu, meant: () => noZero },
 ]

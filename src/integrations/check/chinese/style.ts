@@ -1,19 +1,17 @@
 /** Hong Kong style, as warnings: forms of characters, punctuation, quotation marks, spaces. Each proposes what to write. */
 import hkVariants from 'opencc-js/dict/HKVariants'
-import simplified from 'opencc-js/dict/STCharacters'
 import traditional from 'opencc-js/dict/TSCharacters'
-import type { Code } from '../../../lib/diagnostics/codes.ts'
 import type { Edit, Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { big5, equalForms, hongKongForms } from '../../../lib/han.ts'
-import { charactersFrom, createSieve, type Sieved } from '../sieve.ts'
+import { findUnpaired, type Described, type Lint } from '../lint.ts'
+import { charactersFrom, createSieve } from '../sieve.ts'
 import { disguised } from './disguised.ts'
+import { rowsOf, simplifiedRows } from './lists.ts'
 import { createPairing } from './pairs.ts'
 import type { Run } from './text-runs.ts'
 import { findQuoteLevels, typography } from './typography.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
 import { matchesOf } from '../../../lib/matches.ts'
-
-const pairs = (dictionary: string): [string, string][] => dictionary.split('|').map((pair) => pair.split(' ') as [string, string])
 
 /** Forms of Taiwan, the mainland or older print, with what is written here. */
 const forms = new Map(hongKongForms)
@@ -22,7 +20,7 @@ const forms = new Map(hongKongForms)
 const equal = new Set(equalForms.map(([form]) => form))
 
 /** OpenCC's Hong Kong forms. */
-const toHk = new Map(pairs(hkVariants))
+const toHk = new Map(rowsOf(hkVariants).map(([from, to]) => [from, to]))
 
 const formHere = (character: string): string => {
   const form = toHk.get(character) ?? character
@@ -33,13 +31,12 @@ const formHere = (character: string): string => {
 const unmeant = new Set('箇凈墻廕葯証豔鉆銹彔諡鎌剷嫺裊噹朮囌')
 
 /** The Traditional characters of each Simplified one. */
-const meanings = Map.groupBy(pairs(traditional), ([, to]) => to)
+const meanings = Map.groupBy(rowsOf(traditional), ([, to]) => to)
 
 /** Simplified characters that are nothing else, with what is written here; several where it stands for several words (发). */
 const simplifiedForms = new Map(
-  simplified.split('|').flatMap((entry): [string, string[]][] => {
-    const [from = '', ...to] = entry.split(' ')
-    const written = formHere(to[0]!)
+  simplifiedRows.flatMap(([from, ...to]): [string, string[]][] => {
+    const written = formHere(to[0])
     // Some are what Hong Kong writes (户 卧 葱); of some the form is asked for already (温 税).
     const isOurs = to.includes(from) || big5.has(from) || forms.has(from) || written === from || equal.has(from)
     const others = (meanings.get(from) ?? []).flatMap(([form]) =>
@@ -52,21 +49,6 @@ const simplifiedForms = new Map(
 /** 著 is a word of its own in 著名, 顯著, 著作; as a particle and in these verbs Hong Kong writes 着. */
 const zhe =
   /(?<![名原巨專論遺編譯合撰])著(?=[手眼重力陸迷急想落實裝涼意])|(?<=[看隨沿跟向朝憑帶有接拿對繞臨存味藉本為靠乘守伴走說等想])著(?![名作者述稱書錄文論])/gu
-
-/** What is said of a part of a text. */
-export interface Described {
-  message: string
-  fix: string
-  /** What to write in its place, where nothing else can be meant. */
-  write?: string | undefined
-}
-
-/** A rule on a text: what it looks for, and what is said of what it finds (`undefined`: nothing). */
-export interface Lint extends Sieved {
-  code: Code
-  pattern: RegExp
-  describe: (found: string, text: string, index: number) => Described | undefined
-}
 
 const han = '\\p{Script=Han}'
 const wide = `[${han}\\u3001\\u3002\\u3008-\\u3011\\uff01\\uff08\\uff09\\uff0c\\uff1a\\uff1b\\uff1f「」『』《》]`
@@ -205,22 +187,7 @@ const closing: Record<string, string> = { '「': '」', '『': '』', '《': '�
 const mixedPair = new RegExp(`（[^（）()]*(?<=${han}|[」』》])\\)|(?:(?<=${han}|[」』》）])\\(|\\((?=${han}|[「『《]))[^（）()]*）`, 'gu')
 
 function* findUnbalanced({ text, at }: Run, pairing: ReturnType<typeof createPairing>): Generator<Finding> {
-  const open: { mark: string; index: number }[] = []
-  const unbalanced = (index: number, message: string): Finding => ({
-    code: 'zh-brackets',
-    at: at(index),
-    message,
-    fix: 'Write both marks of the pair, in the same paragraph.',
-    edits: text[index] === '（' || text[index] === '）' ? pairing(index) : undefined,
-  })
   const paired = /[()]/.test(text) ? text.replace(mixedPair, (pair) => ` ${pair.slice(1, -1)} `) : text
-  for (const { index, 0: mark } of matchesOf(paired, /[「」『』《》〈〉（）【】]/gu)) {
-    if (closing[mark]) open.push({ mark, index })
-    else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
-    else {
-      yield unbalanced(index, `${mark} closes nothing`)
-      return
-    }
-  }
-  for (const { mark, index } of open) yield unbalanced(index, `${mark} is not closed`)
+  for (const { index, ...said } of findUnpaired(paired, /[「」『』《》〈〉（）【】]/gu, closing))
+    yield { code: 'zh-brackets', at: at(index), ...said, edits: /[（）]/.test(text[index]!) ? pairing(index) : undefined }
 }

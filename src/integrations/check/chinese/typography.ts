@@ -2,7 +2,8 @@
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { createPairing } from './pairs.ts'
-import type { Described, Lint } from './style.ts'
+import { isDay } from '../agreement/days.ts'
+import type { Described, Lint } from '../lint.ts'
 import type { Run } from './text-runs.ts'
 import { matchesOf } from '../../../lib/matches.ts'
 
@@ -23,12 +24,6 @@ function isRange(found: string, behind: string): boolean {
 }
 
 const units = /^(?:[年月日歲天週周個名位家項次人倍成米億萬國種篇頁章節期屆層]|小時|分鐘|公里|公頃|星期)/
-
-/** Whether there is such a day: not 2026年2月31日. */
-export const isDay = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
 
 /** One mark of a run of the same mark; 。 of three and more is a row of dots. */
 const single = (found: string): string => (/^。{3,}$/.test(found) ? '……' : found[0]!)

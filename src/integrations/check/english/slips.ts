@@ -5,6 +5,7 @@ import { phraseMatcher } from '../../../lib/phrases.ts'
 import type { Run } from '../chinese/text-runs.ts'
 import type { SourceFile } from '../read-file.ts'
 import { createSieve, type Sieved } from '../sieve.ts'
+import { findUnpaired } from '../lint.ts'
 import { matchesOf } from '../../../lib/matches.ts'
 
 interface Slip extends Sieved {
@@ -65,24 +66,6 @@ const slipsFor = createSieve(slips)
 
 const closing: Record<string, string> = { '“': '”', '(': ')' }
 
-function* findUnbalanced({ text, at }: Run): Generator<Finding> {
-  const open: { mark: string; index: number }[] = []
-  const unbalanced = (index: number, message: string): Finding => ({
-    code: 'en-marks',
-    at: at(index),
-    message,
-    fix: 'Write both marks of the pair, in the same paragraph.',
-  })
-  for (const { index, 0: mark } of matchesOf(text, /[“”()]/g)) {
-    if (closing[mark]) open.push({ mark, index })
-    else if (closing[open.at(-1)?.mark ?? ''] === mark) open.pop()
-    // a) and 1) count a list.
-    else if (mark === ')' && /(?:^|\s)\w{1,3}$/.test(text.slice(0, index))) continue
-    else return void (yield unbalanced(index, `${mark} closes nothing`))
-  }
-  for (const { mark, index } of open) yield unbalanced(index, `${mark} is not closed`)
-}
-
 /** Kinds of entries whose names have capitals in any sentence. */
 const proper: ReadonlySet<unknown> = new Set(['person', 'place', 'body', 'agreement'])
 
@@ -129,6 +112,8 @@ export function createSlipFinder(files: readonly SourceFile[]): (run: Run) => Ge
         const found = text.slice(start, end)
         if (!names.get(out!)!.has(found) && found !== found.toUpperCase()) yield told(start, found, [...names.get(out!)!][0]!)
       }
-    yield* findUnbalanced(run)
+    // a) and 1) count a list.
+    const isOfList = (index: number): boolean => text[index] === ')' && /(?:^|\s)\w{1,3}$/.test(text.slice(0, index))
+    for (const { index, ...said } of findUnpaired(text, /[“”()]/g, closing, isOfList)) yield { code: 'en-marks', at: at(index), ...said }
   }
 }

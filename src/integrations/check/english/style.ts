@@ -1,13 +1,12 @@
 /** The style of English, as warnings: marks, spaces, dates, words that stand twice. Each proposes what to write. */
 import type { Edit, Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
-import type { Described, Lint } from '../chinese/style.ts'
+import { isDay, months } from '../agreement/days.ts'
+import type { Described, Lint } from '../lint.ts'
 import type { Run } from '../chinese/text-runs.ts'
-import { isDay } from '../chinese/typography.ts'
 import { createSieve } from '../sieve.ts'
 import { matchesOf } from '../../../lib/matches.ts'
 
-const months = 'January February March April May June July August September October November December'.split(' ')
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const fullMonth = (found: string): string => months.find((name) => name.startsWith(found.slice(0, 3))) ?? found
