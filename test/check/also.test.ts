@@ -272,6 +272,18 @@ describe('twice', () => {
     }
     expect(codesOf(files)).toEqual(['title-twice'])
   })
+  test.each([
+    ['https://example.org/a', 'https://example.org/a', true],
+    ['https://example.org/a', 'http://example.org/a/', true],
+    ['https://example.org/a', 'https://example.org/b', false],
+    ['https://example.org/a#one', 'https://example.org/a#two', false],
+    ['null', 'null', false],
+  ])('sources at %s and %s', (first, second, isTwice) => {
+    const source = (id: string, url: string) =>
+      `${id}:\n  kind: report\n  publication: Wen Wei Po\n  headlines: [Headline]\n  published: null\n  url: ${url}\n`
+    const files = { 'content/sources.yml': `${source('report', first)}${source('other', second)}` }
+    expect(codesOf(files).filter((code) => code !== 'source-unused')).toEqual(isTwice ? ['source-twice'] : [])
+  })
 })
 
 describe('words of another edition', () => {

@@ -992,6 +992,12 @@ describe('what a reader would notice', () => {
           'a:\n  value: "1,500+"\n  label: { zh-hk: 人 }\n  source: report\n  asOf: "2026"\n  order: 1\n  passage: pages/about#what\nb:\n  value: "2"\n  label: { zh-hk: 天, en: days }\n  source: report\n  asOf: "2062"\n  order: 1\n',
         'content/pages/again/zh-hk.mdx': entry(frontmatter.page, '又一頁。\n'),
         'content/pages/again/en.mdx': entry('title: Again\ndescription: It\n', 'Again.\n'),
+        'content/sources.yml': ['report', 'other']
+          .map(
+            (id) =>
+              `${id}:\n  kind: report\n  publication: Wen Wei Po\n  headlines: [Headline]\n  published: null\n  url: https://example.org/a\n`,
+          )
+          .join(''),
       }),
     ).toMatchInlineSnapshot(`
       "content/figures.yml:2:10 warning number-differs: a is "1,500+", and the passage "what" of content/pages/about/zh-hk.mdx does not say 1,500
@@ -1003,7 +1009,11 @@ describe('what a reader would notice', () => {
       content/figures.yml:13:10 warning order-twice: order is 1, and so is that of "a"
         Give each a number of its own. (docs/errors/order-twice.md)
       content/pages/again/zh-hk.mdx:2:8 warning title-twice: the title "關於" is that of content/pages/about/zh-hk.mdx too
-        Say in one of the two what sets it apart. (docs/errors/title-twice.md)"
+        Say in one of the two what sets it apart. (docs/errors/title-twice.md)
+      content/sources.yml:7:1 warning source-unused: no entry names the source "other"
+        Name it in the sources of what is written from it, or delete it. (docs/errors/source-unused.md)
+      content/sources.yml:12:8 warning source-twice: the address "https://example.org/a" is that of "report" too
+        Make the two one entry, or correct one of the addresses. (docs/errors/source-twice.md)"
     `)
   })
   test('who says it, and when', () => {

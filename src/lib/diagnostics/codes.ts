@@ -130,6 +130,7 @@ export const codes = {
   'date-wrong': 'warning',
   'order-twice': 'warning',
   'title-twice': 'warning',
+  'source-twice': 'warning',
   // words that say nothing
   'link-own': 'warning',
   'link-words': 'warning',

@@ -1,4 +1,4 @@
-/** Places in a list and titles that two entries share, and what stands in one list twice. */
+/** Places in a list, titles and addresses that two entries share, and what stands in one list twice. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { nameOf } from '../gates/explain-values.ts'
@@ -62,6 +62,29 @@ function* findTitles(files: readonly SourceFile[]): Generator<[path: string, Fin
   }
 }
 
+/** Finds addresses that two sources share: one report under two names is counted twice. */
+function* findAddresses(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const file = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
+  const seen = new Map<string, string>()
+  for (const { path, value, at } of file?.yaml?.strings() ?? []) {
+    if (path.length !== 2 || path[1] !== 'url') continue
+    const id = String(path[0])
+    const address = value.replace(/^https?:\/\//, '').replace(/\/$/, '')
+    const other = seen.get(address)
+    if (other)
+      yield [
+        file!.path,
+        {
+          code: 'source-twice',
+          at,
+          message: `the address ${show(value)} is that of ${show(other)} too`,
+          fix: 'Make the two one entry, or correct one of the addresses.',
+        },
+      ]
+    else seen.set(address, id)
+  }
+}
+
 /** Items of a list that are looked at: longer ones are refused. */
 const MAX_ITEMS = 1_000
 
@@ -87,8 +110,9 @@ function* findInLists(value: object, path: YamlPath, at: YamlFile['at']): Genera
 /** Finds what stands twice in a list of a file's keys. */
 export const findRepeated = ({ yaml }: SourceFile): Iterable<Finding> => (yaml?.data ? findInLists(yaml.data, [], yaml.at) : [])
 
-/** Finds orders and titles that two entries share. */
+/** Finds orders, titles and addresses that two entries share. */
 export function* findTwice(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   yield* findOrders(files)
   yield* findTitles(files)
+  yield* findAddresses(files)
 }
