@@ -1,6 +1,15 @@
 /** Addresses that entries had, and where they went. */
 import { getCollection } from 'astro:content'
-import { isEntryCollection, type EntryTarget } from '../lib/addresses.ts'
+import {
+  isEntryCollection,
+  mentionedCollections,
+  parallelCollections,
+  parallelPlace,
+  passagesPlace,
+  placeOf,
+  type EntryCollection,
+  type EntryTarget,
+} from '../lib/addresses.ts'
 import { writtenEditions, type WrittenEdition } from '../lib/editions.ts'
 import { getEntries, inEveryEdition, once, type Entry } from './content.ts'
 
@@ -52,10 +61,20 @@ async function findEntry(
   return undefined
 }
 
-/** The old addresses that had a page of their own. Those of events were places on the calendar. */
+/** Whether a collection is one of some. */
+const isIn = (collections: readonly EntryCollection[], { collection }: EntryTarget): boolean => collections.includes(collection)
+
+/** The pages that an entry had: its own, that in both languages, that of the passages about it. An event was a place on the calendar. */
+const pagesOf = (from: EntryTarget): string[] => [
+  ...(from.collection === 'events' ? [] : [placeOf(from)]),
+  ...(isIn(parallelCollections, from) ? [parallelPlace(from)] : []),
+  ...(isIn(mentionedCollections, from) ? [passagesPlace(from)] : []),
+]
+
+/** The old addresses that were pages. */
 export const redirectPaths = () =>
   inEveryEdition(async (edition) =>
-    (await getRedirects(edition)).filter(({ from }) => from.collection !== 'events').map((redirect) => ({ edition, redirect })),
+    (await getRedirects(edition)).flatMap((redirect) => pagesOf(redirect.from).map((place) => ({ edition, place, redirect }))),
   )
 
 /** Names of events that are gone: those that are now a part of an event, by its slug, and the others. */

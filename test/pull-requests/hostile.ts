@@ -164,7 +164,8 @@ export const hostilePulls: HostilePull[] = [
   misplaced('a name that is a command', 'articles/;touch $RAN;/zh-hk.mdx', 'file-name'),
   misplaced('a name with a command in it', 'articles/$(touch $RAN)`touch $RAN`/zh-hk.mdx', 'file-name'),
   misplaced('a name that is an expression of workflows', 'articles/${{ github.token }}/zh-hk.mdx', 'file-name'),
-  misplaced('a name with lines of its own', 'articles/a\n::error file=x::said by a name\n/zh-hk.mdx', 'file-name'),
+  // GitHub's list has a line of its own for what stands behind the break, so that an owner is asked as well.
+  { ...misplaced('a name with lines of its own', 'articles/a\n::error file=x::said by a name\n/zh-hk.mdx', 'file-name'), owner: true },
   misplaced('a name that turns the terminal', 'articles/\x1b[2Ja\x07\u202e/zh-hk.mdx', 'file-name'),
   misplaced('a name that is no text', 'articles/\\xff\\xfe/zh-hk.mdx', 'file-name'),
   misplaced('a name that Windows takes for a device', 'articles/con/zh-hk.mdx', 'file-name'),

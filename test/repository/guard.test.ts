@@ -24,7 +24,7 @@ let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'guard-'))
   // The first argument that it knows decides what it says.
-  const says = 'case "$*" in *files*) printf "%s" "$FILES";; *contents/CODEOWNERS*) printf "%s" "$OWNERS";; *errors*) echo "$WRONG";; esac'
+  const says = 'case "$*" in *files*) printf "%s" "$FILES";; *.github/CODEOWNERS*) [ -n "$FIRST" ];; *contents/CODEOWNERS*) printf "%s" "$OWNERS";; *errors*) echo "$WRONG";; esac'
   writeFileSync(join(folder, 'gh'), `#!/bin/sh\n${says}\n`, { mode: 0o755 })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -52,6 +52,13 @@ test.each([
   expect(result.ok).toBe(ok)
   // Nothing that a stranger has written is printed.
   expect(result.output).not.toMatch(/::error::x|package\.json/)
+})
+
+test('CODEOWNERS is the only one of its kind', () => {
+  const OWNERS = readFileSync('CODEOWNERS', 'utf8').replace('# * @', '* @owner/team')
+  const { ok, output } = run('owners', { OWNERS, WRONG: '0', BASE: 'main', FIRST: 'yes' })
+  expect(ok).toBe(false)
+  expect(output).toContain('::error file=.github/CODEOWNERS::')
 })
 
 test.each([

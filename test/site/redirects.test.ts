@@ -29,6 +29,12 @@ test.each([
   expect(html).toMatch(/<main [^>]*data-pagefind-ignore/)
 })
 
+test.each(allEditions.map(({ id }) => id))('%s: the pages that stood beside an entry say so too', (edition) => {
+  for (const place of ['parallel/framework-every-kind-before', 'passages/framework-every-kind-before'])
+    expect(read(publishedSite, `${edition}/${place}.html`), place).toContain('<a href="../framework/every-kind.html">')
+  expect(read(site, `${edition}/passages/events-shenzhen-meeting.html`)).toContain('<a href="../timeline.html#leaders-meeting">')
+})
+
 test.each(allEditions.map(({ id }) => id))('%s: what has no successor is told of', (edition) => {
   const html = read(publishedSite, `${edition}/every-kind-gone.html`)
   expect(plain(html)).toContain(
