@@ -24,7 +24,8 @@ let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'guard-'))
   // The first argument that it knows decides what it says.
-  const says = 'case "$*" in *files*) printf "%s" "$FILES";; *.github/CODEOWNERS*) [ -n "$FIRST" ];; *contents/CODEOWNERS*) printf "%s" "$OWNERS";; *errors*) echo "$WRONG";; esac'
+  const says =
+    'case "$*" in *files*) printf "%s" "$FILES";; *.github/CODEOWNERS*) [ -n "$FIRST" ];; *contents/CODEOWNERS*) printf "%s" "$OWNERS";; *errors*) echo "$WRONG";; esac'
   writeFileSync(join(folder, 'gh'), `#!/bin/sh\n${says}\n`, { mode: 0o755 })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
