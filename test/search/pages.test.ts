@@ -14,13 +14,12 @@ import { serveInBrowser, wordsOf } from './site.ts'
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
 const runsAPage = process.env.FULL ? 12 : 1
 /** Where there is little time, a run of every so many pages is asked for. */
-const pagesARun = 12
+const pagesARun = 18
 
 const served = serveInBrowser(site)
 
-/** A search page of its own. */
-async function open(edition: string): Promise<Page> {
-  const page = await served.browser.newPage()
+/** A search page that nobody has asked. */
+async function open(edition: string, page = served.tab): Promise<Page> {
   await page.goto(new URL(`${edition}/search.html`, served.url).href)
   return page
 }
@@ -29,7 +28,7 @@ const kept = new Map<string, Promise<Page>>()
 
 /** A search page that other tests have asked before. */
 function known(edition: string): Promise<Page> {
-  const page = kept.get(edition) ?? open(edition)
+  const page = kept.get(edition) ?? served.browser.newPage().then((tab) => open(edition, tab))
   kept.set(edition, page)
   return page
 }
@@ -122,14 +121,13 @@ test.each([
   ['?q=APEC%E5%B3', 'APEC'],
   ['?q=APEC&kind=nonsense&pillar=x', 'APEC'],
 ])('an address that is broken asks for what is left of it: %s', async (address, left) => {
-  const page = await served.browser.newPage()
+  const page = served.tab
   const errors: Error[] = []
   page.on('pageerror', (error) => errors.push(error))
   await page.goto(new URL(`en/search.html${address}`, served.url).href)
   if (left) await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
   expect(await page.locator('input[name="q"]').inputValue()).toBe(left)
   expect(errors).toEqual([])
-  await page.close()
 })
 
 test.each(editions)('%s: a single character is exact on the pages that hold it, and on no other', async (edition) => {
@@ -151,7 +149,7 @@ test.each(editions)('%s: a single character is exact on the pages that hold it, 
   const pages = texts(edition).map(({ url, text }) => ({ url, there: new Set(fold(text, table)) }))
   const all = [...new Set(editions.flatMap(texts).flatMap(({ text }) => text.match(/\p{sc=Han}/gu) ?? []))]
   const next = random(3)
-  const sample = Array.from({ length: process.env.FULL ? 400 : 4 }, () => all[next(all.length)]!)
+  const sample = Array.from({ length: process.env.FULL ? 400 : 2 }, () => all[next(all.length)]!)
   // Frequent ones; those of words that the editions exchange; one that stands on no page.
   for (const typed of [...(process.env.FULL ? '的和國路絡網訊質龘' : '的路絡龘'), ...sample]) {
     const { results } = await ask(page, typed)
@@ -181,7 +179,7 @@ test.each(editions)(
     const all = pages.flatMap(({ whole }) => whole.match(/\p{sc=Han}{2,}[A-Za-z]{2,}/gu) ?? [])
     const [heads, words] = [all.map((run) => run.match(/^\p{sc=Han}+/u)![0].slice(-2)), all.map((run) => run.match(/[A-Za-z]+$/)![0])]
     const next = random(7)
-    for (let n = 0; n < (process.env.FULL ? 200 : 6); n++) {
+    for (let n = 0; n < (process.env.FULL ? 200 : 4); n++) {
       // Half of them stand on a page; the others have the end of one, behind a character that stands before the same one elsewhere.
       const i = next(all.length)
       const j = n % 2 === 0 ? i : next(all.length)
@@ -214,15 +212,17 @@ test.each([
   ['en', ['tr', 'open tr', 'co', 'economy'], ['trade', 'track', 'train', 'cooperation', 'code', 'the']],
   ['zh-hk', ['A', '海', '合作', '會議 上海'], ['APEC', '海洋', '合力', '會員', '上下']],
 ])('%s: an answer does not depend on what was asked before', async (edition, queries, before) => {
-  const page = await open(edition)
-  for (const query of before) await ask(page, query)
-  for (const query of process.env.FULL ? queries : queries.slice(0, 2)) {
-    const fresh = await open(edition)
-    const links = async (on: Page): Promise<string[]> => (await ask(on, query)).results.map(({ href, match }) => `${match} ${href}`)
-    expect.soft(await links(page), query).toEqual(await links(fresh))
-    await fresh.close()
+  const asked = process.env.FULL ? queries : queries.slice(0, 2)
+  const links = async (query: string): Promise<string[]> =>
+    (await ask(served.tab, query)).results.map(({ href, match }) => `${match} ${href}`)
+  const fresh = new Map<string, string[]>()
+  for (const query of asked) {
+    await open(edition)
+    fresh.set(query, await links(query))
   }
-  await page.close()
+  await open(edition)
+  for (const query of before) await ask(served.tab, query)
+  for (const query of asked) expect.soft(await links(query), query).toEqual(fresh.get(query))
 })
 
 test('every link of a long list leads to a passage before the count is told', async () => {
@@ -248,7 +248,6 @@ test.each([
     expect(results.some(({ match }) => match !== 'near')).toBe(!loads)
     expect(await page.locator(`[data-search-message] a[href*="${other}/search.html"]`).count()).toBe(1)
     expect(asked.some((path) => path.includes(`/search/${other}/`))).toBe(loads)
-    await page.close()
   },
 )
 
@@ -264,7 +263,6 @@ test("other languages' names and sounds are loaded only for a query with letters
     expect.soft(await page.locator('[data-search-other]').count(), typed).toBe(typed === 'ytzmq' ? 0 : 1)
   }
   expect(asked.filter((path) => path.endsWith('/latin.js'))).toHaveLength(1)
-  await page.close()
 })
 
 test('an English word that few pages hold finds its family, as near; one that many hold does not', async () => {
@@ -285,7 +283,7 @@ test('an English word that few pages hold finds its family, as near; one that ma
 
 test('a result leads to its passage and the words are marked there', async () => {
   const { results } = await ask(await known('zh-cn'), '產供鏈')
-  const page = await served.browser.newPage()
+  const page = served.tab
   expect(new URL(results[0]!.href).searchParams.getAll('mark')).toEqual(['产供链'])
   const { href, marks } = results.find((result) => result.href.includes('#'))!
   expect(marks).toContain('产供链')
@@ -293,7 +291,6 @@ test('a result leads to its passage and the words are marked there', async () =>
   await page.waitForSelector('main mark')
   expect(await page.locator('main mark').first().textContent()).toBe('产供链')
   expect(await page.evaluate(() => document.getElementById(location.hash.slice(1))?.querySelector('mark') !== null)).toBe(true)
-  await page.close()
 })
 
 test.each([site, publishedSite].flatMap((folder) => [...editions, 'en'].map((edition) => [edition, folder] as const)))(
@@ -334,14 +331,13 @@ test.each([
   ],
   ['zh-hk/framework/ftaap.html?mark=自貿區#page-title', '<h1 id="page-title">亞太<a href="#">自貿</a>區自由</h1>', ['自貿', '區']],
 ])('%s marks words where they stand as such', async (address, heading, marked) => {
-  const page = await served.browser.newPage()
+  const page = served.tab
   await page.route('**/*.html*', async (route) => {
     const html = await (await route.fetch()).text()
     await route.fulfill({ contentType: 'text/html; charset=utf-8', body: heading ? html.replace(/<h1[^]*<\/h1>/, heading) : html })
   })
   await page.goto(new URL(address, served.url).href)
   expect(await page.locator('main mark').allTextContents()).toEqual(marked)
-  await page.close()
 })
 
 test.each([
@@ -353,14 +349,14 @@ test.each([
   ['zh-cn', '數字 經濟 AI'],
 ])('%s: %s leads to the passages that hold most of it, and marks all of it there', async (edition, query) => {
   const { results } = await ask(await known(edition), query)
-  const page = await served.browser.newPage()
+  const page = served.tab
   const exact = results.filter(({ match, href }) => match === 'exact' && href.includes('#'))
   expect(exact.length).toBeGreaterThan(1)
   const words = [...new Set(scripts.simplified(query).toLowerCase().split(' '))]
   const held = (text: string): string[] =>
     words.filter((word) => new RegExp(`(?<![a-z])${word}`).test(scripts.simplified(text).toLowerCase()))
   const pages = wordsOf(site, edition)
-  for (const { href } of exact.slice(0, process.env.FULL ? undefined : 2)) {
+  for (const { href } of exact.slice(0, process.env.FULL ? undefined : 1)) {
     const { pathname, hash, searchParams } = new URL(href)
     const { title, passages } = pages.get(pathname.split(`/${edition}/`)[1]!)!
     const below = passages.filter(({ heading, text }) => !(heading && text === title))
@@ -371,7 +367,6 @@ test.each([
     const marked = await page.locator(`[id="${hash.slice(1)}"] mark`).allTextContents()
     expect.soft(held(marked.join(' ')).length, href).toBe(best)
   }
-  await page.close()
 })
 
 test('words and numbers joined by Han characters find the pages that have them, as near', async () => {
@@ -411,7 +406,7 @@ test.each([
 })
 
 test('a filter that keeps nothing says so, and is dropped at a press', async () => {
-  const page = await served.browser.newPage()
+  const page = served.tab
   await page.goto(new URL('zh-hk/search.html?q=飛行汽車&kind=event', served.url).href)
   const button = page.locator('[data-search-message] button')
   await button.waitFor()
@@ -422,11 +417,10 @@ test('a filter that keeps nothing says so, and is dropped at a press', async () 
   expect(await page.locator('[data-search-results] > li').count()).toBe(Number(count))
   expect(page.url()).not.toContain('kind=')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
-  await page.close()
 })
 
 test('the link to the other language keeps the filter', async () => {
-  const page = await served.browser.newPage()
+  const page = served.tab
   await page.goto(new URL('en/search.html?q=合作&kind=framework', served.url).href)
   const link = page.locator('[data-search-other] a')
   await link.waitFor()
@@ -436,18 +430,16 @@ test('the link to the other language keeps the filter', async () => {
     '合作',
     'framework',
   ])
-  await page.close()
 })
 
 test('the address of a search can be shared, with its filters', async () => {
-  const page = await served.browser.newPage()
+  const page = served.tab
   await page.goto(new URL('zh-hk/search.html?q=%E5%90%88%E4%BD%9C&kind=framework', served.url).href)
   await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
   const hrefs = await page.locator('[data-search-results] a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   expect(hrefs.length).toBeGreaterThan(0)
   for (const href of hrefs) expect(href).toContain('/framework/')
   expect(page.url()).toContain('kind=framework')
-  await page.close()
 })
 
 test('what is not here but in English is offered there; the index is always offered', async () => {

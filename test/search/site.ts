@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readPage, type SearchablePage } from '../../src/integrations/search/build/read-page.ts'
 import { searchMetaName } from '../../src/integrations/search/contract.ts'
 import { listPages } from '../../src/integrations/site/files.ts'
@@ -29,17 +29,19 @@ function readWords(folder: string): ReadonlyMap<string, SearchablePage> {
 
 /**
  * Serves a folder and starts a browser for all the tests of a file.
- * @returns both, there as soon as the first test begins
+ * @returns both, and a tab for tests that leave nothing behind but an address; there as soon as the first test begins
  */
-export function serveInBrowser(folder: string): { browser: Browser; url: string } {
-  const held = {} as { browser: Browser; url: string }
+export function serveInBrowser(folder: string): { browser: Browser; url: string; tab: Page } {
+  const held = {} as { browser: Browser; url: string; tab: Page }
   let close: (() => void) | undefined
   beforeAll(async () => {
     held.browser = await launch()
+    held.tab = await held.browser.newPage()
     const { url, server } = await serve(folder)
     held.url = url
     close = () => server.close()
   })
+  afterEach(() => held.tab.unrouteAll({ behavior: 'ignoreErrors' }))
   afterAll(async () => {
     await held.browser?.close()
     close?.()

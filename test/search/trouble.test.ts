@@ -1,6 +1,6 @@
 /** Everything that can go wrong with the index is said, and trying again works once it is mended. */
-import type { BrowserContext, Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page, Route } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { dataScript } from '../../src/integrations/search/build/write-files.ts'
 import { globalNames, type StartFile } from '../../src/integrations/search/contract.ts'
 import { site } from '../support/built-site.ts'
@@ -9,21 +9,26 @@ import { holdBack, serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
 
-async function open(
-  prepare: (context: BrowserContext) => Promise<unknown> = async () => undefined,
-  place = 'zh-hk/search.html',
-): Promise<Page> {
-  const context = await served.browser.newContext()
-  await prepare(context)
-  const page = await context.newPage()
-  // A rejected promise that nobody takes fails its test; a script that is cut off cannot be read, that is expected.
-  page.on('pageerror', (error) => error.name !== 'SyntaxError' && unheard.push(error.message))
+/** Opens a page where some requests fare as `prepare` says. */
+async function open(prepare: (page: Page) => Promise<unknown>, place = 'zh-hk/search.html', page = served.tab): Promise<Page> {
+  await prepare(page)
   // The page with its field in use asks for the index, which some tests hold back.
   await page.goto(new URL(place, served.url).href, { waitUntil: 'domcontentloaded' })
   return page
 }
 
+/** Opens it in a tab of its own: one whose clock or whose globals are changed stays so, and one that has been there has files. */
+async function openApart(prepare: (page: Page) => Promise<unknown>, place?: string): Promise<Page> {
+  const page = await served.browser.newPage()
+  onTestFinished(() => page.close())
+  listen(page)
+  return open(prepare, place, page)
+}
+
 const unheard: string[] = []
+/** A rejected promise that nobody takes fails its test; a script that is cut off cannot be read, that is expected. */
+const listen = (page: Page) => page.on('pageerror', (error) => error.name !== 'SyntaxError' && unheard.push(error.message))
+beforeAll(() => void listen(served.tab))
 afterEach(() => expect(unheard.splice(0)).toEqual([]))
 
 async function tryAgain(page: Page): Promise<void> {
@@ -53,20 +58,13 @@ const ways: [name: string, trouble: string, how: (route: Route) => Promise<unkno
 ]
 
 describe.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s', (file) => {
-  let page: Page
-  beforeAll(async () => {
-    page = await served.browser.newPage()
-  })
-  afterAll(() => page.close())
-
   // A script that is not data has no check sum: it runs, or it does not. Where there is little time, one file is spoiled in every way.
   test.each(
     ways.filter(
       ([name]) => !(file === 'engine' && name === 'damaged') && (process.env.FULL || file === 'chunk' || /missing|truncated/.test(name)),
     ),
   )('%s: %s', async (_, trouble, how) => {
-    await page.route(files[file], how)
-    await page.goto(new URL('zh-hk/search.html', served.url).href)
+    const page = await open((tab) => tab.route(files[file], how))
     const said = await ask(page, '合作')
     expect(said).toMatchObject({ results: [], count: '', trouble })
     expect(await page.locator('[data-search-message] a[href*="az.html"]').count()).toBe(1)
@@ -79,9 +77,9 @@ test.each(process.env.FULL ? (['start', 'chunk', 'wasm', 'engine'] as const) : (
   '%s that does not answer is given up after 8 seconds, and asked for again',
   async (file) => {
     const { promise: asked, resolve } = Promise.withResolvers<void>()
-    const page = await open(async (context) => {
-      await context.clock.install()
-      await context.route(files[file], () => resolve())
+    const page = await openApart(async (page) => {
+      await page.clock.install()
+      await page.route(files[file], () => resolve())
     })
     const answer = ask(page, '合作')
     await asked
@@ -89,46 +87,42 @@ test.each(process.env.FULL ? (['start', 'chunk', 'wasm', 'engine'] as const) : (
     expect(await page.locator('[data-search-trouble]').count()).toBe(0)
     await page.clock.runFor(1500)
     expect(await answer).toMatchObject({ results: [], trouble: 'late' })
-    await page.context().unrouteAll({ behavior: 'ignoreErrors' })
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await tryAgain(page)
-    await page.context().close()
   },
 )
 
 test('WebAssembly forbidden is said', async () => {
   const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
-  const page = await open((context) =>
-    context.route('**/search.html', async (route) => {
+  const page = await open((page) =>
+    page.route('**/search.html', async (route) => {
       const html = (await body(route)).replace(/<meta[^>]*content-security-policy[^>]*>/i, '')
       await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': policy } })
     }),
   )
   expect(await ask(page, '合作')).toMatchObject({ results: [], trouble: 'wasm' })
   expect(await ask(page, '合作')).toMatchObject({ results: [], trouble: 'wasm' })
-  await page.context().close()
 })
 
 test('no worker is asked for, so that none can be forbidden', async () => {
-  const page = await open((context) => context.addInitScript('Worker = class { constructor() { globalThis.workers = true } }'))
+  const page = await openApart((page) => page.addInitScript('Worker = class { constructor() { globalThis.workers = true } }'))
   expect((await ask(page, '合作')).results.length).toBeGreaterThan(3)
   expect(await page.evaluate(() => 'workers' in globalThis)).toBe(false)
   await page.evaluate(() => new Worker(''))
   expect(await page.evaluate(() => 'workers' in globalThis)).toBe(true)
-  await page.context().close()
 })
 
 test('a passage that cannot be had does not hide its result', async () => {
-  const page = await open((context) => context.route('**/search/zh-hk/text/*', (route) => route.fulfill({ status: 404 })))
+  const page = await open((page) => page.route('**/search/zh-hk/text/*', (route) => route.fulfill({ status: 404 })))
   const said = await ask(page, '合作')
   expect(said.results.length).toBeGreaterThan(3)
   expect(said.count).toBe(String(said.results.length))
-  await page.context().close()
 })
 
 test('a host that gives no parts of files is asked for whole ones, each once', async () => {
   const asked: string[] = []
-  const page = await open((context) =>
-    context.route(/\/search\/zh-hk\/text\/|\/search\/zh0\//, async (route) => {
+  const page = await open((page) =>
+    page.route(/\/search\/zh-hk\/text\/|\/search\/zh0\//, async (route) => {
       const { range, ...headers } = route.request().headers()
       asked.push(`${range ? 'part' : 'whole'} ${new URL(route.request().url()).pathname}`)
       await route.continue({ headers })
@@ -143,22 +137,20 @@ test('a host that gives no parts of files is asked for whole ones, each once', a
   expect(asked.slice(known).filter((address) => address.startsWith('part'))).toEqual([])
   const whole = asked.filter((address) => address.startsWith('whole'))
   expect(new Set(whole).size).toBe(whole.length)
-  await page.context().close()
 })
 
 test('a host that gives parts is asked for nothing else of a bundle', async () => {
   const asked: string[] = []
-  const page = await open()
+  const page = await openApart(async () => undefined)
   page.on('response', (response) => asked.push(`${response.status()} ${new URL(response.url()).pathname}`))
   expect((await ask(page, '合作')).results.length).toBeGreaterThan(3)
   const bundles = asked.filter((address) => /\/text\/|\/zh0\//.test(address))
   expect(bundles.length).toBeGreaterThan(3)
   expect(bundles.filter((address) => !address.startsWith('206'))).toEqual([])
-  await page.context().close()
 })
 
 test('an older answer never replaces a newer one', async () => {
-  const page = await open()
+  const page = await openApart(async () => undefined)
   const letGo = await holdBack(page, '**/search/zh-hk/text/*')
   const input = page.locator('[data-search-page] input[name="q"]')
   const asked = page.waitForRequest('**/search/zh-hk/text/*')
@@ -173,7 +165,6 @@ test('an older answer never replaces a newer one', async () => {
   await page.waitForLoadState('networkidle')
   expect(await page.locator('[data-search-results] > li').count()).toBe(0)
   expect(await page.locator('[data-search-count]').textContent()).toBe('0')
-  await page.context().close()
 })
 
 describe('the site is published again while a page is open, or behind a cache', () => {
@@ -193,8 +184,8 @@ describe('the site is published again while a page is open, or behind a cache', 
     ['engine', files.engine, (file: string) => file.replace(/apecSearchEngineSum=.*/, 'apecSearchEngineSum="older"'), 'v='],
   ])('%s that is old is replaced, and nobody notices', async (_, pattern, age, renewed) => {
     const asked: string[] = []
-    const page = await open((context) =>
-      context.route(pattern, async (route) => {
+    const page = await open((page) =>
+      page.route(pattern, async (route) => {
         asked.push(route.request().url())
         await route.fulfill(javascript(asked.length === 1 ? age(await body(route)) : await body(route)))
       }),
@@ -204,7 +195,6 @@ describe('the site is published again while a page is open, or behind a cache', 
     expect(said.results.length).toBeGreaterThan(3)
     expect(asked).toHaveLength(2)
     expect(asked[1]).toContain(renewed)
-    await page.context().close()
   })
 
   test.each([
@@ -213,11 +203,10 @@ describe('the site is published again while a page is open, or behind a cache', 
     ['passage', '**/search/zh-hk/text/*', (file: string) => older(file)],
     ['engine', files.engine, (file: string) => file.replace(/apecSearchEngineSum=.*/, 'apecSearchEngineSum="older"')],
   ])('%s that stays old is said', async (_, pattern, age) => {
-    const page = await open((context) => context.route(pattern, async (route) => route.fulfill(javascript(age(await body(route))))))
+    const page = await open((page) => page.route(pattern, async (route) => route.fulfill(javascript(age(await body(route))))))
     expect(await ask(page, '合作')).toMatchObject({ results: [], count: '', trouble: 'stale' })
-    await page.context().unrouteAll({ behavior: 'ignoreErrors' })
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await tryAgain(page)
-    await page.context().close()
   })
 })
 
@@ -234,11 +223,10 @@ const cannot: [name: string, how: (route: Route) => Promise<unknown>][] = [
 ]
 
 test.each(cannot)('search.js %s is said on the search page', async (_, how) => {
-  const page = await open((context) => context.route('**/scripts/search.js', how))
+  const page = await open((page) => page.route('**/scripts/search.js', how))
   const said = page.locator('[data-search-fallback]')
   expect(await said.isVisible()).toBe(true)
   expect(await said.locator('a[href*="az.html"]').count()).toBe(1)
-  await page.context().close()
 })
 
 test('search.js late is said after 8 seconds, and no longer when it is there', async () => {
@@ -259,44 +247,41 @@ test('search.js late is said after 8 seconds, and no longer when it is there', a
 })
 
 test('search.js that does not answer leads to the search page after 8 seconds', async () => {
-  const page = await open(async (context) => {
-    await context.clock.install()
-    await context.route('**/scripts/search.js', () => undefined)
+  const page = await openApart(async (page) => {
+    await page.clock.install()
+    await page.route('**/scripts/search.js', () => undefined)
   }, 'zh-hk/about.html')
   await page.locator('[data-search-open]').click()
   await page.clock.runFor(8100)
   await page.waitForURL('**/zh-hk/search.html', { waitUntil: 'commit' })
-  await page.context().close()
 })
 
 describe.each(['**/scripts/search.js', '**/dialog.js'])('%s', (file) => {
   test.each(cannot)('%s leads to the search page, with what was typed', async (_, how) => {
     const { route, letGo } = hold(how)
-    const page = await open((context) => context.route(file, route), 'zh-hk/about.html')
+    const page = await open((page) => page.route(file, route), 'zh-hk/about.html')
     await page.keyboard.press('/')
     await page.keyboard.type('apec')
     letGo()
     await page.waitForURL('**/zh-hk/search.html?q=apec')
-    await page.context().close()
   })
 })
 
 test('a dialog whose looks do not come opens without them', async () => {
   const looks = '**/assets/search*.css'
-  const page = await open(async (context) => {
-    await context.clock.install()
-    await context.route(looks, () => undefined)
+  const page = await openApart(async (page) => {
+    await page.clock.install()
+    await page.route(looks, () => undefined)
   }, 'zh-hk/about.html')
   const asked = page.waitForRequest(looks)
   await page.keyboard.press('/')
   await asked
   await page.clock.runFor(2100)
   await page.waitForSelector('dialog[open]')
-  await page.context().close()
 })
 
 test('the focus stays with whoever tries again', async () => {
-  const page = await open((context) => context.route(files.start, (route) => route.abort()))
+  const page = await open((page) => page.route(files.start, (route) => route.abort()))
   await ask(page, '合作')
   const again = page.locator('[data-search-message] button')
   await again.focus()
@@ -307,11 +292,10 @@ test('the focus stays with whoever tries again', async () => {
     (button) => !button!.isConnected && Boolean(document.activeElement?.closest('[data-search-message] button')),
     before,
   )
-  await page.context().unrouteAll({ behavior: 'ignoreErrors' })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.querySelectorAll('[data-search-results] > li').length > 3)
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
-  await page.context().close()
 })
 
 test.each([
@@ -319,9 +303,9 @@ test.each([
   ['does not answer', () => undefined],
 ])("the other language's index that %s leaves an offer without a number", async (_, how) => {
   const index = '**/search/en/*'
-  const page = await open(async (context) => {
-    await context.clock.install()
-    await context.route(index, how)
+  const page = await openApart(async (page) => {
+    await page.clock.install()
+    await page.route(index, how)
   })
   const asked = page.waitForRequest(index)
   const answer = ask(page, 'standfirst')
@@ -332,5 +316,4 @@ test.each([
   const offer = page.locator('[data-search-other] a')
   expect(await offer.getAttribute('href')).toContain('en/search.html?q=standfirst')
   expect(await offer.textContent()).not.toMatch(/\d/)
-  await page.context().close()
 })
