@@ -7,7 +7,7 @@ const site = [
   'test/site/**/*.test.ts',
   'test/offline/{book,hosts,keep,pack,search}.test.ts',
   'test/search/{dialog,landing,order,pages,trouble,two-versions}.test.ts',
-  'test/{build,check}/dev.test.ts',
+  'test/check/dev.test.ts',
   'test/build/{every-construct,whole}.test.ts',
 ]
 

@@ -1,4 +1,4 @@
-/** The check in the dev server: its own words cover the page and nobody else's, and what is mended uncovers it. */
+/** The dev server: every edition follows the source; the check's own words cover the page and nobody else's, and what is mended uncovers it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -30,7 +30,7 @@ const isUncovered = (page: Page) =>
     return document.querySelector('h1') !== null && inside !== undefined && inside?.querySelector('dialog') === null
   })
 
-test('the overlay comes and goes with the mistakes', { timeout: 900_000 }, async () => {
+test('every edition follows the source, and the overlay comes and goes with the mistakes', { timeout: 900_000 }, async () => {
   const project = copyProject('devcheck')
   const content = join(project, 'content')
   const text = (path: string) => readFileSync(join(content, path), 'utf8')
@@ -133,6 +133,23 @@ test('the overlay comes and goes with the mistakes', { timeout: 900_000 }, async
   const terms = 'dictionary/terms.yml'
   put({ [terms]: `${text(terms)}  協定: { tw: 協議書 }\n` })
   await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('協議書'))
+
+  // Every edition is there, and what is saved shows in those that are made of it.
+  for (const [edition, lang, title] of [
+    ['zh-hk', 'zh-Hant-HK', '亞太自貿區'],
+    ['zh-tw', 'zh-Hant-TW', '亞太自貿區'],
+    ['zh-cn', 'zh-Hans-CN', '亚太自贸区'],
+  ] as const) {
+    await visit(`${edition}/framework/ftaap.html`)
+    await isFree(edition)
+    expect(await page.getAttribute('html', 'lang')).toBe(lang)
+    expect(await page.textContent('h1')).toBe(title)
+  }
+  expect(await (await fetch(`${url}en/about.html`)).text()).toContain('<html lang="en"')
+  expect((await fetch(`${url}zh-cn/none.html`)).status).toBe(404)
+  put({ [entry]: good.replace(/^title: .*$/m, 'title: 試改的標題') })
+  await expect.poll(() => page.textContent('h1'), patient).toBe('试改的标题')
+  put({ [entry]: good })
 
   // A name that changes is linked under its new name, on pages that did not change.
   await visit()
