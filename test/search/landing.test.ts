@@ -25,7 +25,7 @@ test.each(['黃鼎隆', 'RCEP', '推理芯片 標準', '領導人會議'])(
       .locator('[data-search-results] > li > a')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
     expect(links.length).toBeGreaterThan(0)
-    for (const link of links.slice(0, process.env.FULL ? 20 : 3)) {
+    for (const link of links.slice(0, process.env.FULL ? 20 : 2)) {
       await page.goto(link)
       await waitForWay()
       const seen = await page.evaluate(() => {
