@@ -74,8 +74,9 @@ export default defineConfig({
       rolldownOptions: {
         // Astro marks the modules of content entries with a directive of its own, which the bundler reports once per entry.
         onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
-        // Which style sheets are published together, and under which names. Entries are rendered from few modules instead of one each.
-        output: { codeSplitting: { groups: [...sheets, { name: 'entries', test: /content[\\/].*\.mdx/, maxSize: 2e6 }] } },
+        // Which style sheets are published together, and under which names. Entries are rendered from one module instead of one each; of
+        // several, one may need another before that is there.
+        output: { codeSplitting: { groups: [...sheets, { name: 'entries', test: /content[\\/].*\.mdx/ }] } },
       },
     },
   },
