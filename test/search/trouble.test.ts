@@ -83,9 +83,9 @@ test.each(process.env.FULL ? (['start', 'chunk', 'wasm', 'engine'] as const) : (
     })
     const answer = ask(page, '合作')
     await asked
-    await page.clock.runFor(7000)
+    await page.clock.runFor(6000)
     expect(await page.locator('[data-search-trouble]').count()).toBe(0)
-    await page.clock.runFor(1500)
+    await page.clock.runFor(2500)
     expect(await answer).toMatchObject({ results: [], trouble: 'late' })
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await tryAgain(page)
