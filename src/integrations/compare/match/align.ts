@@ -42,7 +42,7 @@ function widened(ranges: readonly Range[], ends: readonly number[]): Range[] {
   return joined(
     ranges.map(([start, end]): Range => {
       const from = start === end ? Math.max(0, start - 1) : start
-      return [ends.findLast((one) => one <= from) ?? 0, ends.find((one) => one >= Math.max(end, from + 1)) ?? end]
+      return [ends.filter((one) => one <= from).at(-1) ?? 0, ends.find((one) => one >= Math.max(end, from + 1)) ?? end]
     }),
   )
 }
