@@ -29,8 +29,8 @@ function publishedIn({ kind, yaml }: SourceFile): Range[] {
   return [...(yaml?.strings() ?? [])].filter(({ path }) => isPublished(path)).map(({ start, end }) => [start, end])
 }
 
-/** Addresses that stand in the text. */
-const addresses = /[!-~]*(?::\/\/|@|www\.)[!-~]*/gi
+/** Addresses that stand in the text, from the beginning of what is written without a blank: looked for from there alone, or each letter would be tried. */
+const addresses = /(?<![!-~])[!-~]*(?::\/\/|@|www\.)[!-~]*/gi
 /** Titles. In English these marks are a mistake. */
 const titles = /《[^《》\n]*》|〈[^〈〉\n]*〉/g
 
