@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chapterId } from '../../src/integrations/offline/build/chapter.ts'
 import { partMark, readPage } from '../../src/integrations/search/build/read-page.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
+import { isListed } from '../../src/integrations/site/contract.ts'
 import { allEditions, type Edition } from '../../src/lib/editions.ts'
 import { contentOf, elementsOf, textIn, valueOf } from '../../src/lib/html.ts'
 import { launch } from '../support/browser.ts'
@@ -82,7 +83,10 @@ describe.each(allEditions)('$id', ({ id, lang }) => {
   )
 
   test('holds the text of every page of the edition', () => {
-    const pages = pagesOf(site).filter((page) => page.startsWith(`${id}/`) && !/\/(search|offline)\.html$/.test(page))
+    // Old addresses, and pages that are tools, are not read.
+    const pages = pagesOf(site).filter(
+      (path) => path.startsWith(`${id}/`) && !/\/(search|offline)\.html$/.test(path) && isListed({ path, html: read(site, path) }),
+    )
     const html = read(site, join(downloadsFolder, fileName(id)))
     const chapters = new Map(
       elementsOf(html).flatMap((element) =>

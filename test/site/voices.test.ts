@@ -41,8 +41,21 @@ function passagesOf(file: string): Map<string, Passage> {
   return known
 }
 
-/** What a person says in a passage: the text, and the pages of the entries that it names or links to. */
-function said(page: string, id: string, person: string): { text: string; about: string[] }[] {
+interface Said {
+  text: string
+  about: string[]
+}
+const known = new Map<string, Said[]>()
+
+/** What a person says in a passage: the text, and the pages of the entries that it names or links to. Several lists show the same passage. */
+function said(page: string, id: string, person: string): Said[] {
+  const key = `${page} ${id} ${person}`
+  const all = known.get(key) ?? readSaid(page, id, person)
+  known.set(key, all)
+  return all
+}
+
+function readSaid(page: string, id: string, person: string): Said[] {
   const edition = page.split('/')[0] as Edition
   const file = page.endsWith('/timeline.html') ? `content/events/${id.replace(/-\d+$/, '')}/${sourceOf(edition)}.mdx` : contentFileOf(page)!
   const parts = passagesOf(file)
