@@ -96,3 +96,9 @@ export function readEntryLink(from: string, url: string): (EntryTarget & { editi
  */
 export const fileNamedBy = (from: string, address: string): string =>
   decodeURIComponent(new URL(address, `file:///${from}`).pathname.slice(1))
+
+/** The places of the pages that an entry has beside its own: that in both languages, that of the passages about it. */
+export const placesBeside = ({ collection }: EntryTarget): ((entry: EntryTarget) => string)[] => [
+  ...(parallelCollections.some((one) => one === collection) ? [parallelPlace] : []),
+  ...(mentionedCollections.some((one) => one === collection) ? [passagesPlace] : []),
+]

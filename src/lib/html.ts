@@ -69,9 +69,9 @@ export function escapeValue(value: string, quote: string): string {
   return value.replace(quote === "'" ? /[&']/g : /[&"]/g, (mark) => entity[mark] ?? mark)
 }
 
-/** A tag or a text of a page: `start`…`end` is its place in the source. What is not closed, or void, has a `close` all the same. */
+/** A tag or a text of a page; `start`…`end` is its place in the source. What is not closed, or void, has a `close` all the same. */
 export type HtmlEvent =
-  | { kind: 'open'; element: Element; start: number; end: number }
+  | { kind: 'open'; element: Element }
   | { kind: 'close'; element: Element; start: number; end: number; implied: boolean }
   | { kind: 'text'; text: string; start: number; end: number }
 
@@ -93,12 +93,11 @@ export function readHtml(html: string): { events: readonly HtmlEvent[]; elements
     onopentagname: () => void (attributes = []),
     onattribute: (name, value, quote) => void attributes.push({ name, value, quote, start: parser.startIndex, end: parser.endIndex }),
     onopentag(name) {
-      const { startIndex: start } = parser
       const contentStart = parser.endIndex + 1
-      const element: Element = { name, attributes, start, contentStart, contentEnd: contentStart, end: contentStart }
+      const element: Element = { name, attributes, start: parser.startIndex, contentStart, contentEnd: contentStart, end: contentStart }
       elements.push(element)
       open.push(element)
-      events.push({ kind: 'open', element, start, end: contentStart })
+      events.push({ kind: 'open', element })
     },
     ontext: (text) => void events.push({ kind: 'text', text, start: parser.startIndex, end: parser.endIndex + 1 }),
     onclosetag(name, implied) {

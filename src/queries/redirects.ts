@@ -1,15 +1,6 @@
 /** Addresses that entries had, and where they went. */
 import { getCollection } from 'astro:content'
-import {
-  isEntryCollection,
-  mentionedCollections,
-  parallelCollections,
-  parallelPlace,
-  passagesPlace,
-  placeOf,
-  type EntryCollection,
-  type EntryTarget,
-} from '../lib/addresses.ts'
+import { isEntryCollection, placeOf, placesBeside, type EntryTarget } from '../lib/addresses.ts'
 import { writtenEditions, type WrittenEdition } from '../lib/editions.ts'
 import { getEntries, inEveryEdition, once, type Entry } from './content.ts'
 
@@ -61,14 +52,10 @@ async function findEntry(
   return undefined
 }
 
-/** Whether a collection is one of some. */
-const isIn = (collections: readonly EntryCollection[], { collection }: EntryTarget): boolean => collections.includes(collection)
-
-/** The pages that an entry had: its own, that in both languages, that of the passages about it. An event was a place on the calendar. */
+/** The pages that an entry had. An event was a place on the calendar. */
 const pagesOf = (from: EntryTarget): string[] => [
   ...(from.collection === 'events' ? [] : [placeOf(from)]),
-  ...(isIn(parallelCollections, from) ? [parallelPlace(from)] : []),
-  ...(isIn(mentionedCollections, from) ? [passagesPlace(from)] : []),
+  ...placesBeside(from).map((place) => place(from)),
 ]
 
 /** The old addresses that were pages. */

@@ -56,6 +56,19 @@ test('a room keeps a page back and hands it to the rooms below at the end', asyn
   expect(seen).toEqual(['above a.html', 'below a.html', 'above last.html', 'below last.html'])
 })
 
+test('rooms side by side that only edit see the same page; the room below sees what all of them wrote', async () => {
+  const { folder, read } = folderOf({ 'a.html': 'abc' })
+  const seen: string[] = []
+  const editor = (name: string, start: number) =>
+    room(name, {
+      collect: ({ html }) => void seen.push(`${name} ${html}`),
+      edit: ({ html }) => [{ start, end: start + 1, text: `[${name} ${html}]` }],
+    })
+  await runRooms(folder, [editor('one', 0), editor('two', 2), room('below', { collect: ({ html }) => void seen.push(html) })])
+  expect(read()).toEqual({ 'a.html': '[one abc]b[two abc]' })
+  expect(seen).toEqual(['one abc', 'two abc', '[one abc]b[two abc]'])
+})
+
 test('a rendered page that no room lets through is not in the site', async () => {
   const { folder, read } = folderOf({ 'a.html': 'a', 'b.html': 'b' })
   await runRooms(folder, [room('guard', { transform: (page) => (page.path === 'b.html' ? [] : [page]) })])

@@ -1,14 +1,5 @@
 /** The file `_redirects`, as Netlify and Cloudflare read it: an old address, the new one and the status on each line. */
-import {
-  isEntryCollection,
-  mentionedCollections,
-  parallelCollections,
-  parallelPlace,
-  passagesPlace,
-  placeOf,
-  type EntryCollection,
-  type EntryTarget,
-} from '../../lib/addresses.ts'
+import { isEntryCollection, placeOf, placesBeside, type EntryTarget } from '../../lib/addresses.ts'
 import { allEditions } from '../../lib/editions.ts'
 
 /** What `content/redirects.yml` holds, as far as it matters here. */
@@ -18,8 +9,6 @@ function targetOf(name: string): EntryTarget | undefined {
   const [, collection, slug = '', anchor] = /^([a-z]+)\/([^/#]+)(?:#(.+))?$/.exec(name) ?? []
   return isEntryCollection(collection) ? { collection, slug, ...(anchor && { anchor }) } : undefined
 }
-
-const isIn = (collections: readonly EntryCollection[], { collection }: EntryTarget): boolean => collections.includes(collection)
 
 /**
  * Writes the lines. What stands behind `#` never reaches a host, so former events, which were places on the calendar, have no line of
@@ -34,12 +23,8 @@ export function redirectLines(redirects: Redirects, pages: ReadonlySet<string>, 
     if (!before || !after) return []
     return allEditions.flatMap(({ id }) => {
       const entry = placeOf(after)
-      const pairs = [
-        [placeOf(before), entry],
-        ...(isIn(parallelCollections, before) ? [[parallelPlace(before), parallelPlace(after)] as const] : []),
-        ...(isIn(mentionedCollections, before) ? [[passagesPlace(before), passagesPlace(after)] as const] : []),
-      ] as const
-      return pairs.flatMap(([old, now]) => {
+      return [placeOf, ...placesBeside(before)].flatMap((placeIn) => {
+        const [old, now] = [placeIn(before), placeIn(after)]
         if (old.includes('#')) return []
         const place = [now, entry].find((one) => pages.has(`${id}/${one.replace(/#.*/, '')}`))
         return place === undefined ? [] : [`${base}/${id}/${old} ${base}/${id}/${place} 301`]

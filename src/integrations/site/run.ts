@@ -37,7 +37,11 @@ export async function run(rooms: readonly Room[], context: BuildContext): Promis
   const edit = (page: SitePage, from: number): void => {
     const edits: Edit[] = []
     let index = from
-    for (; builds[index]?.edit; index += 1) edits.push(...progress.time(rooms[index]!.name, () => builds[index]!.edit!(page)))
+    for (; builds[index]?.edit; index += 1) {
+      const build = builds[index]!
+      build.collect?.(page)
+      edits.push(...progress.time(rooms[index]!.name, () => build.edit!(page)))
+    }
     pass({ path: page.path, html: splice(page.html, edits) }, index)
   }
 

@@ -61,10 +61,10 @@ export function alignTexts(texts: readonly string[], plain: (text: string) => st
     found.flatMap(({ differences }) => differences),
     wordEnds(texts[0] ?? ''),
   )
-  /** Where a place of the first text is in each text: both sides of it are equal in all of them, or it is an end. */
-  const cut = (at: number): number[] =>
+  // Beside a difference the texts are equal, or end: there a place of the first text has its place in all of them.
+  const startIn = (at: number): number[] =>
     texts.map((text, i) => (i === 0 ? at : at === 0 ? 0 : at === first.length ? text.length : found[i - 1]!.places[at - 1]! + 1))
-  const endOf = (at: number): number[] =>
+  const endIn = (at: number): number[] =>
     texts.map((text, i) => (i === 0 ? at : at === first.length ? text.length : found[i - 1]!.places[at]!))
   const stretches: Stretch[] = []
   let from = texts.map(() => 0)
@@ -73,8 +73,8 @@ export function alignTexts(texts: readonly string[], plain: (text: string) => st
     from = to
   }
   for (const [start, end] of differences) {
-    take(cut(start), false)
-    take(endOf(end), true)
+    take(startIn(start), false)
+    take(endIn(end), true)
   }
   take(
     texts.map((text) => text.length),
