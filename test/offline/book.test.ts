@@ -12,16 +12,15 @@ import { downloadsFolder, fileName } from '../../src/integrations/offline/contra
 import { isListed } from '../../src/integrations/site/contract.ts'
 import { allEditions, type Edition } from '../../src/lib/editions.ts'
 import { contentOf, elementsOf, textIn, valueOf } from '../../src/lib/html.ts'
-import { launch } from '../support/browser.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeTabs)
 
 /** The file alone, where nothing else lies beside it. */
 function alone(from: string, edition: Edition): string {

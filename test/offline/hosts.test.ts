@@ -9,16 +9,15 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { contentTypes } from '../../src/lib/content-types.ts'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf } from '../support/pages.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeTabs)
 
 /** Serves as Cloudflare Pages and Netlify do: `/x.html` → `/x`, `/a/index.html` → `/a/`, the query stays. */
 async function prettyHost(): Promise<string> {

@@ -9,15 +9,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { candidates } from '../../src/integrations/offline/browser/kept-copy.ts'
 import { downloadsFolder, zipFolder, zipName } from '../../src/integrations/offline/contract.ts'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeTabs)
 
 /** A copy of the site that a test may change, hosted below a path. */
 async function hosted(): Promise<{ folder: string; url: string; close: () => void; reopen: () => Promise<() => void> }> {

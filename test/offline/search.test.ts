@@ -3,16 +3,15 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
 import { unzip } from '../support/unzip.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeTabs)
 
 const words = [
   ['zh-hk', '多邊貿易體制'],

@@ -2,13 +2,14 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, afterEach, expect, test } from 'vitest'
 import { site } from '../support/built-site.ts'
+import { calm } from '../support/visit.ts'
 import { holdBack, serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
 let page: Page
 
 beforeEach(async () => {
-  page = await (await served.browser.newContext()).newPage()
+  page = await (await served.browser.newContext(calm)).newPage()
   await page.goto(new URL('zh-hk/framework/ftaap.html', served.url).href)
 })
 afterEach(() => page.context().close())

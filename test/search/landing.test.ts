@@ -3,13 +3,14 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { site } from '../support/built-site.ts'
+import { calm } from '../support/visit.ts'
 import { serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
 let page: Page
 
 beforeEach(async () => {
-  page = await (await served.browser.newContext({ viewport: { width: 390, height: 780 }, reducedMotion: 'reduce' })).newPage()
+  page = await (await served.browser.newContext({ ...calm, viewport: { width: 390, height: 780 } })).newPage()
 })
 afterEach(() => page.context().close())
 

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { search } from '../../src/integrations/search/index.ts'
 import { serve } from '../../tools/serve.ts'
 import { ask } from '../support/ask.ts'
-import { launch } from '../support/browser.ts'
+import { calm, closeTabs, openBrowser } from '../support/visit.ts'
 import { site } from '../support/built-site.ts'
 import { makeCorpusSite } from '../support/corpus-site.ts'
 import { runRooms } from '../support/run-rooms.ts'
@@ -31,9 +31,9 @@ const documents = [
 
 test('titles first, then pages that spell it as it was typed, then those where it stands more often in the reader’s edition', async () => {
   await makeCorpusSite(folder, documents, site, (folder) => runRooms(folder, [search()]))
-  const [browser, { url, server }] = [await launch(), await serve(folder)]
+  const [browser, { url, server }] = [await openBrowser(), await serve(folder)]
   try {
-    const page = await browser.newPage()
+    const page = await browser.newPage(calm)
     await page.goto(new URL('zh-hk/search.html', url).href)
     const found = async (query: string): Promise<string> =>
       (await ask(page, query)).results.map(({ href, match }) => `${/(\w)\.html/.exec(href)![1]} ${match}`).join(', ')
@@ -44,7 +44,7 @@ test('titles first, then pages that spell it as it was typed, then those where i
     expect(await found('台湾')).toBe('f exact, b exact, c exact, a exact')
     expect(await found('港口')).toBe('i exact, g exact, h exact')
   } finally {
-    await browser.close()
+    await closeTabs()
     server.close()
   }
 })

@@ -9,6 +9,7 @@ import { publishedSite, site } from '../support/built-site.ts'
 import { random } from '../support/random.ts'
 import { elementsOf, read } from '../support/pages.ts'
 import { ask, type AskedResults } from '../support/ask.ts'
+import { calm } from '../support/visit.ts'
 import { serveInBrowser, wordsOf } from './site.ts'
 
 const editions = ['zh-hk', 'zh-tw', 'zh-cn'] as const
@@ -28,7 +29,7 @@ const kept = new Map<string, Promise<Page>>()
 
 /** A search page that other tests have asked before. */
 function known(edition: string): Promise<Page> {
-  const page = kept.get(edition) ?? served.browser.newPage().then((tab) => open(edition, tab))
+  const page = kept.get(edition) ?? served.browser.newPage(calm).then((tab) => open(edition, tab))
   kept.set(edition, page)
   return page
 }

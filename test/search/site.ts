@@ -7,7 +7,7 @@ import { readPage, type SearchablePage } from '../../src/integrations/search/bui
 import { searchMetaName } from '../../src/integrations/search/contract.ts'
 import { listPages } from '../../src/integrations/site/files.ts'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
+import { calm, closeTabs, openBrowser } from '../support/visit.ts'
 
 const knownWords = new Map<string, ReadonlyMap<string, SearchablePage>>()
 
@@ -28,22 +28,22 @@ function readWords(folder: string): ReadonlyMap<string, SearchablePage> {
 }
 
 /**
- * Serves a folder and starts a browser for all the tests of a file.
+ * Serves a folder and opens a tab for all the tests of a file.
  * @returns both, and a tab for tests that leave nothing behind but an address; there as soon as the first test begins
  */
 export function serveInBrowser(folder: string): { browser: Browser; url: string; tab: Page } {
   const held = {} as { browser: Browser; url: string; tab: Page }
   let close: (() => void) | undefined
   beforeAll(async () => {
-    held.browser = await launch()
-    held.tab = await held.browser.newPage()
+    held.browser = await openBrowser()
+    held.tab = await held.browser.newPage(calm)
     const { url, server } = await serve(folder)
     held.url = url
     close = () => server.close()
   })
   afterEach(() => held.tab.unrouteAll({ behavior: 'ignoreErrors' }))
   afterAll(async () => {
-    await held.browser?.close()
+    await closeTabs()
     close?.()
   })
   return held

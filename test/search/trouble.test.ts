@@ -5,6 +5,7 @@ import { dataScript } from '../../src/integrations/search/build/write-files.ts'
 import { globalNames, type StartFile } from '../../src/integrations/search/contract.ts'
 import { site } from '../support/built-site.ts'
 import { ask } from '../support/ask.ts'
+import { calm } from '../support/visit.ts'
 import { holdBack, serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
@@ -19,7 +20,7 @@ async function open(prepare: (page: Page) => Promise<unknown>, place = 'zh-hk/se
 
 /** Opens it in a tab of its own: one whose clock or whose globals are changed stays so, and one that has been there has files. */
 async function openApart(prepare: (page: Page) => Promise<unknown>, place?: string): Promise<Page> {
-  const page = await served.browser.newPage()
+  const page = await served.browser.newPage(calm)
   onTestFinished(() => page.close())
   listen(page)
   return open(prepare, place, page)
@@ -231,7 +232,7 @@ test.each(cannot)('search.js %s is said on the search page', async (_, how) => {
 
 test('search.js late is said after 8 seconds, and no longer when it is there', async () => {
   const { route, letGo } = hold((asked) => asked.continue())
-  const page = await served.browser.newPage()
+  const page = await served.browser.newPage(calm)
   await page.clock.install()
   await page.route('**/scripts/search.js', route)
   await page.goto(new URL('zh-hk/search.html', served.url).href, { waitUntil: 'commit' })

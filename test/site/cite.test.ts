@@ -3,26 +3,25 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { publishedSite, site } from '../support/built-site.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 let url: string
 let close: () => void
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
   const served = await serve(site, '/foo/')
   url = served.url
   close = () => served.server.close()
 })
 afterAll(async () => {
   close()
-  await browser.close()
+  await closeTabs()
 })
 
 const article = 'articles/shenzhen-ai.html'
-const desk = { viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' } as const
+const desk = { viewport: { width: 1280, height: 860 } } as const
 const said = (page: Page, within = 'body') => page.locator(`${within} > [data-cite-said]:not(:empty)`).textContent()
 const styleText = (page: Page, style: string) => page.locator(`[data-cite-style="${style}"]`).innerText()
 
@@ -67,19 +66,15 @@ test('by the keyboard: a heading brings the tools, arrows take them on, Esc clos
 })
 
 test('a tap on a passage brings its tools on a phone, and nothing moves', async () => {
-  await visit(
-    browser,
-    { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
-    async ({ page }) => {
-      await page.goto(`${url}zh-cn/${article}`)
-      const before = await page.locator('.footer').evaluate((footer) => footer.getBoundingClientRect().top + scrollY)
-      await page.locator('#proposals-2').tap({ position: { x: 4, y: 4 } })
-      const button = page.locator('#proposals-2 [data-cite-passage]')
-      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
-      expect(await page.locator('.footer').evaluate((footer) => footer.getBoundingClientRect().top + scrollY)).toBe(before)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    },
-  )
+  await visit(browser, { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+    await page.goto(`${url}zh-cn/${article}`)
+    const before = await page.locator('.footer').evaluate((footer) => footer.getBoundingClientRect().top + scrollY)
+    await page.locator('#proposals-2').tap({ position: { x: 4, y: 4 } })
+    const button = page.locator('#proposals-2 [data-cite-passage]')
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    expect(await page.locator('.footer').evaluate((footer) => footer.getBoundingClientRect().top + scrollY)).toBe(before)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
 })
 
 test('background is cited with its own sources, a framework page with the official text', async () => {

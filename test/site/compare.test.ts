@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
+import { closeTabs, openBrowser } from '../support/visit.ts'
 
 let browser: Browser
 let page: Page
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 390, height: 780 } })
 })
-afterAll(() => browser.close())
+afterAll(closeTabs)
 
 const open = (path: string) => page.goto(`${pathToFileURL(join(site, path.replace(/\?.*/, ''))).href}${/\?.*/.exec(path)?.[0] ?? ''}`)
 const status = async (): Promise<string> => {

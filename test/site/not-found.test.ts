@@ -2,16 +2,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
+import { closeTabs, openBrowser } from '../support/visit.ts'
 
 let browser: Browser
 let host: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
-  ;[browser, host] = await Promise.all([launch(), serve(site)])
+  ;[browser, host] = await Promise.all([openBrowser(), serve(site)])
 })
 afterAll(async () => {
-  await browser.close()
+  await closeTabs()
   host.server.close()
 })
 

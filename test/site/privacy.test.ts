@@ -5,17 +5,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allEditions } from '../../src/lib/editions.ts'
 import { policy } from '../../src/lib/policy.ts'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
+import { closeTabs, openBrowser } from '../support/visit.ts'
 
 let browser: Browser
 let host: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
-  ;[browser, host] = await Promise.all([launch(), serve(site, '/foo/')])
+  ;[browser, host] = await Promise.all([openBrowser(), serve(site, '/foo/')])
 })
 afterAll(async () => {
-  await browser.close()
+  await closeTabs()
   host.server.close()
   host.server.closeAllConnections()
 })

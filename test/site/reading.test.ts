@@ -3,26 +3,25 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allEditions } from '../../src/lib/editions.ts'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf } from '../support/pages.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 let url: string
 let close: () => void
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
   const served = await serve(site, '/foo/')
   url = served.url
   close = () => served.server.close()
 })
 afterAll(async () => {
   close()
-  await browser.close()
+  await closeTabs()
 })
 
-const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, reducedMotion: 'reduce' } as const
+const phone = { viewport: { width: 390, height: 780 }, hasTouch: true } as const
 const onPhone = (use: (page: Page) => Promise<void>) => visit(browser, phone, ({ page }) => use(page))
 
 /** Moves the page as a finger does, and waits until the page has noticed. */

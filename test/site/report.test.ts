@@ -4,22 +4,21 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { published, publishedSite } from '../support/built-site.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 let url: string
 let close: () => void
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
   const served = await serve(publishedSite, '/apec/')
   url = served.url
   close = () => served.server.close()
 })
 afterAll(async () => {
   close()
-  await browser.close()
+  await closeTabs()
 })
 
 const newIssue = `${published.REPOSITORY_URL}/issues/new?`

@@ -4,16 +4,15 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allEditions } from '../../src/lib/editions.ts'
-import { launch } from '../support/browser.ts'
 import { publishedSite, site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeTabs)
 
 /** From a folder, as a copy is opened by double click. */
 const address = (path: string): string => pathToFileURL(resolve(site, path)).href

@@ -7,10 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { allEditions } from '../../src/lib/editions.ts'
 import { serve } from '../../tools/serve.ts'
-import { launch } from '../support/browser.ts'
 import { site } from '../support/built-site.ts'
 import { unzip } from '../support/unzip.ts'
-import { visit } from '../support/visit.ts'
+import { closeTabs, openBrowser, visit } from '../support/visit.ts'
 import { pagesOf } from '../support/pages.ts'
 
 const all = pagesOf(site).filter((page) => page !== '404.html')
@@ -49,9 +48,9 @@ const oneEdition = ['index.html', ...kinds.map((kind) => `zh-cn/${kind}`)]
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeTabs)
 
 /** Where the site stands, and its address there. */
 const places: [string, () => Promise<{ url: string; close: () => void }>][] = [

@@ -1,5 +1,22 @@
 /** A tab that notes what its console and the network complain of. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
+import { launch } from './browser.ts'
+
+let running: Browser | undefined
+
+/** The browser of all test files of a worker, because each start costs a second. Whoever opens tabs calls `closeTabs` at the end. */
+export async function openBrowser(): Promise<Browser> {
+  if (!running?.isConnected()) running = await launch()
+  return running
+}
+
+/** Closes all that was opened; the browser goes on, and ends with the worker. */
+export async function closeTabs(): Promise<void> {
+  await Promise.all((running?.contexts() ?? []).map((context) => context.close()))
+}
+
+/** Nothing glides: each picture on the way costs the machine more than a whole page. Tests of motion ask for it. */
+export const calm = { reducedMotion: 'reduce' } as const
 
 export interface Visit {
   page: Page
@@ -11,7 +28,7 @@ export interface Visit {
 
 /** Opens a tab, lets it be used, and closes it. */
 export async function visit<T>(browser: Browser, options: BrowserContextOptions, use: (visit: Visit) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options)
+  const context = await browser.newContext({ ...calm, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
   const requests: string[] = []
