@@ -1,10 +1,9 @@
 /** The commands that write content, as they are run: in a folder, with nobody at the terminal. */
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runCommand } from '../support/commands.ts'
 import { sample, withTranslated } from './sample.ts'
 
 let root = ''
@@ -17,53 +16,46 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const run = (name: string, args: readonly string[], lang = 'C') =>
-  spawnSync(process.execPath, [fileURLToPath(new URL(`../../src/integrations/check/${name}.ts`, import.meta.url)), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LC_ALL: lang },
-    timeout: 50_000,
-  })
+const run = (name: string, args: readonly string[], lang = 'C') => runCommand(name, args, root, { LC_ALL: lang })
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
-test('new: without an answer it says what to write, in the language of the writer', () => {
-  const { status, stderr } = run('new', [])
+test('new: without an answer it says what to write, in the language of the writer', async () => {
+  const { status, stderr } = await run('new', [])
   expect(status).toBe(2)
   expect(stderr).toContain('npm run new KIND NAME "TITLE"')
-  expect(run('new', ['article', 'x'], 'zh_HK.UTF-8').stderr).toContain('npm run new 種類 名稱 "標題"')
+  expect((await run('new', ['article', 'x'], 'zh_HK.UTF-8')).stderr).toContain('npm run new 種類 名稱 "標題"')
 })
 
-test('new: an article in both languages, once', () => {
+test('new: an article in both languages, once', async () => {
   const args = ['article', 'tourism-ministers', '旅遊部長會議閉幕', '--english', 'Tourism ministers meet', '--source', 'report']
-  const { status, stdout } = run('new', args, 'zh_HK.UTF-8')
+  const { status, stdout } = await run('new', args, 'zh_HK.UTF-8')
   expect(stdout).toContain('content/articles/tourism-ministers/zh-hk.mdx')
   expect(stdout).toMatch(/\n暫時沒有英文的，刪去content\/articles\/tourism-ministers\/en\.mdx。\n$/)
   expect(status).toBe(0)
   expect(read('content/articles/tourism-ministers/zh-hk.mdx')).toContain('title: 旅遊部長會議閉幕\n')
   expect(read('content/articles/tourism-ministers/en.mdx')).toContain('title: Tourism ministers meet\n')
-  expect(run('cli', []).stdout).toMatch(/\n0 errors, [1-9]\d* warnings\n$/)
-  const again = run('new', args, 'zh_HK.UTF-8')
+  expect((await run('cli', [])).stdout).toMatch(/\n0 errors, [1-9]\d* warnings\n$/)
+  const again = await run('new', args, 'zh_HK.UTF-8')
   expect(again.status).toBe(2)
   expect(again.stderr).toContain('已有條目')
 })
 
-test('new: a record in its file; a second of the name, an unknown kind and an unknown source are refused', () => {
-  expect(run('new', ['source', 'etnet', 'A meeting']).status).toBe(0)
-  expect(run('new', ['event', 'meeting', '會議']).stdout).toContain('a new one: npm run new source NAME "HEADLINE"')
+test('new: a record in its file; a second of the name, an unknown kind and an unknown source are refused', async () => {
+  expect((await run('new', ['source', 'etnet', 'A meeting'])).status).toBe(0)
+  expect((await run('new', ['event', 'meeting', '會議'])).stdout).toContain('a new one: npm run new source NAME "HEADLINE"')
   expect(read('content/sources.yml')).toMatch(/^report:[^]*\netnet:\n/)
-  expect(run('new', ['source', 'etnet', 'A meeting']).stderr).toContain('"etnet" is in content/sources.yml already')
-  expect(run('new', ['artcle', 'x', 'x']).stderr).toContain('Did you mean "article"?')
-  expect(run('new', ['article', '../../x', 'x']).status).toBe(2)
-  expect(run('new', ['article', 'x', 'x', '--source', 'none']).stderr).toContain('there is no source "none"')
+  expect((await run('new', ['source', 'etnet', 'A meeting'])).stderr).toContain('"etnet" is in content/sources.yml already')
+  expect((await run('new', ['artcle', 'x', 'x'])).stderr).toContain('Did you mean "article"?')
+  expect((await run('new', ['article', '../../x', 'x'])).status).toBe(2)
+  expect((await run('new', ['article', 'x', 'x', '--source', 'none'])).stderr).toContain('there is no source "none"')
   expect(existsSync(join(root, 'content/articles'))).toBe(false)
-  expect(run('translated', [], 'zh_HK.UTF-8').stderr).toContain('請寫明哪些譯文無誤')
-  expect(run('translated', ['content/pages/about/en.mdx'], 'zh_HK.UTF-8').stdout).toBe('註明了0個檔案的譯文無誤，另有1個原已註明\n')
+  expect((await run('translated', [], 'zh_HK.UTF-8')).stderr).toContain('請寫明哪些譯文無誤')
+  expect((await run('translated', ['content/pages/about/en.mdx'], 'zh_HK.UTF-8')).stdout).toBe('註明了0個檔案的譯文無誤，另有1個原已註明\n')
 })
 
-test('move: the folder, the links and the old address', () => {
+test('move: the folder, the links and the old address', async () => {
   writeFileSync(join(root, 'content/figures.yml'), read('content/figures.yml').replace('order', 'by: wang-yi\n  order'))
-  const { status, stdout } = run('move', ['wang-yi', 'minister'])
+  const { status, stdout } = await run('move', ['wang-yi', 'minister'])
   expect(stdout).toContain('glossary/wang-yi: { to: glossary/minister }')
   expect(status).toBe(0)
   expect(existsSync(join(root, 'content/glossary/wang-yi'))).toBe(false)
@@ -72,21 +64,21 @@ test('move: the folder, the links and the old address', () => {
   expect(read('content/redirects.yml')).toBe('glossary/wang-yi: { to: glossary/minister }\n')
 })
 
-test('move and remove: what cannot be is refused, and nothing is changed', () => {
-  expect(run('move', ['wang-yi']).stderr).toContain('npm run move OLD NEW')
-  expect(run('move', ['wang-yi', 'apec']).stderr).toContain('there is an entry "glossary/apec" already')
-  expect(run('move', ['wang-yi', '../x'], 'zh_HK.UTF-8').stderr).toContain('不能用作網址')
-  expect(run('move', ['wang-y', 'x']).stderr).toContain('Did you mean "wang-yi"?')
-  expect(run('move', ['--remove', 'framework/goal']).stderr).toContain('has its place in the program')
+test('move and remove: what cannot be is refused, and nothing is changed', async () => {
+  expect((await run('move', ['wang-yi'])).stderr).toContain('npm run move OLD NEW')
+  expect((await run('move', ['wang-yi', 'apec'])).stderr).toContain('there is an entry "glossary/apec" already')
+  expect((await run('move', ['wang-yi', '../x'], 'zh_HK.UTF-8')).stderr).toContain('不能用作網址')
+  expect((await run('move', ['wang-y', 'x'])).stderr).toContain('Did you mean "wang-yi"?')
+  expect((await run('move', ['--remove', 'framework/goal'])).stderr).toContain('has its place in the program')
   expect(read('content/redirects.yml')).toBe('{}\n')
 })
 
-test('remove: with a word for readers, which the writer may change', () => {
-  const { stdout, status } = run('move', ['--remove', 'glossary/wang-yi'])
+test('remove: with a word for readers, which the writer may change', async () => {
+  const { stdout, status } = await run('move', ['--remove', 'glossary/wang-yi'])
   expect(stdout).toContain('“Wang Yi” is no longer part of this reader.')
   expect(status).toBe(0)
   expect(existsSync(join(root, 'content/glossary/wang-yi'))).toBe(false)
-  expect(run('cli', []).stdout).toMatch(/0 errors/)
+  expect((await run('cli', [])).stdout).toMatch(/0 errors/)
 })
 
 /** The sample with a second source, and a background that names both. */
@@ -101,40 +93,44 @@ function writeSources(): void {
   writeFileSync(join(root, file), `${read(file)}\n<Background source="background other">\n\n一九八九年成立。\n\n</Background>\n`)
 }
 
-test('move: a source gets another name in its file, in keys and in tags', () => {
+test('move: a source gets another name in its file, in keys and in tags', async () => {
   writeSources()
-  const { status, stdout } = run('move', ['sources/background', 'history'])
+  const { status, stdout } = await run('move', ['sources/background', 'history'])
   expect(stdout).toBe('2 files changed. What other people have linked as sources.html#background now opens at the head of that page.\n')
   expect(status).toBe(0)
   expect(read('content/sources.yml')).toMatch(/\n\n# 背景\nhistory:\n  kind: background\n/)
   expect(read('content/glossary/wang-yi/zh-hk.mdx')).toContain('<Background source="history other">')
-  expect(run('move', ['content/sources.yml#report', 'newspaper'], 'zh_HK.UTF-8').stdout).toMatch(/^改了\d個檔案。.*sources\.html#report/)
+  expect((await run('move', ['content/sources.yml#report', 'newspaper'], 'zh_HK.UTF-8')).stdout).toMatch(
+    /^改了\d個檔案。.*sources\.html#report/,
+  )
   expect(read('content/figures.yml')).toContain('source: newspaper\n')
   expect(read('content/framework/goal/zh-hk.mdx')).toContain('source: newspaper }')
   expect(read('content/glossary/apec/zh-hk.mdx')).toContain('sources: [newspaper]')
-  expect(run('cli', []).stdout).toMatch(/0 errors/)
+  expect((await run('cli', [])).stdout).toMatch(/0 errors/)
 })
 
-test('remove: a source that others name stays, until one takes its place', () => {
+test('remove: a source that others name stays, until one takes its place', async () => {
   writeSources()
   const before = read('content/sources.yml')
-  const { status, stderr } = run('move', ['--remove', 'sources/background'])
+  const { status, stderr } = await run('move', ['--remove', 'sources/background'])
   expect(status).toBe(2)
   expect(stderr).toContain('content/glossary/wang-yi/zh-hk.mdx:13 source\nTake it out there first')
-  expect(run('move', ['--remove', 'sources/background'], 'zh_HK.UTF-8').stderr).toContain('所以沒有改動任何檔案')
+  expect((await run('move', ['--remove', 'sources/background'], 'zh_HK.UTF-8')).stderr).toContain('所以沒有改動任何檔案')
   expect(read('content/sources.yml')).toBe(before)
-  expect(run('move', ['--remove', 'sources/background', 'sources/other']).status).toBe(0)
+  expect((await run('move', ['--remove', 'sources/background', 'sources/other'])).status).toBe(0)
   // Both were named there: one is enough. The comment of the next one stays.
   expect(read('content/glossary/wang-yi/zh-hk.mdx')).toContain('<Background source="other">')
   expect(read('content/sources.yml')).toMatch(/\n# 背景\n# 另一個\nother:\n/)
-  expect(run('cli', []).stdout).toMatch(/0 errors/)
+  expect((await run('cli', [])).stdout).toMatch(/0 errors/)
 })
 
-test('remove: a figure that nobody names goes', () => {
-  expect(run('move', ['--remove', 'figures/days']).status).toBe(0)
+test('remove: a figure that nobody names goes', async () => {
+  expect((await run('move', ['--remove', 'figures/days'])).status).toBe(0)
   expect(read('content/figures.yml')).toBe('{}\n')
-  expect(run('move', ['figures/dayz', 'x']).stderr).toContain('there is no "dayz" in content/figures.yml')
-  expect(run('move', ['sources/report', 'Report'], 'zh_HK.UTF-8').stderr).toContain('不能用作網址')
-  expect(run('move', ['sources/reprot', 'x'], 'zh_HK.UTF-8').stderr).toContain('content/sources.yml裏沒有"reprot"。是否想寫"report"？')
-  expect(run('move', ['sources/report', 'report']).stderr).toContain('The two names are the same.')
+  expect((await run('move', ['figures/dayz', 'x'])).stderr).toContain('there is no "dayz" in content/figures.yml')
+  expect((await run('move', ['sources/report', 'Report'], 'zh_HK.UTF-8')).stderr).toContain('不能用作網址')
+  expect((await run('move', ['sources/reprot', 'x'], 'zh_HK.UTF-8')).stderr).toContain(
+    'content/sources.yml裏沒有"reprot"。是否想寫"report"？',
+  )
+  expect((await run('move', ['sources/report', 'report'])).stderr).toContain('The two names are the same.')
 })

@@ -1,15 +1,14 @@
 /** `npm run fix`: what it writes, what it leaves alone, and that a second run changes nothing. */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findEverything } from '../../src/integrations/check/check-content.ts'
 import { applyEdits, fixesOf } from '../../src/integrations/check/contract.ts'
 import { diffOf } from '../../src/integrations/check/fix/diff.ts'
 import { fixContent } from '../../src/integrations/check/fix/fix-content.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
+import { runCommand } from '../support/commands.ts'
 import { entry, frontmatter, sample, withTranslated, type Files } from './sample.ts'
 
 const contentFiles = (files: Files) =>
@@ -467,48 +466,44 @@ describe('the commands', { timeout: 60_000 }, () => {
     return root
   }
   const run = (root: string, command: string, ...args: string[]) =>
-    spawnSync(process.execPath, [fileURLToPath(new URL(`../../src/integrations/check/${command}.ts`, import.meta.url)), ...args], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: '' },
-    })
+    runCommand(command, args, root, { LC_ALL: '', LC_MESSAGES: '', LANG: '' })
   const mistaken = { ...sample, [path]: zhBody('這裡。') }
 
-  test('without a terminal it only shows, and says how to write', () => {
+  test('without a terminal it only shows, and says how to write', async () => {
     const root = place(mistaken)
-    expect(run(root, 'fix')).toMatchObject({
+    expect(await run(root, 'fix')).toMatchObject({
       status: 0,
       stdout: `${path}:8\n- 這裡。\n+ 這裏。\n1 line in 1 file. Nothing is written yet: npm run fix -- --yes\n`,
     })
-    expect(run(root, 'fix', '--lang', 'zh').stdout).toMatch(/\n1個檔案，共1行。尚未寫入；要寫入，請執行npm run fix -- --yes\n$/)
+    expect((await run(root, 'fix', '--lang', 'zh')).stdout).toMatch(/\n1個檔案，共1行。尚未寫入；要寫入，請執行npm run fix -- --yes\n$/)
     expect(readFileSync(join(root, path), 'utf8')).toBe(mistaken[path])
   })
 
-  test('it writes when it is told to, whole files and nothing else', () => {
+  test('it writes when it is told to, whole files and nothing else', async () => {
     const root = place({ ...mistaken, 'notes.mdx': zhBody('這裡。') })
     const { mode } = statSync(join(root, path))
     const before = readdirSync(root, { recursive: true }).sort()
-    expect(run(root, 'fix', '--yes', 'content/pages/about/en.mdx').stdout).toMatch(/^Nothing can be mended/)
-    expect(run(root, 'fix', '--yes', path).stdout).toMatch(/\n1 line in 1 file, written\. .*\n$/)
+    expect((await run(root, 'fix', '--yes', 'content/pages/about/en.mdx')).stdout).toMatch(/^Nothing can be mended/)
+    expect((await run(root, 'fix', '--yes', path)).stdout).toMatch(/\n1 line in 1 file, written\. .*\n$/)
     expect(readFileSync(join(root, path), 'utf8')).toBe(zhBody('這裏。'))
     expect(readFileSync(join(root, 'notes.mdx'), 'utf8')).toBe(zhBody('這裡。'))
     expect(statSync(join(root, path)).mode).toBe(mode)
     expect(readdirSync(root, { recursive: true }).sort()).toEqual(before)
-    expect(run(root, 'fix', '--yes').stdout).toMatch(/^Nothing can be mended/)
+    expect((await run(root, 'fix', '--yes')).stdout).toMatch(/^Nothing can be mended/)
   })
 
-  test('arguments that are wrong change nothing', () => {
+  test('arguments that are wrong change nothing', async () => {
     const root = place(mistaken)
-    for (const args of [['content/none.mdx'], ['../x.mdx'], ['--lang', 'fr']]) expect(run(root, 'fix', '--yes', ...args).status).toBe(2)
+    for (const args of [['content/none.mdx'], ['../x.mdx'], ['--lang', 'fr']])
+      expect((await run(root, 'fix', '--yes', ...args)).status).toBe(2)
     expect(readFileSync(join(root, path), 'utf8')).toBe(mistaken[path])
   })
 
-  test('the check says at its end how many can be fixed', () => {
+  test('the check says at its end how many can be fixed', async () => {
     const root = place(mistaken)
-    expect(run(root, 'check').status).not.toBe(0)
-    expect(run(root, 'cli').stdout).toMatch(/\n0 errors, \d+ warnings?\n1 of these can be fixed: npm run fix\n$/)
-    expect(run(root, 'cli', '--lang', 'zh').stdout).toMatch(/\n其中1個可以自動改正：npm run fix\n$/)
-    expect(run(root, 'cli', '--format', 'json').stdout).toMatch(/\n\]\n$/)
-    expect(run(place(sample), 'cli').stdout).not.toMatch(/npm run fix/)
+    expect((await run(root, 'cli')).stdout).toMatch(/\n0 errors, \d+ warnings?\n1 of these can be fixed: npm run fix\n$/)
+    expect((await run(root, 'cli', '--lang', 'zh')).stdout).toMatch(/\n其中1個可以自動改正：npm run fix\n$/)
+    expect((await run(root, 'cli', '--format', 'json')).stdout).toMatch(/\n\]\n$/)
+    expect((await run(place(sample), 'cli')).stdout).not.toMatch(/npm run fix/)
   })
 })

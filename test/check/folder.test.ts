@@ -1,9 +1,8 @@
 /** The check as it is run: on a folder, from the command line, with git beside it. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createErrorPage, createPageReport } from '../../src/integrations/check/dev/page-report.ts'
 import { count, hasErrors, report } from '../../src/integrations/check/report/report.ts'
@@ -13,6 +12,7 @@ import { recogniseFile } from '../../src/integrations/check/gates/content-files.
 import { sitePages } from '../../src/lib/reserved-ids.ts'
 import { findInTree } from '../../src/integrations/check/gates/nodes.ts'
 import { components, tagNames } from '../../src/lib/content-tags.ts'
+import { runCommand } from '../support/commands.ts'
 import { entry, frontmatter, sample, withTranslated, type Files } from './sample.ts'
 
 let root = ''
@@ -25,12 +25,7 @@ function write(files: Files): void {
 }
 /** Writes a change whose translation has been looked after. */
 const change = (files: Files): void => write(withTranslated({ ...sample, ...files }))
-const runScript = (name: string, ...args: string[]) =>
-  spawnSync(process.execPath, [fileURLToPath(new URL(`../../src/integrations/check/${name}.ts`, import.meta.url)), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  })
+const runScript = (name: string, ...args: string[]) => runCommand(name, args, root, { LC_ALL: 'C' })
 const run = (...args: string[]) => runScript('cli', ...args)
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main', ...args], {
@@ -48,32 +43,32 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('exit code 0 and a count when all is well', () => {
-  const { status, stdout } = run()
+test('exit code 0 and a count when all is well', async () => {
+  const { status, stdout } = await run()
   expect(stdout).toBe('0 errors, 0 warnings\n')
   expect(status).toBe(0)
 })
 
-test('--links shows the links that the build makes in a file', () => {
+test('--links shows the links that the build makes in a file', async () => {
   const file = 'content/framework/goal/zh-hk.mdx'
   write({ [file]: entry(frontmatter.part, '## 意思 [#meaning]\n\n目標由王毅提出。王毅在APEC說。\n') })
-  expect(run('--links', file).stdout).toMatchInlineSnapshot(`
+  expect((await run('--links', file)).stdout).toMatchInlineSnapshot(`
     "content/framework/goal/zh-hk.mdx:15:4 王毅 → glossary/wang-yi
     content/framework/goal/zh-hk.mdx:15:12 APEC → glossary/apec
     The build makes 2 links here.
     "
   `)
-  expect(run('--links', join(root, file)).status).toBe(0)
+  expect((await run('--links', join(root, file))).status).toBe(0)
   for (const wrong of [[], ['content'], ['content/none.mdx'], ['content/sources.yml']]) {
-    const { status, stderr } = run('--links', ...wrong)
+    const { status, stderr } = await run('--links', ...wrong)
     expect(status).toBe(2)
     expect(stderr).toMatch(/^--links wants the file of an entry/)
   }
 })
 
-test('exit code 1 on an error, as text', () => {
+test('exit code 1 on an error, as text', async () => {
   change(mistake)
-  const { status, stdout } = run()
+  const { status, stdout } = await run()
   expect(status).toBe(1)
   expect(stdout).toMatchInlineSnapshot(`
     "content/pages/about/zh-hk.mdx:8:2 error anchor-unknown: content/pages/about/zh-hk.mdx has no passage "wat"
@@ -86,18 +81,18 @@ test('exit code 1 on an error, as text', () => {
   `)
 })
 
-test('annotations for GitHub', () => {
+test('annotations for GitHub', async () => {
   change(mistake)
-  expect(run('--format', 'github').stdout).toMatchInlineSnapshot(`
+  expect((await run('--format', 'github')).stdout).toMatchInlineSnapshot(`
     "::error file=content/pages/about/zh-hk.mdx,line=8,col=2,title=anchor-unknown::content/pages/about/zh-hk.mdx has no passage "wat"%0ADid you mean "what"? The headings there are what. (docs/errors/anchor-unknown.md)
     ::warning file=content/pages/about/zh-hk.mdx,line=8,col=23,title=zh-punctuation::half-width "," beside Chinese: "見本文,好。"%0AWrite ，. (docs/errors/zh-punctuation.md)
     "
   `)
 })
 
-test('JSON for programs', () => {
+test('JSON for programs', async () => {
   change(mistake)
-  expect(JSON.parse(run('--format', 'json', 'content').stdout)[0]).toMatchInlineSnapshot(`
+  expect(JSON.parse((await run('--format', 'json', 'content')).stdout)[0]).toMatchInlineSnapshot(`
     {
       "code": "anchor-unknown",
       "column": 2,
@@ -115,9 +110,9 @@ test('JSON for programs', () => {
   `)
 })
 
-test('exit code 0 when there are only warnings', () => {
+test('exit code 0 when there are only warnings', async () => {
   write({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n好 的。\n') })
-  expect(run().status).toBe(0)
+  expect((await run()).status).toBe(0)
 })
 
 test('only errors stop a build; the report lists the warnings as well', () => {
@@ -128,12 +123,12 @@ test('only errors stop a build; the report lists the warnings as well', () => {
   expect(report(checkContent())).toMatch(/^.* error anchor-unknown: [^]* warning zh-punctuation: /)
 })
 
-test('an unknown format is said to be one', () => {
-  expect(run('--format', 'xml')).toMatchObject({ status: 2, stderr: '--format is one of text, json, github\n' })
+test('an unknown format is said to be one', async () => {
+  expect(await run('--format', 'xml')).toMatchObject({ status: 2, stderr: '--format is one of text, json, github\n' })
 })
 
-test('a folder that is not there is said to be missing', () => {
-  expect(run('nowhere')).toMatchObject({ status: 2, stderr: 'there is no folder "nowhere"\n' })
+test('a folder that is not there is said to be missing', async () => {
+  expect(await run('nowhere')).toMatchObject({ status: 2, stderr: 'there is no folder "nowhere"\n' })
 })
 
 test('links in the folder are refused and not followed', () => {
@@ -175,27 +170,26 @@ test('what cannot be opened is a finding', () => {
   expect(recogniseFile({ path: 'content', trouble: 'unreadable' })).toMatchObject({ finding: { code: 'unreadable' } })
 })
 
-test('a name of a file cannot write lines of its own into a log', () => {
+test('a name of a file cannot write lines of its own into a log', async () => {
   write({ 'content/pages/a\n::error::b/zh-hk.mdx': 'x' })
-  expect(
-    run('--format', 'github')
-      .stdout.split('\n')
-      .filter((line) => line.startsWith('::error::')),
-  ).toEqual([])
+  expect((await run('--format', 'github')).stdout.split('\n').filter((line) => line.startsWith('::error::'))).toEqual([])
 })
 
-test('a translation is behind when the words of its source have changed, whatever git knows', () => {
+test('a translation is behind when the words of its source have changed, whatever git knows', async () => {
   write({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page.replace('2026', '2027'), '## 這是甚麼 [#what]\n\n\n一份讀本。\n') })
   expect(checkContent()).toEqual([])
   write({ 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '## 這是甚麼 [#what]\n\n改了。\n') })
   expect(checkContent().map(({ code, message }) => `${code}: ${message}`)).toEqual([
     'translation-outdated: the words of content/pages/about/zh-hk.mdx have changed since it was translated',
   ])
-  expect(runScript('translated', 'content/pages/about/en.mdx')).toMatchObject({ status: 0, stdout: '1 file marked, 0 already marked\n' })
+  expect(await runScript('translated', 'content/pages/about/en.mdx')).toMatchObject({
+    status: 0,
+    stdout: '1 file marked, 0 already marked\n',
+  })
   expect(checkContent()).toEqual([])
-  expect(runScript('translated', '--all').stdout).toBe(`0 files marked, 4 already marked\n`)
-  expect(runScript('translated', 'content/pages/none/en.mdx').status).toBe(1)
-  expect(runScript('translated').status).toBe(2)
+  expect((await runScript('translated', '--all')).stdout).toBe(`0 files marked, 4 already marked\n`)
+  expect((await runScript('translated', 'content/pages/none/en.mdx')).status).toBe(1)
+  expect((await runScript('translated')).status).toBe(2)
 })
 
 test('refuses nodes of a kind that nobody thought of', () => {
