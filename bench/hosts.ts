@@ -17,8 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { headersFile } from '../src/integrations/hosts/contract.ts'
 import { listFiles } from '../src/integrations/site/contract.ts'
 import { responseHeaders } from '../src/lib/response-headers.ts'
-import { launch } from '../test/support/browser.ts'
-import { visit } from '../test/support/visit.ts'
+import { openBrowser, visit } from '../test/support/visit.ts'
 
 const [kind = 'nginx', program = kind, site = 'dist', base = '/'] = process.argv.slice(2)
 const work = mkdtempSync(join(tmpdir(), 'host-'))
@@ -173,16 +172,15 @@ try {
   const etag = String((await ask(page)).headers.etag)
   expect((await ask(page, { 'if-none-match': etag })).status === 304, 'a page that is kept is sent again')
 
-  const browser = await launch()
   const url = `http://localhost:${port}${base}`
-  await visit(browser, {}, async ({ page, complaints }) => {
+  await visit({}, async ({ page, complaints }) => {
     for (const path of ['', ...files.filter((file) => file.startsWith('zh-tw/') && file.endsWith('.html'))]) await page.goto(url + path)
     await page.goto(`${url}zh-hk/search.html?q=${encodeURIComponent('積累勢能')}`)
     await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent)
     expect((await page.locator('[data-search-results] a').count()) > 0, 'search finds nothing')
     for (const complaint of complaints) wrong.push(complaint)
   })
-  await browser.close()
+  await (await openBrowser()).close()
   console.log(
     `${kind} at ${base}: ${files.length} files, ${parts} of ${bundles.length} search files in parts, ${lines.length} old addresses, ${wrong.length} wrong`,
   )

@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chapterId } from '../../src/integrations/offline/build/chapter.ts'
 import { partMark, readPage } from '../../src/integrations/search/build/read-page.ts'
 import { downloadsFolder, fileName } from '../../src/integrations/offline/contract.ts'
@@ -14,13 +13,7 @@ import { allEditions, type Edition } from '../../src/lib/editions.ts'
 import { contentOf, elementsOf, textIn, valueOf } from '../../src/lib/html.ts'
 import { published, publishedSite, site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(closeTabs)
+import { visit } from '../support/visit.ts'
 
 /** The file alone, where nothing else lies beside it. */
 function alone(from: string, edition: Edition): string {
@@ -48,7 +41,7 @@ describe.each(allEditions)('$id', ({ id, lang }) => {
     'needs nothing else, every link in it leads somewhere, and its find box finds in either script',
     async () => {
       const address = alone(site, id)
-      await visit(browser, {}, async ({ page, complaints, requests }) => {
+      await visit({}, async ({ page, complaints, requests }) => {
         await page.goto(address)
         const found = await page.evaluate(() => {
           const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
@@ -106,7 +99,7 @@ describe.each(allEditions)('$id', ({ id, lang }) => {
 })
 
 test('without JavaScript there is no find box', async () => {
-  await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+  await visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(alone(site, 'en'))
     expect(await page.locator('[data-book-find]').isVisible()).toBe(false)
   })
@@ -119,7 +112,7 @@ test.each(screens)(
   'at %i pixels, %s: nothing overflows, axe finds nothing to complain of, and in print the find box is gone',
   async (width, colorScheme) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    await visit(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
+    await visit({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
       await page.goto(alone(site, process.env.FULL ? 'zh-hk' : 'en'))
       await page.getByRole('searchbox').fill('APEC')
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

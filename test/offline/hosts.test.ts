@@ -1,23 +1,16 @@
 /** Hosts that change addresses: those that serve `x.html` as `/x`, and those for which case does not count. */
+import type { AddressInfo } from 'node:net'
 import { createReadStream, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { contentTypes } from '../../src/lib/content-types.ts'
 import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf } from '../support/pages.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(closeTabs)
+import { visit } from '../support/visit.ts'
 
 /** Serves as Cloudflare Pages and Netlify do: `/x.html` → `/x`, `/a/index.html` → `/a/`, the query stays. */
 async function prettyHost(): Promise<string> {
@@ -56,7 +49,7 @@ test(
   async () => {
     const url = await prettyHost()
     const links = new Set<string>()
-    await visit(browser, {}, async ({ page, complaints }) => {
+    await visit({}, async ({ page, complaints }) => {
       for (const path of process.env.FULL ? pagesOf(site).filter((one) => one !== '404.html') : sample) {
         await page.goto(url + path)
         expect(page.url()).not.toMatch(/\.html/)
@@ -79,7 +72,7 @@ test(
 
 test('there, a search in the address survives, its results lead to passages, and the edition can be changed', async () => {
   const url = await prettyHost()
-  await visit(browser, {}, async ({ page, complaints }) => {
+  await visit({}, async ({ page, complaints }) => {
     await page.goto(`${url}zh-hk/search.html?q=${encodeURIComponent('積累勢能')}`)
     // The count comes last: the links lead to passages by then.
     await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
@@ -96,7 +89,7 @@ test('there, a search in the address survives, its results lead to passages, and
 test('addresses are written as the files are, to the letter: hosts may or may not tell case apart', async () => {
   const { url, server } = await serve(site)
   const files = new Set(listFiles(site))
-  await visit(browser, {}, async ({ page, requests }) => {
+  await visit({}, async ({ page, requests }) => {
     for (const path of sample) {
       await page.goto(url + path)
       await page.waitForLoadState('networkidle')
@@ -124,7 +117,7 @@ test('where an edition is installed, its manifest and icons are there', async ()
 test('the manifest is linked on http, and not from a folder', async () => {
   const { url, server } = await serve(site)
   const ask = (address: string) =>
-    visit(browser, {}, async ({ page, complaints }) => {
+    visit({}, async ({ page, complaints }) => {
       await page.addInitScript(() => {
         const note = ({ target }: Event) => (target as HTMLScriptElement).src?.endsWith('/later.js') && (document.title = 'used')
         document.addEventListener('load', note, true)

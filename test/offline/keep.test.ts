@@ -4,19 +4,13 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { candidates } from '../../src/integrations/offline/browser/kept-copy.ts'
 import { downloadsFolder, zipFolder, zipName } from '../../src/integrations/offline/contract.ts'
 import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(closeTabs)
+import { visit } from '../support/visit.ts'
 
 /** A copy of the site that a test may change, hosted below a path. */
 async function hosted(): Promise<{ folder: string; url: string; close: () => void; reopen: () => Promise<() => void> }> {
@@ -44,7 +38,7 @@ async function keep(page: Page, url: string, name = 'do'): Promise<void> {
 
 test('kept, the site reads and searches without a connection; with one the network comes first; removed, nothing is left but what other sites on the host keep', async () => {
   const { folder, url, close, reopen } = await hosted()
-  await visit(browser, {}, async ({ page }) => {
+  await visit({}, async ({ page }) => {
     await page.goto(`${url}zh-hk/offline.html`)
     expect(await traces(page)).toEqual([[], 0])
     const neighbour = await page.evaluate(async () => {
@@ -84,7 +78,7 @@ test('kept, the site reads and searches without a connection; with one the netwo
 
 test('a bad answer is never stored', async () => {
   const { folder, url, close } = await hosted()
-  await visit(browser, {}, async ({ page }) => {
+  await visit({}, async ({ page }) => {
     writeFileSync(join(folder, downloadsFolder, zipName), 'Please log in to the network of this hotel.')
     await page.goto(`${url}en/offline.html`)
     await press(page, 'do')
@@ -111,7 +105,7 @@ test('a new version is announced, and takes the place of the old one whole or no
     writeFileSync(offline, readFileSync(offline, 'utf8').replace(/(data-zip-sha256>)[0-9a-f]{64}/, `$1${version}`))
     return version
   }
-  await visit(browser, {}, async ({ page }) => {
+  await visit({}, async ({ page }) => {
     const first = pack(files)
     writeFileSync(archive, first)
     announce(first)

@@ -1,17 +1,11 @@
 /** Search from the unzipped archive by file:// answers as the hosted site does: the same pages, in the same order. */
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
 import { unzip } from '../support/unzip.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(closeTabs)
+import { visit } from '../support/visit.ts'
 
 const words = [
   ['zh-hk', '多邊貿易體制'],
@@ -102,7 +96,7 @@ test('queries, some of which find nothing', async () => {
   const folder = `${pathToFileURL(unzip(site, '亞太 讀本 #1')).href}/`
   const [hosted, opened] = await Promise.all(
     [url, folder].map((base) =>
-      visit(browser, {}, async ({ page, complaints }) => {
+      visit({}, async ({ page, complaints }) => {
         const results: Record<string, Result> = {}
         let at = ''
         for (const [edition, query] of asked) {
@@ -124,7 +118,7 @@ test('queries, some of which find nothing', async () => {
 
 test('from the folder, a result opens its page at the passage, with the words marked', async () => {
   const folder = `${pathToFileURL(unzip(site, '亞太 讀本 #1')).href}/`
-  await visit(browser, {}, async ({ page, complaints }) => {
+  await visit({}, async ({ page, complaints }) => {
     await page.goto(`${folder}zh-cn/search.html?q=${encodeURIComponent('飛行汽車')}`)
     await page.locator('[data-search-results] a').first().click()
     await page.waitForURL(/mark=.*#/)

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readPage, type SearchablePage } from '../../src/integrations/search/build/read-page.ts'
 import { searchMetaName } from '../../src/integrations/search/contract.ts'
 import { listPages } from '../../src/integrations/site/files.ts'
-import { serve } from '../../tools/serve.ts'
+import { hosted } from '../support/hosted.ts'
 import { calm, closeTabs, openBrowser } from '../support/visit.ts'
 
 const knownWords = new Map<string, ReadonlyMap<string, SearchablePage>>()
@@ -32,20 +32,13 @@ function readWords(folder: string): ReadonlyMap<string, SearchablePage> {
  * @returns both, and a tab for tests that leave nothing behind but an address; there as soon as the first test begins
  */
 export function serveInBrowser(folder: string): { browser: Browser; url: string; tab: Page } {
-  const held = {} as { browser: Browser; url: string; tab: Page }
-  let close: (() => void) | undefined
+  const held = hosted(folder) as ReturnType<typeof serveInBrowser>
   beforeAll(async () => {
     held.browser = await openBrowser()
     held.tab = await held.browser.newPage(calm)
-    const { url, server } = await serve(folder)
-    held.url = url
-    close = () => server.close()
   })
   afterEach(() => held.tab.unrouteAll({ behavior: 'ignoreErrors' }))
-  afterAll(async () => {
-    await closeTabs()
-    close?.()
-  })
+  afterAll(closeTabs)
   return held
 }
 

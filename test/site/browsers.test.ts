@@ -12,7 +12,7 @@ const served = serveInBrowser(site)
 
 /** Opens a page in a browser that a script has changed before. */
 const opened = <T>(path: string, before: string, use: (page: Page) => Promise<T>): Promise<T> =>
-  visit(served.browser, {}, async ({ page, complaints }) => {
+  visit({}, async ({ page, complaints }) => {
     await page.addInitScript(before)
     await page.goto(new URL(path, served.url).href)
     const result = await use(page)

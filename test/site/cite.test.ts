@@ -1,24 +1,12 @@
 /** Taking the address of a passage along, and citing it: served, and from a folder. */
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serve } from '../../tools/serve.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { publishedSite, site } from '../support/built-site.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
+import { hosted } from '../support/hosted.ts'
+import { visit } from '../support/visit.ts'
 
-let browser: Browser
-let url: string
-let close: () => void
-beforeAll(async () => {
-  browser = await openBrowser()
-  const served = await serve(site, '/foo/')
-  url = served.url
-  close = () => served.server.close()
-})
-afterAll(async () => {
-  close()
-  await closeTabs()
-})
+const host = hosted(site, '/foo/')
 
 const article = 'articles/shenzhen-ai.html'
 const desk = { viewport: { width: 1280, height: 860 } } as const
@@ -32,22 +20,22 @@ const holdClipboard = (page: Page) =>
   })
 
 test('the mouse brings the tools of a passage; its address is copied, and that is said', async () => {
-  await visit(browser, desk, async ({ page, complaints, requests }) => {
+  await visit(desk, async ({ page, complaints, requests }) => {
     await holdClipboard(page)
-    await page.goto(`${url}zh-hk/${article}`)
+    await page.goto(`${host.url}zh-hk/${article}`)
     expect(requests.filter((one) => one.includes('cite'))).toEqual([])
     await page.locator('#proposals-2').hover()
     await page.locator('#proposals-2 [data-cite-copy-link]').click()
     // This site has no address, and a reader is told.
     expect(await said(page)).toContain('沒有公布的網址')
-    expect(await page.title()).toBe(`${url}zh-hk/${article}#proposals-2`)
+    expect(await page.title()).toBe(`${host.url}zh-hk/${article}#proposals-2`)
     expect(complaints).toEqual([])
   })
 })
 
 test('by the keyboard: a heading brings the tools, arrows take them on, Esc closes the dialog and gives the focus back', async () => {
-  await visit(browser, desk, async ({ page }) => {
-    await page.goto(`${url}en/${article}`)
+  await visit(desk, async ({ page }) => {
+    await page.goto(`${host.url}en/${article}`)
     await page.locator('#proposals > a').focus()
     await page.waitForSelector('#proposals [data-cite-tools]')
     await page.keyboard.press('Tab')
@@ -66,8 +54,8 @@ test('by the keyboard: a heading brings the tools, arrows take them on, Esc clos
 })
 
 test('a tap on a passage brings its tools on a phone, and nothing moves', async () => {
-  await visit(browser, { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }, async ({ page }) => {
-    await page.goto(`${url}zh-cn/${article}`)
+  await visit({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }, async ({ page }) => {
+    await page.goto(`${host.url}zh-cn/${article}`)
     const before = await page.locator('.footer').evaluate((footer) => footer.getBoundingClientRect().top + scrollY)
     await page.locator('#proposals-2').tap({ position: { x: 4, y: 4 } })
     const button = page.locator('#proposals-2 [data-cite-passage]')
@@ -78,8 +66,8 @@ test('a tap on a passage brings its tools on a phone, and nothing moves', async 
 })
 
 test('background is cited with its own sources, a framework page with the official text', async () => {
-  await visit(browser, desk, async ({ page }) => {
-    await page.goto(`${url}zh-hk/${article}`)
+  await visit(desk, async ({ page }) => {
+    await page.goto(`${host.url}zh-hk/${article}`)
     await page.locator('a[data-cite]').click()
     await page.waitForSelector('[data-cite-dialog][open]')
     expect(await styleText(page, 'gbt')).toContain('郭若溪, 胡永愛. 深圳兩會熱話')
@@ -87,7 +75,7 @@ test('background is cited with its own sources, a framework page with the offici
     await page.locator('[data-cite-what]').selectOption(inBackground)
     expect(await styleText(page, 'gbt')).not.toContain('郭若溪')
     expect(await styleText(page, 'gbt')).toContain('https://')
-    await page.goto(`${url}zh-tw/framework/ftaap.html`)
+    await page.goto(`${host.url}zh-tw/framework/ftaap.html`)
     await page.locator('a[data-cite]').click()
     await page.waitForSelector('[data-cite-dialog][open]')
     expect(await styleText(page, 'plain')).toContain('APEC「中國年」重點工作')
@@ -95,7 +83,7 @@ test('background is cited with its own sources, a framework page with the offici
 })
 
 test('from a folder the published address is cited, and a press on "copy" is answered', async () => {
-  await visit(browser, desk, async ({ page, complaints }) => {
+  await visit(desk, async ({ page, complaints }) => {
     await holdClipboard(page)
     await page.goto(pathToFileURL(`${publishedSite}/zh-hk/${article}`).href)
     await page.locator('a[data-cite]').click()
@@ -111,8 +99,8 @@ test('from a folder the published address is cited, and a press on "copy" is ans
 })
 
 test('the dialog leads beside the other language and to a letter about the passage', async () => {
-  await visit(browser, desk, async ({ page }) => {
-    await page.goto(`${url}zh-tw/${article}`)
+  await visit(desk, async ({ page }) => {
+    await page.goto(`${host.url}zh-tw/${article}`)
     // This site has nobody to write to.
     await page.locator('a[data-cite]').click()
     await page.waitForSelector('[data-cite-dialog][open]')
@@ -136,11 +124,11 @@ test('the dialog leads beside the other language and to a letter about the passa
 })
 
 test('without a script a heading is a link to itself, and "cite" leads to what a quotation should name', async () => {
-  await visit(browser, { ...desk, javaScriptEnabled: false }, async ({ page }) => {
-    await page.goto(`${url}zh-hk/${article}`)
+  await visit({ ...desk, javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(`${host.url}zh-hk/${article}`)
     await page.locator('#proposals > a').click()
     expect(new URL(page.url()).hash).toBe('#proposals')
     await page.locator('a[data-cite]').click()
-    expect(page.url()).toBe(`${url}zh-hk/about.html#licences`)
+    expect(page.url()).toBe(`${host.url}zh-hk/about.html#licences`)
   })
 })

@@ -2,16 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { site } from '../support/built-site.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(closeTabs)
+import { visit } from '../support/visit.ts'
 
 const addressOf = (page: string): string => pathToFileURL(join(site, page)).href
 
@@ -24,7 +17,7 @@ test.each([
   ['en', 'leaders’ MEETING', ['APEC Economic Leaders’ Meeting'], true],
   ['zh-hk', 'zzz', [], true],
 ])('%s: %s narrows the glossary, Esc shows all again', (edition, words, titles, isThere) =>
-  visit(browser, {}, async ({ page, complaints }) => {
+  visit({}, async ({ page, complaints }) => {
     await page.goto(addressOf(`${edition}/glossary/index.html`))
     const rows = page.locator('.terms > div:visible dt a')
     const all = await rows.count()
@@ -47,7 +40,7 @@ test.each([
   ['zh-cn', 'D', '大模型'],
   ['en', 'A', 'APEC'],
 ])('%s: the letter %s leaves what begins with it', (edition, letter, title) =>
-  visit(browser, {}, async ({ page, complaints }) => {
+  visit({}, async ({ page, complaints }) => {
     await page.goto(addressOf(`${edition}/glossary/index.html`))
     const rows = page.locator('.terms > div:visible dt a')
     const all = await rows.count()
@@ -64,7 +57,7 @@ test.each([
 )
 
 test('what narrows the glossary is kept in another edition', () =>
-  visit(browser, {}, async ({ page }) => {
+  visit({}, async ({ page }) => {
     await page.goto(addressOf('zh-hk/glossary/index.html'))
     await page.locator('[data-filter] input').fill('跨境電商')
     await page.locator('.editions a[hreflang="zh-Hans-CN"]').first().click()
@@ -75,7 +68,7 @@ test('what narrows the glossary is kept in another edition', () =>
   }))
 
 test('without a script the glossary has no box', () =>
-  visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+  visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(addressOf('zh-hk/glossary/index.html'))
     expect(await page.locator('[data-filter]').isVisible()).toBe(false)
   }))

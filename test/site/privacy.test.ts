@@ -1,24 +1,14 @@
 /** What the page on privacy promises: no other host, no cookie, and nothing kept but what it lists. */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { allEditions } from '../../src/lib/editions.ts'
 import { policy } from '../../src/lib/policy.ts'
-import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
-import { closeTabs, openBrowser } from '../support/visit.ts'
+import { hosted } from '../support/hosted.ts'
+import { visit } from '../support/visit.ts'
 
-let browser: Browser
-let host: Awaited<ReturnType<typeof serve>>
-beforeAll(async () => {
-  ;[browser, host] = await Promise.all([openBrowser(), serve(site, '/foo/')])
-})
-afterAll(async () => {
-  await closeTabs()
-  host.server.close()
-  host.server.closeAllConnections()
-})
+const host = hosted(site, '/foo/')
 
 /** In the order of the list on the page. */
 const kept = {
@@ -37,69 +27,66 @@ function pagesToOpen(): string[] {
 
 test(
   'no type of page asks another host for anything or sets a cookie, used in every way there is, and only what is listed stays',
-  async () => {
-    const { url } = host
-    const context = await browser.newContext()
-    const asked: string[] = []
-    const cookies: string[] = []
-    // The requests of the worker are among them.
-    context.on('request', (request) => asked.push(request.url()))
-    context.on('response', (response) => 'set-cookie' in response.headers() && cookies.push(response.url()))
-    const page = await context.newPage()
+  () =>
+    visit({}, async ({ context, page }) => {
+      const { url } = host
+      const asked: string[] = []
+      const cookies: string[] = []
+      // The requests of the worker are among them.
+      context.on('request', (request) => asked.push(request.url()))
+      context.on('response', (response) => 'set-cookie' in response.headers() && cookies.push(response.url()))
+      const pages = pagesToOpen()
+      expect(pages.length).toBeGreaterThanOrEqual(20)
+      for (const path of pages) await page.goto(url + path, { waitUntil: 'load' })
 
-    const pages = pagesToOpen()
-    expect(pages.length).toBeGreaterThanOrEqual(20)
-    for (const path of pages) await page.goto(url + path, { waitUntil: 'load' })
+      await page.goto(`${url}index.html`)
+      await page.locator('[data-choice="zh-hk"] a').click()
+      await page.waitForURL(/zh-hk\/index\.html$/)
+      await page.getByLabel('外觀').selectOption('dark')
+      await page.goto(`${url}zh-hk/updates.html`)
 
-    await page.goto(`${url}index.html`)
-    await page.locator('[data-choice="zh-hk"] a').click()
-    await page.waitForURL(/zh-hk\/index\.html$/)
-    await page.getByLabel('外觀').selectOption('dark')
-    await page.goto(`${url}zh-hk/updates.html`)
+      await page.goto(`${url}zh-hk/search.html?q=${encodeURIComponent('積累勢能')}`)
+      await page.locator('input[data-search-key]').uncheck()
+      await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
+      await page.locator('[data-search-results] a').first().click()
+      await page.waitForURL(/mark=/)
 
-    await page.goto(`${url}zh-hk/search.html?q=${encodeURIComponent('積累勢能')}`)
-    await page.locator('input[data-search-key]').uncheck()
-    await page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
-    await page.locator('[data-search-results] a').first().click()
-    await page.waitForURL(/mark=/)
+      await page.locator('a[data-search-open]').click()
+      await page.locator('dialog input[name="q"]').fill('深圳')
+      await page.locator('dialog [role="option"] a, dialog li a').first().click()
+      await page.waitForURL(/mark=/)
 
-    await page.locator('a[data-search-open]').click()
-    await page.locator('dialog input[name="q"]').fill('深圳')
-    await page.locator('dialog [role="option"] a, dialog li a').first().click()
-    await page.waitForURL(/mark=/)
+      await page.goto(`${url}zh-hk/articles/som1-opening.html`)
+      await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }))
+      await page.locator('.editions a', { hasText: '简体' }).evaluate((link) => (link as HTMLElement).click())
+      await page.waitForURL(/zh-cn/)
 
-    await page.goto(`${url}zh-hk/articles/som1-opening.html`)
-    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }))
-    await page.locator('.editions a', { hasText: '简体' }).evaluate((link) => (link as HTMLElement).click())
-    await page.waitForURL(/zh-cn/)
+      await page.goto(`${url}zh-hk/offline.html`)
+      await page.locator('[data-keep-do]').click()
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('[data-keep-remove]')!.hidden, undefined, { timeout: 30_000 })
+      await page.goto(`${url}zh-hk/about.html`)
 
-    await page.goto(`${url}zh-hk/offline.html`)
-    await page.locator('[data-keep-do]').click()
-    await page.waitForFunction(() => !document.querySelector<HTMLElement>('[data-keep-remove]')!.hidden, undefined, { timeout: 30_000 })
-    await page.goto(`${url}zh-hk/about.html`)
-
-    const left = await page.evaluate(async () => ({
-      cookie: document.cookie,
-      local: Object.keys(localStorage),
-      session: Object.keys(sessionStorage),
-      caches: (await caches.keys()).length,
-      databases: (await indexedDB.databases()).length,
-    }))
-    expect(left).toEqual({
-      cookie: '',
-      local: expect.arrayContaining(kept.local) as string[],
-      session: kept.session,
-      caches: kept.caches,
-      databases: 0,
-    })
-    // What is new is kept for Chinese and English apart.
-    expect(left.local.filter((name) => !kept.local.includes(name) && name !== 'apec-reader-news-en')).toEqual([])
-    expect(await context.cookies()).toEqual([])
-    expect(cookies).toEqual([])
-    expect(asked.length).toBeGreaterThan(100)
-    expect([...new Set(asked.map((address) => new URL(address).origin))]).toEqual([new URL(url).origin])
-    await context.close()
-  },
+      const left = await page.evaluate(async () => ({
+        cookie: document.cookie,
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+        caches: (await caches.keys()).length,
+        databases: (await indexedDB.databases()).length,
+      }))
+      expect(left).toEqual({
+        cookie: '',
+        local: expect.arrayContaining(kept.local) as string[],
+        session: kept.session,
+        caches: kept.caches,
+        databases: 0,
+      })
+      // What is new is kept for Chinese and English apart.
+      expect(left.local.filter((name) => !kept.local.includes(name) && name !== 'apec-reader-news-en')).toEqual([])
+      expect(await context.cookies()).toEqual([])
+      expect(cookies).toEqual([])
+      expect(asked.length).toBeGreaterThan(100)
+      expect([...new Set(asked.map((address) => new URL(address).origin))]).toEqual([new URL(url).origin])
+    }),
   process.env.FULL ? 600_000 : 120_000,
 )
 

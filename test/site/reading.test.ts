@@ -1,28 +1,16 @@
 /** A reader with one thumb: the first screen, the bar, the contents, and the place that is kept. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { allEditions } from '../../src/lib/editions.ts'
-import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf } from '../support/pages.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
+import { hosted } from '../support/hosted.ts'
+import { visit } from '../support/visit.ts'
 
-let browser: Browser
-let url: string
-let close: () => void
-beforeAll(async () => {
-  browser = await openBrowser()
-  const served = await serve(site, '/foo/')
-  url = served.url
-  close = () => served.server.close()
-})
-afterAll(async () => {
-  close()
-  await closeTabs()
-})
+const host = hosted(site, '/foo/')
 
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true } as const
-const onPhone = (use: (page: Page) => Promise<void>) => visit(browser, phone, ({ page }) => use(page))
+const onPhone = (use: (page: Page) => Promise<void>) => visit(phone, ({ page }) => use(page))
 
 /** Moves the page as a finger does, and waits until the page has noticed. */
 async function move(page: Page, by: number): Promise<void> {
@@ -41,7 +29,7 @@ test('the text of every article begins on the first screen of a phone', async ()
     expect(articles.length).toBeGreaterThan(8)
     // In the quick run every second: each edition is there, and so is each article.
     for (const path of articles.filter((_, nth) => process.env.FULL || nth % 2 === 0)) {
-      await page.goto(url + path)
+      await page.goto(host.url + path)
       const first = page.locator('.prose p').first()
       expect((await first.boundingBox())!.y, path).toBeLessThanOrEqual(600)
     }
@@ -50,7 +38,7 @@ test('the text of every article begins on the first screen of a phone', async ()
 
 test('what a script shows in the lists of the site has its place before', async () => {
   await onPhone(async (page) => {
-    await page.goto(`${url}en/articles/som1-opening.html`)
+    await page.goto(`${host.url}en/articles/som1-opening.html`)
     const top = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top)
     const shown = await top()
     await page.locator('[data-theme-switch]').evaluate((label) => label.setAttribute('hidden', ''))
@@ -60,8 +48,8 @@ test('what a script shows in the lists of the site has its place before', async 
 })
 
 test.each(allEditions)('$id: the map is whole on a screen of 1280 by 900', async ({ id }) => {
-  await visit(browser, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
-    await page.goto(`${url}${id}/index.html`)
+  await visit({ viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+    await page.goto(`${host.url}${id}/index.html`)
     const { y, height } = (await page.locator('.map').boundingBox())!
     expect(y + height).toBeLessThanOrEqual(900)
   })
@@ -70,8 +58,8 @@ test.each(allEditions)('$id: the map is whole on a screen of 1280 by 900', async
 test.each(allEditions.map(({ id }, nth) => [id, nth] as const))(
   '%s: the home page is one sheet of A4, all pages begin on one line',
   async (id, nth) => {
-    await visit(browser, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
-      await page.goto(`${url}${id}/index.html`)
+    await visit({ viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+      await page.goto(`${host.url}${id}/index.html`)
       const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)
       expect(sheets).toHaveLength(1)
       const left = new Set<number>()
@@ -79,7 +67,7 @@ test.each(allEditions.map(({ id }, nth) => [id, nth] as const))(
       // In the quick run each page is compared in one edition.
       const compared = others.filter((_, at) => process.env.FULL || at % allEditions.length === nth)
       for (const place of ['articles/shenzhen-ai', ...compared]) {
-        await page.goto(`${url}${id}/${place}.html`)
+        await page.goto(`${host.url}${id}/${place}.html`)
         left.add(await page.locator('main h1').evaluate((title) => Math.round(title.getBoundingClientRect().left)))
       }
       expect(left.size).toBe(1)
@@ -92,7 +80,7 @@ test('the bar is slim, leaves on the way down, returns on the way up, and the ed
     for (const width of [320, 360, 390]) {
       await page.setViewportSize({ width, height: 780 })
       for (const edition of ['en', 'zh-hk']) {
-        await page.goto(`${url}${edition}/articles/shenzhen-ai.html`)
+        await page.goto(`${host.url}${edition}/articles/shenzhen-ai.html`)
         expect((await page.locator('.bar').boundingBox())!.height, `${edition}, ${width}`).toBeLessThanOrEqual(44)
       }
     }
@@ -101,7 +89,7 @@ test('the bar is slim, leaves on the way down, returns on the way up, and the ed
     await move(page, -60)
     expect(await isAway(page)).toBe(false)
     // Whoever jumps to a passage is no reader on the way down.
-    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html#proposals`)
+    await page.goto(`${host.url}zh-hk/articles/shenzhen-ai.html#proposals`)
     await noticed(page)
     expect(await isAway(page)).toBe(false)
     const read = await page.evaluate(
@@ -109,7 +97,7 @@ test('the bar is slim, leaves on the way down, returns on the way up, and the ed
     )
     await page.locator('.editions summary').tap()
     await page.locator('.editions a:visible', { hasText: 'English' }).tap()
-    await page.waitForURL(`${url}en/articles/shenzhen-ai.html#${read}`)
+    await page.waitForURL(`${host.url}en/articles/shenzhen-ai.html#${read}`)
     await page.goBack()
     await page.locator('.editions summary').tap()
     await page.keyboard.press('Escape')
@@ -119,7 +107,7 @@ test('the bar is slim, leaves on the way down, returns on the way up, and the ed
 
 test('the contents come down over the text, show the current section, and go without moving the page', async () => {
   await onPhone(async (page) => {
-    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
+    await page.goto(`${host.url}zh-hk/articles/shenzhen-ai.html`)
     await page.locator('#proposals').evaluate((heading) => heading.scrollIntoView())
     await noticed(page)
     const before = await page.evaluate(() => scrollY)
@@ -139,26 +127,26 @@ test('the contents come down over the text, show the current section, and go wit
 
 test('the place is kept in the browser and offered on the front pages; what was read to its end is not', async () => {
   await onPhone(async (page) => {
-    await page.goto(`${url}zh-hk/index.html`)
+    await page.goto(`${host.url}zh-hk/index.html`)
     expect(await page.locator('[data-resume]').isVisible()).toBe(false)
-    await page.goto(`${url}zh-tw/articles/shenzhen-ai.html`)
+    await page.goto(`${host.url}zh-tw/articles/shenzhen-ai.html`)
     await move(page, 2500)
-    await page.goto(`${url}zh-hk/index.html`)
+    await page.goto(`${host.url}zh-hk/index.html`)
     const offer = page.locator('[data-resume] a')
-    expect(await offer.getAttribute('href')).toMatch(new RegExp(`^${url}zh-tw/articles/shenzhen-ai\\.html#[\\w-]+$`))
-    await page.goto(`${url}index.html`)
+    expect(await offer.getAttribute('href')).toMatch(new RegExp(`^${host.url}zh-tw/articles/shenzhen-ai\\.html#[\\w-]+$`))
+    await page.goto(`${host.url}index.html`)
     expect(await offer.isVisible()).toBe(true)
     await offer.tap()
     await page.waitForURL(/zh-tw\/articles\/shenzhen-ai\.html#/)
     await page.locator('.footer').scrollIntoViewIfNeeded()
-    await page.goto(`${url}zh-hk/index.html`)
+    await page.goto(`${host.url}zh-hk/index.html`)
     expect(await page.locator('[data-resume]').isVisible()).toBe(false)
   })
 })
 
 test('a note comes up at a tap and goes at a tap beside it, and the reader is where they were', async () => {
   await onPhone(async (page) => {
-    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
+    await page.goto(`${host.url}zh-hk/articles/shenzhen-ai.html`)
     const term = page.locator('#proposals-1 a.term').first()
     await term.scrollIntoViewIfNeeded()
     const before = await page.evaluate(() => scrollY)
@@ -172,8 +160,8 @@ test('a note comes up at a tap and goes at a tap beside it, and the reader is wh
 })
 
 test('without a script the editions and the contents open all the same', async () => {
-  await visit(browser, { ...phone, javaScriptEnabled: false }, async ({ page }) => {
-    await page.goto(`${url}zh-hk/articles/shenzhen-ai.html`)
+  await visit({ ...phone, javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(`${host.url}zh-hk/articles/shenzhen-ai.html`)
     await page.locator('.editions summary').tap()
     expect(await page.locator('.editions a:visible').count()).toBe(allEditions.length)
     await page.locator('.contents summary').tap()

@@ -1,31 +1,18 @@
 /** Reporting an error from a page: served, and from a folder. */
 import { execFileSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serve } from '../../tools/serve.ts'
+import { expect, test } from 'vitest'
 import { published, publishedSite } from '../support/built-site.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
+import { hosted } from '../support/hosted.ts'
+import { visit } from '../support/visit.ts'
 
-let browser: Browser
-let url: string
-let close: () => void
-beforeAll(async () => {
-  browser = await openBrowser()
-  const served = await serve(publishedSite, '/apec/')
-  url = served.url
-  close = () => served.server.close()
-})
-afterAll(async () => {
-  close()
-  await closeTabs()
-})
+const host = hosted(publishedSite, '/apec/')
 
 const newIssue = `${published.REPOSITORY_URL}/issues/new?`
 
 /** Follows the link at the foot of a page, and tells what the repository's host is asked. */
 const follow = (address: string): Promise<Record<string, string>> =>
-  visit(browser, {}, async ({ page, context }) => {
+  visit({}, async ({ page, context }) => {
     await context.route(`${newIssue}**`, (route) => route.fulfill({ body: 'a form', contentType: 'text/html' }))
     await page.goto(address)
     // The first movement brings the script that fills the link: it is there once a click that leads nowhere has filled it.
@@ -44,11 +31,11 @@ const follow = (address: string): Promise<Record<string, string>> =>
 const place = 'zh-tw/articles/shenzhen-ai.html'
 
 test('a report from a served page carries its address, edition, passage and version', async () => {
-  const { version, ...known } = await follow(`${url}${place}?from=mail#proposals-2`)
+  const { version, ...known } = await follow(`${host.url}${place}?from=mail#proposals-2`)
   expect(known).toEqual({
     template: 'zh.yml',
     title: place,
-    address: `${url}${place}#proposals-2`,
+    address: `${host.url}${place}#proposals-2`,
     edition: 'zh-tw',
     passage: 'proposals-2',
   })
@@ -57,7 +44,7 @@ test('a report from a served page carries its address, edition, passage and vers
 })
 
 test('in English it opens the English form', async () => {
-  expect(await follow(`${url}en/articles/shenzhen-ai.html`)).toMatchObject({ template: 'en.yml', edition: 'en' })
+  expect(await follow(`${host.url}en/articles/shenzhen-ai.html`)).toMatchObject({ template: 'en.yml', edition: 'en' })
 })
 
 test('from a folder it does not tell where the folder is', async () => {

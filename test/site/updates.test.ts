@@ -1,18 +1,11 @@
 /** What is new, what was wrong, and lists of passages that can be narrowed. */
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { allEditions } from '../../src/lib/editions.ts'
 import { publishedSite, site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(closeTabs)
+import { visit } from '../support/visit.ts'
 
 /** From a folder, as a copy is opened by double click. */
 const address = (path: string): string => pathToFileURL(resolve(site, path)).href
@@ -20,7 +13,7 @@ const address = (path: string): string => pathToFileURL(resolve(site, path)).hre
 test.each(allEditions)(
   '$id: what is new since the last visit is counted at home and marked on the page of updates',
   async ({ id, lang }) => {
-    await visit(browser, {}, async ({ page, complaints }) => {
+    await visit({}, async ({ page, complaints }) => {
       const line = page.locator('[data-news]')
       await page.goto(address(`${id}/index.html`))
       expect(await line.isVisible()).toBe(false)
@@ -44,7 +37,7 @@ test.each(allEditions)(
 )
 
 test('a list of passages is narrowed by who speaks and where, and the count is said', async () => {
-  await visit(browser, { javaScriptEnabled: true }, async ({ page, complaints }) => {
+  await visit({ javaScriptEnabled: true }, async ({ page, complaints }) => {
     await page.goto(address('zh-hk/framework/ftaap.html'))
     const rows = page.locator('li.mention')
     const all = await rows.count()
@@ -57,7 +50,7 @@ test('a list of passages is narrowed by who speaks and where, and the count is s
     expect(await page.getByRole('status').innerText()).toBe('')
     expect(complaints).toEqual([])
   })
-  await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+  await visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(address('zh-hk/framework/ftaap.html'))
     expect(await page.locator('[data-narrow]').isVisible()).toBe(false)
   })

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/integrations/site/files.ts'
 import { allEditions } from '../../src/lib/editions.ts'
 import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
 import { unzip } from '../support/unzip.ts'
-import { closeTabs, openBrowser, visit } from '../support/visit.ts'
+import { visit } from '../support/visit.ts'
 import { pagesOf } from '../support/pages.ts'
 
 const all = pagesOf(site).filter((page) => page !== '404.html')
@@ -46,12 +46,6 @@ const walked = process.env.FULL ? all : sample.filter((_, nth) => nth % 2 === 0)
 /** For what does not depend on the words: the pages of one converted edition. */
 const oneEdition = ['index.html', ...kinds.map((kind) => `zh-cn/${kind}`)]
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(closeTabs)
-
 /** Where the site stands, and its address there. */
 const places: [string, () => Promise<{ url: string; close: () => void }>][] = [
   // The tests below visit the pages at the root.
@@ -73,7 +67,7 @@ describe.each(places)('%s', (_, open) => {
     async () => {
       const { url, close } = await open()
       const links = new Set<string>()
-      await visit(browser, {}, async ({ page, complaints }) => {
+      await visit({}, async ({ page, complaints }) => {
         for (const path of walked) {
           await page.goto(url + path)
           expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')), path).toBeTruthy()
@@ -98,7 +92,7 @@ describe.each(places)('%s', (_, open) => {
 
 test('without JavaScript everything can be read and reached', async () => {
   const { url, close } = await hosted('/')
-  await visit(browser, { javaScriptEnabled: false }, async ({ page, complaints }) => {
+  await visit({ javaScriptEnabled: false }, async ({ page, complaints }) => {
     await page.goto(`${url}zh-hk/articles/som1-opening.html`)
     expect(await page.locator('main').innerText()).toContain('多邊貿易體制')
     expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false)
@@ -117,7 +111,7 @@ test('without JavaScript everything can be read and reached', async () => {
 test('whoever changes the edition stays at the passage and keeps the query', async () => {
   const { url, close } = await hosted('/')
   // A page that still glides to its passage would go on gliding after the test has scrolled it.
-  await visit(browser, { reducedMotion: 'reduce' }, async ({ page }) => {
+  await visit({ reducedMotion: 'reduce' }, async ({ page }) => {
     await page.goto(`${url}zh-hk/articles/som1-opening.html#three-tasks-2`)
     // The bar has gone on the way down, and comes back on the way up.
     await page.evaluate(() => scrollBy(0, -30))
@@ -137,7 +131,7 @@ test('whoever changes the edition stays at the passage and keeps the query', asy
 test('the theme follows the system, can be switched, and stays switched on every page', async () => {
   const { url, close } = await hosted('/')
   const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  await visit(browser, { colorScheme: 'dark' }, async ({ page }) => {
+  await visit({ colorScheme: 'dark' }, async ({ page }) => {
     await page.goto(`${url}zh-hk/index.html`)
     const dark = await background(page)
     await page.getByLabel('外觀').selectOption('light')
@@ -161,7 +155,7 @@ test('the front page puts the likely edition first and redirects nobody', async 
     ['en-GB', 'en'],
     ['fr-FR', 'zh-Hant-HK'],
   ] as const)
-    await visit(browser, { locale }, async ({ page }) => {
+    await visit({ locale }, async ({ page }) => {
       await page.goto(url)
       expect(await page.locator('.choices a').first().getAttribute('hreflang')).toBe(lang)
       expect(page.url()).toBe(url)
@@ -171,7 +165,7 @@ test('the front page puts the likely edition first and redirects nobody', async 
 
 test('the first stop of the Tab key skips to the text', async () => {
   const { url, close } = await hosted('/')
-  await visit(browser, {}, async ({ page }) => {
+  await visit({}, async ({ page }) => {
     await page.goto(`${url}zh-hk/framework/ftaap.html`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -201,7 +195,7 @@ describe.each(screens)('at %i pixels, %s', (width, colorScheme) => {
       const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
       const { url, close } = await hosted('/')
       // axe is injected as a script of its own, which the pages' policy rightly forbids.
-      await visit(browser, { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
+      await visit({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async ({ page }) => {
         for (const [nth, path] of (process.env.FULL ? all : [...oneEdition, 'en/about.html', 'en/index.html']).entries()) {
           await page.goto(url + path)
           expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is too wide`).toBeLessThanOrEqual(0)

@@ -7,8 +7,10 @@ let count = 0
 
 process.on('message', async ({ program, args, cwd, env }: Asked) => {
   const ran: Ran = { status: 0, stdout: '', stderr: '' }
-  console.log = (...words) => void (ran.stdout += `${format(...words)}\n`)
-  console.error = (...words) => void (ran.stderr += `${format(...words)}\n`)
+  Object.assign(console, {
+    log: (...words: unknown[]) => void (ran.stdout += `${format(...words)}\n`),
+    error: (...words: unknown[]) => void (ran.stderr += `${format(...words)}\n`),
+  })
   process.chdir(cwd)
   process.argv.splice(2, Infinity, ...args)
   for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name]

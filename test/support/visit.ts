@@ -27,8 +27,8 @@ export interface Visit {
 }
 
 /** Opens a tab, lets it be used, and closes it. */
-export async function visit<T>(browser: Browser, options: BrowserContextOptions, use: (visit: Visit) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ ...calm, ...options })
+export async function visit<T>(options: BrowserContextOptions, use: (visit: Visit) => Promise<T>): Promise<T> {
+  const context = await (await openBrowser()).newContext({ ...calm, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
   const requests: string[] = []
