@@ -16,15 +16,16 @@ export const readPast = (folder: string): Past => ({ history: readHistory(folder
  * @param folder - its path
  * @param past - what git knows of the files, by path from the folder
  * @param name - of the folder in diagnostics
+ * @param read - reads it, where some files are known already
  * @returns every diagnostic
  * @throws if the folder cannot be read
  */
-export function checkFolder(folder: string, { history, published }: Past = {}, name = 'content'): Diagnostic[] {
+export function checkFolder(folder: string, { history, published }: Past = {}, name = 'content', read = readFolder): Diagnostic[] {
   const past: Past = {
     history: history && new Map([...history].map(([path, change]) => [`content/${path}`, change])),
     published: published?.map((path) => `content/${path}`),
   }
-  return findDiagnostics(readFolder(folder), past, own).map((diagnostic) => ({
+  return findDiagnostics(read(folder), past, own).map((diagnostic) => ({
     ...diagnostic,
     file: diagnostic.file.replace(/^content/, () => name),
   }))

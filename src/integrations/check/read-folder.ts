@@ -66,3 +66,13 @@ export function readFolder(folder: string): ContentFile[] {
   const ignored = left.length > 0 ? ignoredFiles(root, left) : new Set<string>()
   return files.filter(({ path }) => !ignored.has(path.slice('content/'.length)))
 }
+
+/** Puts files that were known before in the place of files that are the same, so that they are not parsed again. */
+export function keepSame(known: readonly ContentFile[], files: readonly ContentFile[]): ContentFile[] {
+  const byPath = new Map(known.map((file) => [file.path, file]))
+  const isSame = (a: ContentFile, b: ContentFile) => a.trouble === b.trouble && a.size === b.size && Buffer.compare(a.bytes, b.bytes) === 0
+  return files.map((file) => {
+    const before = byPath.get(file.path)
+    return before && isSame(before, file) ? before : file
+  })
+}

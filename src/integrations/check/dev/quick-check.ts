@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import type { Diagnostic } from '../../../lib/diagnostics/diagnostic.ts'
 import { findErrors } from '../check-content.ts'
 import type { ContentFile } from '../gates/content-files.ts'
-import { readContentFile, readFolder } from '../read-folder.ts'
+import { keepSame, readContentFile, readFolder } from '../read-folder.ts'
 
 /** What editors keep beside a text while it is open. It is nothing to cover pages for; `npm run check` speaks of what stays there. */
 const isEditorFile = ({ path }: ContentFile): boolean => /\/[.#][^/]*$|(?:~|\.tmp|___jb_(?:tmp|old)___|\/4913)$/.test(path)
@@ -26,14 +26,4 @@ export function createQuickCheck(folder: string): (changed?: readonly string[]) 
         )
     return findErrors(files)
   }
-}
-
-/** Puts files that were known before in the place of files that are the same. */
-function keepSame(known: readonly ContentFile[], files: readonly ContentFile[]): ContentFile[] {
-  const byPath = new Map(known.map((file) => [file.path, file]))
-  const isSame = (a: ContentFile, b: ContentFile) => a.trouble === b.trouble && a.size === b.size && Buffer.compare(a.bytes, b.bytes) === 0
-  return files.map((file) => {
-    const before = byPath.get(file.path)
-    return before && isSame(before, file) ? before : file
-  })
 }
