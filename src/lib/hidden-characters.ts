@@ -64,7 +64,7 @@ function belongs(text: string, at: number, char: string): boolean {
   const last = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
   const next = [...text.slice(at + char.length, at + char.length + 2)][0] ?? ''
   if (char === '\r') return next === '\n'
-  if (char === '\u20e3') return /[0-9#*]\ufe0f?$/.test(text.slice(Math.max(0, at - 2), at))
+  if (char === '\u20e3') return /(?<!\d)[0-9#*]\ufe0f?$/.test(text.slice(Math.max(0, at - 3), at))
   if (char === '\ufe0e' || char === '\ufe0f') return /[0-9#*]/.test(last) ? char === '\ufe0f' && next === '\u20e3' : /\p{Emoji}/u.test(last)
   if (char !== '\u200d' && char !== '\u200c') return false
   if (emoji.test(last)) return char === '\u200d' && /\p{Extended_Pictographic}/u.test(next)

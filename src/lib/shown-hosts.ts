@@ -34,9 +34,12 @@ const plainDots = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/(?<=[a-z\d])(?:[ꓸ۔܂⋅∙։᛫⸱ꞏ᠂]|[[(【]\.[\])】])(?=[a-z\d])/g, '.')
+    .replace(/(?<=[a-z\d])(?:[ꓸ۔܂⋅∙։᛫⸱ꞏ᠂‚]|[[(【]\.[\])】])(?=[a-z\d])/g, '.')
     // The dot between the parts of a person's name looks the same: it counts in front of the commonest ends only.
     .replace(/(?<=[a-z\d])[·・•‧](?=(?:[a-z\d-]{1,63}[.·・•‧])*(?:com|org|net|gov|edu|int|mil|info|hk|cn|tw|mo)(?![a-z\d]))/g, '.')
+    // gov. hk, gov .hk, www gov hk
+    .replace(/(?<=[a-z\d])(?: \.|\. | \. )(?=(?:com|org|net|gov|edu|int|hk|cn|tw|mo)(?:[/)\]」]|$))/g, '.')
+    .replace(/(?<![a-z\d])www (?:[a-z\d-]+ )+(?:com|org|net|gov|edu|int|hk|cn|tw|mo)(?![a-z\d])/g, (spaced) => spaced.replaceAll(' ', '.'))
     // g o v . h k
     .replace(/(?<![a-z\d])[a-z\d](?: [a-z\d.]){3,}(?![a-z\d])/g, (spaced) => spaced.replaceAll(' ', ''))
     // gov dot hk, gov(dot)hk, gov點hk
@@ -55,7 +58,7 @@ function hostIn(text: string): string | undefined {
 }
 
 /** Words in which no sign is a dot or becomes one: most links show such. */
-const plainWords = /^(?:(?![點点]|dot)[\u4e00-\u9fffA-Z\d「」《》、，（） -])*$/i
+const plainWords = /^(?:(?![點点]|dot|www )[\u4e00-\u9fffA-Z\d「」《》、，（） -])*$/i
 
 const trim = (name: string): string => name.replace(/^[.-]+/, '').replace(/[.-]+$/, '')
 

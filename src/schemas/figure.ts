@@ -1,11 +1,17 @@
 import { z } from 'astro/zod'
 import { bilingual, line, order, partialDate, type Reference } from './common.ts'
 
+const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+/** A number or a range, with the marks that touch it. */
+const written = new RegExp(`^[^\\dOoIl.,;。，\\s]*${number}(?:[–/:]${number})?[^\\dOoIl.,;。，\\s]*$`, 'u')
+
 /** A figure: an entry of `content/figures.yml`. */
 export const figure = (reference: Reference) =>
   z.strictObject({
     /** Digits and what belongs to them: `1,400+`. */
-    value: line.regex(/\d/, 'digits of the keyboard, such as "1,400+"'),
+    value: line
+      .regex(/\d/, { error: 'digits of the keyboard, such as "1,400+"', abort: true })
+      .refine((value) => /\p{Script=Han}/u.test(value) || written.test(value), 'a number as it is written: "1,400+", "5.2%", "30–40"'),
     /** What is counted: `天`. */
     unit: bilingual.optional(),
     /** What the value says, complete in itself. */

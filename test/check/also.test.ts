@@ -152,6 +152,8 @@ describe('paragraphs', () => {
     ['a speaker less', about(`王毅說，${says('wang-yi')}。`, 'Wang Yi agrees.'), ['translation-paragraphs']],
     ['another speaker', about(`王毅說，${says('wang-yi')}。`, `He says ${says('chen-ning', 'good')}.`), ['translation-paragraphs']],
     ['as many', about('一。\n\n- 甲\n- 乙', 'One.\n\n- A\n- B'), []],
+    ['a footnote less', about('一。[^1]\n\n[^1]: 註。', 'One.'), ['translation-paragraphs']],
+    ['a number in a table', about('| 甲 | 乙 |\n|---|---|\n| 一 | 1,400 |', '| A | B |\n|---|---|\n| one | 1,500 |'), ['number-differs']],
     ['a number', about('一。\n\n有1,400人。', 'One.\n\nThere are 1,500.'), ['number-differs']],
     [
       'a number in a value',
@@ -251,6 +253,27 @@ describe('dates', () => {
     ['start: "2030"\n', []],
   ])('%j', (data, codes) => {
     expect(codesOf({ 'content/events/a/zh-hk.mdx': event(data), 'content/events/a/en.mdx': eventEn })).toEqual(codes)
+  })
+  // What the first sentence of an event says, beside start 3 March and end 5 March.
+  test.each<[string, string, Code[]]>([
+    ['會議3月3日至5日在廣州舉行。', 'The meeting is held from 3 to 5 March.', []],
+    ['會議3月3至5日舉行。', 'It is held on 3–5 March 2026.', []],
+    ['開幕式3月4日舉行。', 'The opening takes place on 4 March 2026.', []],
+    ['會議3月3日至5日舉行，2月1日至2日開籌備會。', 'It is held on 3 and 5 March, after one on 1 February.', []],
+    ['會議。會議之前，籌備會2月1日舉行。', 'A meeting. Another was held on 1 February.', []],
+    ['外交部2月1日公布，會議在廣州舉行。', 'It was announced on 1 February that it will be held in Guangzhou.', []],
+    ['會議2026年3月3日至4月2日舉行。', 'It is held from 3 to 5 March.', ['number-differs', 'date-wrong']],
+    ['會議2025年3月3日至5日舉行。', 'It is held on 3–5 March 2025.', ['date-wrong']],
+    ['會議3月4日至6日舉行。', 'It is held from 4 to 6 March.', ['date-wrong']],
+    ['會議3月8日舉行。', 'It is held on 8 March.', ['date-wrong']],
+  ])('%s', (chinese, english, codes) => {
+    const data = 'title: 會議\nstart: "2026-03-03"\nend: "2026-03-05"\nasOf: "2026-02-10"\nsources: [report]\n'
+    expect(
+      codesOf({
+        'content/events/a/zh-hk.mdx': entry(data, `${chinese}\n`),
+        'content/events/a/en.mdx': entry('title: Meeting\n', `${english}\n`),
+      }),
+    ).toEqual(codes)
   })
   test('an article that is later than what it knows', () => {
     expect(
@@ -450,6 +473,10 @@ describe('words that say nothing', () => {
     ['人數（待補）。', 'draft'],
     ['人數？？？', 'draft'],
     ['日期待定。', undefined],
+    ['待定', 'draft'],
+    ['他說[G20]會議結束。', undefined],
+    ['詳見附表一，如下表示。', undefined],
+    ['| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n\n各項見上表。', undefined],
     ['見[世貿](https://example.org/apec/zh-hk/glossary/apec.html)。', 'link-own'],
     ['見[世貿](https://github.com/a/b/blob/main/content/glossary/apec/zh-hk.mdx)。', 'link-own'],
     ['見[世貿](https://reader.example.org/apec)。', 'link-own'],
@@ -469,6 +496,8 @@ describe('words that say nothing', () => {
     ['IMG_1234', true],
     ['Screenshot 2026', true],
     ['王毅在開幕式上致辭', false],
+    ['…', true],
+    ['海港.png', true],
     ['照片裏的會場', false],
   ])('the image %s', (alt, wrong) => {
     const found = allDiagnosticsOf({ 'content/pages/about/zh-hk.mdx': zh(`![${alt}](./a.png)`) }).map(({ code }) => code)

@@ -985,6 +985,15 @@ describe('what a reader would notice', () => {
         Translate it; Chinese words beside their English stand in round brackets. (docs/errors/translation-language.md)"
     `)
   })
+  test('footnotes and pictures of one language', () => {
+    expect(both('有註。[^1]\n\n[^1]: 註。', 'It has.\n\n![The hall at night](./a.png)', { 'content/pages/about/a.png': png }))
+      .toMatchInlineSnapshot(`
+      "content/pages/about/en.mdx:1:1 warning translation-paragraphs: the English text has 0 footnotes, the Chinese 1
+        Put the same into both. (docs/errors/translation-paragraphs.md)
+      content/pages/about/en.mdx:9:1 warning translation-paragraphs: the English text has 1 pictures, the Chinese 0
+        Put the same into both. (docs/errors/translation-paragraphs.md)"
+    `)
+  })
   test('figures, orders and titles', () => {
     expect(
       both('有1,400人。', 'There are 1,400.', {

@@ -175,6 +175,49 @@ const mistakes: Record<string, Files> = {
   'word at the margin': terms('甲:\n  硬件: { tw: 硬體 }\n冷巷: { tw: 小巷 }\n'),
   'quote in the dictionary': terms('甲:\n  硬件: { tw: "硬體 }\n'),
   'full-width colon of a string': { 'content/ui/en.yml': `${sample['content/ui/en.yml']}`.replace('nav.home: ', 'nav.home：') },
+  'too many keys': { [article.path]: entry(`${article.data}${'# 一句說明\n'.repeat(4_000)}`, '文。\n') },
+  'value of many lines': data('standfirst: 導語', `standfirst: "${'一句話說到這裏。\n  '.repeat(300)}"`),
+  'long place': data('place: 廣州', `place: ${'字'.repeat(201)}`),
+  'width of a picture': body('![會場](./a.png){width=300}'),
+  'style of a picture': body('![會場](./a.png){: .right}'),
+  'footnotes by hand': body('文。[1]\n\n[1] 註。'),
+  'footnotes of Word': body('文。[i] 字【註2】。[^]\n\n〔註2〕說明。'),
+  'footnote that says nothing': body('文。[^1]\n\n[^1]:'),
+  'link without its first bracket': body('見世貿](https://www.wto.org/x)。'),
+  'picture and table that are not there': {
+    [article.path]: entry(article.data, '如圖1所示，出口上升。各項見下表。\n'),
+  },
+  'fields of Word': body('Error! Reference source not found.\n\n批註 [A1]：請核實。會議[YL1]結束。'),
+  'draft in a title': data('title: 題', 'title: 題（草稿）'),
+  'mark before a title': data('title: 題', 'title: ，題'),
+  'mark behind a place': data('place: 廣州', 'place: 廣州，'),
+  'place that says nothing': data('place: 廣州', 'place: n/a'),
+  'no mark behind a bracket': body('目標是2030年實現（見附件）'),
+  'hour that there is not': body('會議上午13時開始，下午3時70分結束。'),
+  'date with dots': body('會議在10.02.2026舉行。'),
+  'space before %': body('增長5.2 %。'),
+  'marks of other keyboards': body('開放､創新｡會議ˇ的主題于2月10日二0二六年⻄。'),
+  'own mail': body('見[信](https://mail.google.com/mail/u/0)，[短址](https://reurl.cc/a)。'),
+  'number with a misplaced comma': figure('value: "10"', 'value: "1,40"'),
+  'range with a hyphen': figure('value: "10"', 'value: "37-40"'),
+  'later than the record': figure('asOf: "2026"', 'asOf: "2026-06-30"'),
+  'another name of a member': {
+    'content/places.yml':
+      'economies:\n  - { zh-hk: 中華台北, en: Taiwan, at: 23.7N 121E }\ncities:\n  - { zh-hk: 上海, en: Shanghai, at: 31.2N 121.5E }\n',
+  },
+  'two hosts': {
+    'content/places.yml':
+      'economies:\n  - { zh-hk: 中國, en: China, at: 35N 104E, host: true }\n  - { zh-hk: 日本, en: Japan, at: 36N 138E, host: true }\n  - { zh-hk: 日本國, en: Japan, at: 36N 139E }\ncities: []\n',
+  },
+  'rule that says the opposite': terms('甲:\n  表示支持: { cn: 表示反对 }\n'),
+  'days that differ from the keys': {
+    'content/events/a/zh-hk.mdx': entry(
+      'title: 會議\nstart: "2026-03-03"\nend: "2026-03-05"\nasOf: "2026"\nsources: [report]\n',
+      '會議2026年2月1日至5日在廣州舉行。\n',
+    ),
+    'content/events/b/zh-hk.mdx': entry('title: 論壇\nstart: "2026-03-03"\nasOf: "2026"\nsources: [report]\n', '論壇3月8日召開。\n'),
+  },
+  'site in a string': { 'content/ui/en.yml': `${sample['content/ui/en.yml']}`.replace('nav.home: word', 'nav.home: word www.example.org') },
   'string away': { 'content/ui/en.yml': `${sample['content/ui/en.yml']}`.replace('nav.home: word\n', '') },
 }
 

@@ -24,7 +24,15 @@ import { findInNames, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
 import { findInRedirects } from './links/redirects.ts'
 import { findInTranslations } from './links/translations.ts'
-import { findInRecord, findInRules, findInUi, findMissingFiles, findSharedIds, findUnusedSources } from './links/whole-content.ts'
+import {
+  findInPlaces,
+  findInRecord,
+  findInRules,
+  findInUi,
+  findMissingFiles,
+  findSharedIds,
+  findUnusedSources,
+} from './links/whole-content.ts'
 import { createAbbreviationFinder } from './prose/abbreviations.ts'
 import { findInEnds } from './prose/ends.ts'
 import { findEmptyWords } from './prose/empty-words.ts'
@@ -96,6 +104,7 @@ function* findErrorsAcross(files: readonly SourceFile[], { history, published }:
   yield* findInUi(files)
   yield* findInRules(files)
   yield* findInRecord(files)
+  yield* findInPlaces(files)
   yield* findSharedIds(files)
   yield* findInTranslations(files, history, inventory)
   yield* findInDates(files)

@@ -8,7 +8,7 @@ import { introductionOf, numberBlocks } from '../../lib/outline.ts'
 import type { ParsedYaml } from '../../lib/read-yaml.ts'
 import { isReservedId, isReservedName } from '../../lib/reserved-ids.ts'
 import { append } from '../../lib/append.ts'
-import { findInLengths, findInLists, findLongStretch, findTooManyMarks, findTooManyNodes } from './gates/budgets.ts'
+import { findInLengths, findLongStretch, findTooLong, findTooManyKeys, findTooManyMarks, findTooManyNodes } from './gates/budgets.ts'
 import { decode, findInBytes } from './gates/bytes.ts'
 import { findCutHeadlines } from './gates/headlines.ts'
 import { findInName, recogniseFile, type ContentFile, type FileKind, type RecordCollection } from './gates/content-files.ts'
@@ -70,10 +70,12 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   if ('finding' in split) return void findings.push(split.finding)
   const { yaml, offset, body } = split.parts
   file.body = body
+  const tooMany = findTooManyKeys(yaml)
+  if (tooMany) return void findings.push(tooMany)
   const read = readYaml(yaml, positionAt, offset)
   add(file, read.findings)
   file.yaml = read.file
-  if (file.yaml) add(file, findInLists(file.yaml))
+  if (file.yaml) add(file, findTooLong(file.yaml))
   if (file.yaml) add(file, findInValues(file.yaml))
   if (file.yaml) validate(file, kind.edition === 'en' ? 'en' : kind.collection)
 }
@@ -97,6 +99,7 @@ function readData(file: SourceFile, kind: FileKind): void {
   add(file, findings)
   file.yaml = yaml
   if (!yaml) return
+  add(file, findTooLong(yaml))
   add(file, findInValues(yaml))
   if (kind.is === 'ui' || kind.is === 'record' || kind.is === 'places') return validate(file, kind.is)
   add(file, findCutHeadlines(yaml))

@@ -1,7 +1,8 @@
 /** What a Chinese text and its English one must share: keys, paragraphs, speakers, numbers; and what is left in the other language. */
+import type { Nodes } from 'mdast'
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
-import { introductionOf, numberBlocks, outline } from '../../../lib/outline.ts'
+import { introductionOf, numberBlocks, outline, textOf } from '../../../lib/outline.ts'
 import { translatedKeys } from '../../../lib/translation-status.ts'
 import { stoppedAt } from '../causes.ts'
 import { positionOf, nodesIn, type AnyNode } from '../gates/tree.ts'
@@ -72,6 +73,30 @@ const numbersDiffer = (at: Position, [zh, en]: [string[], string[]]): Finding =>
   fix: 'Look up which is right, and write the same number in both.',
 })
 
+/** Compares the footnotes and pictures of two texts by their number, and the rows of their tables by the numbers in them. */
+function* compareNodes(source: SourceFile, translated: SourceFile): Generator<Finding> {
+  const nodesOf = (type: string) => [source, translated].map(({ tree }) => nodesIn(tree as AnyNode).filter((node) => node.type === type))
+  for (const [type, what] of [
+    ['footnoteDefinition', 'footnotes'],
+    ['image', 'pictures'],
+  ] as const) {
+    const [ours, theirs] = nodesOf(type)
+    if (ours!.length !== theirs!.length)
+      yield {
+        code: 'translation-paragraphs',
+        at: theirs![0] ? positionOf(theirs![0]) : { line: 1, column: 1 },
+        message: `the English text has ${theirs!.length} ${what}, the Chinese ${ours!.length}`,
+        fix: 'Put the same into both.',
+      }
+  }
+  const [ours, theirs] = nodesOf('tableRow')
+  if (ours!.length !== theirs!.length) return
+  for (const [index, row] of theirs!.entries()) {
+    const differing = differingNumbers(textOf(ours![index] as Nodes), textOf(row as Nodes))
+    if (differing) yield numbersDiffer(positionOf(row), differing)
+  }
+}
+
 /** Compares the paragraphs of an entry with those of its translation. */
 function* findInParagraphs(source: SourceFile, translated: SourceFile): Generator<Finding> {
   const [zh, en] = [paragraphsOf(source), paragraphsOf(translated)]
@@ -85,6 +110,7 @@ function* findInParagraphs(source: SourceFile, translated: SourceFile): Generato
       message: `the section ${show(order[moved])} stands here, ${show(shared[moved])} in the Chinese text`,
       fix: 'Put the sections of both texts in the same order.',
     }
+  yield* compareNodes(source, translated)
   const [ours, theirs] = [inSections(zh.paragraphs), inSections(en.paragraphs)]
   for (const section of ['', ...shared]) {
     const [source = [], translated = []] = [ours.get(section), theirs.get(section)]
@@ -272,6 +298,9 @@ export function* findInLanguages(files: readonly SourceFile[]): Generator<Found>
     yield* findInRecords(file)
     yield* findInChanges(file)
     yield* findInFigures(file, byPath)
+    if (kind?.is === 'places')
+      for (const { path: keys, value, at } of file.yaml?.strings() ?? [])
+        if (keys.at(-1) === 'en' && han.test(value)) yield [path, inChinese(value, at)]
     if (kind?.is !== 'entry') continue
     for (const finding of findInLanguage(file, kind.edition === 'en' ? 'en' : 'zh-hk')) yield [path, finding]
     const source = kind.edition === 'en' && byPath.get(path.replace(/[^/]+$/, 'zh-hk.mdx'))

@@ -45,6 +45,11 @@ const digits = '0123456789'
 const inChinese: Rule[] = [
   {
     marks: '時',
+    pattern: /上午(?:1[3-9]|2[0-4])時|\d時[6-9]\d分/gu,
+    wrong: () => ({ what: 'there is no such hour', fix: 'Look the hour up, and correct it.' }),
+  },
+  {
+    marks: '時',
     pattern: /(?<![\d.])(?:2[5-9]|[3-9]\d)時(?=[開正整半]|\d)/gu,
     wrong: () => ({ what: 'a day has 24 hours', fix: 'Look the hour up, and correct it.' }),
   },
@@ -105,8 +110,8 @@ const inEnglish: Rule[] = [
 
 const inBoth: Rule[] = [
   {
-    marks: '/',
-    pattern: /(?<![\d/.])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?![\d/])/g,
+    marks: '/.',
+    pattern: /(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d(?![\d/]|\.\d)/g,
     wrong: () => ({
       what: 'one reader takes the first number for the day, another for the month',
       fix: 'Write the month as a word: 2026年2月10日, 10 February 2026.',

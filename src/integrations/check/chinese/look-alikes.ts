@@ -57,6 +57,11 @@ const rules: Rule[] = [
       return rest !== '' && /\p{Script=Latin}/u.test(found) && !meantInLatin(found) ? 'letters of one script' : undefined
     },
   },
+  // Scripts and small capitals that no text here is written in: whole words of them look like Latin ones.
+  {
+    pattern: /[\p{Script=Lisu}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Osage}\u1d00-\u1d2b\ua730\ua731ʙɢʜɪʟɴʀʏ]+/gu,
+    meant: () => 'plain letters',
+  },
   { pattern: /(?<=\d)[OoОоΟοIlІ](?=[\d年月日])/gu, meant: (found) => (/[IlІ]/.test(found) ? '1' : '0'), isCertain: () => true },
   {
     pattern: /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]+/gu,

@@ -79,6 +79,12 @@ export const typography: readonly Lint[] = [
     describe: (found) => write('the wide mark', found, '%'),
   },
   {
+    code: 'zh-space',
+    marks: '%',
+    pattern: /(?<=\d) +(?=%)/gu,
+    describe: () => ({ message: 'a space between a number and %', fix: 'Delete it.', write: '' }),
+  },
+  {
     code: 'zh-punctuation',
     marks: '＄',
     pattern: /＄(?=\d)/gu,

@@ -57,9 +57,14 @@ const detours: [pattern: RegExp, what: string, fix: string][] = [
   [/[?#]$/, 'ends with a mark that has nothing behind it', 'Leave the mark at its end out.'],
   [/[，。、；：！？」』）》,;.]$/u, 'ends with a mark of the sentence', 'Write the mark behind the link.'],
   [
-    /^https?:\/\/(?:(?:www\.)?google\.[a-z.]{2,6}\/(?:url|amp)|translate\.google\.|l\.facebook\.com\/l\.php|link\.zhihu\.com|(?:t\.co|bit\.ly|tinyurl\.com|goo\.gl|url\.cn|dwz\.cn)\/)/,
+    /^https?:\/\/(?:(?:www\.)?google\.[a-z.]{2,6}\/(?:url|amp)|translate\.google\.|l\.facebook\.com\/l\.php|link\.zhihu\.com|(?:t\.co|bit\.ly|tinyurl\.com|goo\.gl|url\.cn|dwz\.cn|t\.cn|suo\.im|reurl\.cc|pse\.is|is\.gd|ow\.ly|cutt\.ly|rb\.gy|lnkd\.in|shorturl\.at)\/|[\w.-]+\.safelinks\.protection\.outlook\.com\/|webcache\.googleusercontent\.com\/|[\w-]+\.translate\.goog(?:\/|$))/,
     'goes by way of another site',
     'Open the page and copy its address from the browser.',
+  ],
+  [
+    /^https?:\/\/(?:mail\.google\.com|mail\.qq\.com|outlook\.(?:live|office|office365)\.com)(?:\/|$)/,
+    'leads to somebody’s own mail',
+    'Link to a page that everybody can open.',
   ],
   [
     /[?&](?:utm_[a-z]+|fbclid|gclid|igshid)=/,

@@ -25,6 +25,10 @@ const MAX_PARAGRAPH_LENGTH = MAX_LINE_LENGTH
 export const MAX_FOOTNOTES = 300
 /** Nodes of a text, such as words, links and emphasis: each becomes an element of a page, which every later step looks at. */
 export const MAX_NODES = 10_000
+/** UTF-16 units of the keys of an entry, comments and all. */
+export const MAX_KEYS_LENGTH = 20_000
+/** UTF-16 units of a value, however many lines it has. */
+export const MAX_VALUE_LENGTH = 2_000
 /** Items of a list in the keys of an entry. */
 export const MAX_ITEMS = 200
 /** Other names of an entry. */
@@ -134,8 +138,20 @@ const listsIn = (value: unknown, path: YamlPath = []): { path: YamlPath; items: 
       ? Object.entries(value).flatMap(([key, inner]) => (inner && typeof inner === 'object' ? listsIn(inner, [...path, key]) : []))
       : []
 
-/** Finds lists in the keys of an entry that are too long. */
-export function* findInLists({ data, at }: YamlFile): Generator<Finding> {
+/** Finds that the keys of an entry are too long to be read: nobody looks through so many of them. */
+export const findTooManyKeys = (yaml: string): Finding | undefined =>
+  yaml.length > MAX_KEYS_LENGTH
+    ? overLimit(
+        `the lines between the two --- have ${yaml.length} characters, the limit is ${MAX_KEYS_LENGTH}`,
+        'Write the text itself below the second ---; leave out comments and what no key is for.',
+      )
+    : undefined
+
+/** Keys that hold a few words, which are printed on one line. */
+const shortKeys: ReadonlySet<unknown> = new Set(['place', 'field', 'office', 'undated', 'english', 'value', 'unit'])
+
+/** Finds lists and values that are too long. */
+export function* findTooLong({ data, at, strings }: YamlFile): Generator<Finding> {
   for (const { path, items, most } of listsIn(data))
     if (items.length > most)
       yield overLimit(
@@ -143,6 +159,12 @@ export function* findInLists({ data, at }: YamlFile): Generator<Finding> {
         'Leave some of them out.',
         at(path),
       )
+  for (const { path, value, at } of strings()) {
+    const key = path.findLast((step) => typeof step === 'string' && step !== 'zh-hk' && step !== 'en')
+    const most = shortKeys.has(key) ? MAX_NAME_LENGTH : MAX_VALUE_LENGTH
+    if (value.length > most)
+      yield overLimit(`${show(String(key)).slice(1, -1)} has ${value.length} letters, the limit is ${most}`, 'Write a shorter one.', at)
+  }
 }
 
 /** Keys whose values are looked for in every text. */

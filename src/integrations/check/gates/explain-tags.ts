@@ -199,3 +199,9 @@ export function explainTags(what: string, lines: readonly string[], at: Position
   if (line[at.column - 1] === '<') return explainStart(line, at.column)
   return { message: 'the text cannot be read here', fix: 'Write \\< and \\{ where the signs themselves are meant.' }
 }
+
+/** What to write instead of braces, by the text before them. */
+export const fixForBraces = (before: string): string =>
+  /!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$/.test(before)
+    ? 'Leave the braces out: the page itself sets how wide a picture is.'
+    : 'Write the words themselves; a brace that is meant as one is written \\{.'

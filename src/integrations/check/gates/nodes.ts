@@ -6,6 +6,7 @@ import { textOf } from '../../../lib/outline.ts'
 import { findInAddress, findInLinkText, findInPath, hasScheme } from './addresses.ts'
 import { hiddenIn, hidesNothing } from '../../../lib/hidden-characters.ts'
 import { findInImage } from './images.ts'
+import { fixForBraces } from './explain-tags.ts'
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { findInTag } from './tags.ts'
 import { atNode, editsOfAddress, nodesIn, positionOf, type AnyNode } from './tree.ts'
@@ -106,7 +107,7 @@ function* findInNode(node: AnyNode, source: string, parents: readonly AnyNode[])
       yield atNode(node, {
         code: 'mdx-expression',
         message: `{${unquoted(node.value)}} would be run as a program`,
-        fix: 'Write the words themselves; a brace that is meant as one is written \\{.',
+        fix: fixForBraces(source.slice(0, node.position?.start.offset)),
       })
   } else if (node.type === 'mdxjsEsm')
     yield atNode(node, {

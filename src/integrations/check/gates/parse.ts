@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Root } from 'mdast'
 import { parseMdx } from '../../../lib/outline.ts'
 import { FILE_START, type Finding } from '../../../lib/diagnostics/diagnostic.ts'
-import { explainTags } from './explain-tags.ts'
+import { explainTags, fixForBraces } from './explain-tags.ts'
 
 /** How long the separate process may take. */
 const MAX_MILLISECONDS = 10_000
@@ -69,8 +69,9 @@ export function parseBody(body: string): { tree: Root } | { finding: Finding } {
     const at = line ? { line: Number(line), column: Number(column) } : FILE_START
     const braces = /expression|brace|oxc/i.test(what)
     if (!braces) return { finding: { code: 'mdx-syntax', at, ...explainTags(what, body.split('\n'), at) } }
-    const isId = /\{#[\w-]*\}/.test(body.split('\n')[at.line - 1] ?? '')
-    const fix = isId ? 'The id of a heading is written [#id].' : 'Write the words themselves; a brace that is meant as one is written \\{.'
+    const written = body.split('\n')[at.line - 1] ?? ''
+    const isId = /\{#[\w-]*\}/.test(written)
+    const fix = isId ? 'The id of a heading is written [#id].' : fixForBraces(written.slice(0, written.lastIndexOf('{', at.column)))
     return { finding: { code: 'mdx-expression', at, message: 'what stands in braces would be run as a program', fix } }
   }
 }

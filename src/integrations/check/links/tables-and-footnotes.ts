@@ -97,6 +97,13 @@ export function* findInBlocks(tree: AnyNode, source: string): Generator<Finding>
           message: `the footnote ${show(name)} is there already`,
           fix: 'Give the second one a name of its own.',
         }
+      else if (textOf(node as Nodes).trim() === '')
+        yield {
+          code: 'footnote-unused',
+          at: positionOf(node),
+          message: `the footnote ${show(name)} says nothing`,
+          fix: `Write its words behind it: [^${name}]: …`,
+        }
       defined.set(name, node)
     }
   /** Names in marks that are not read: what has such a mark is told there, and not once more where the other mark stands. */

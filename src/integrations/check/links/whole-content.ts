@@ -5,6 +5,7 @@ import { reasonAgainstRule } from '../../editions/contract.ts'
 import { writtenEditions } from '../../../lib/editions.ts'
 import { isUnread } from '../causes.ts'
 import { placeholdersIn } from '../../../lib/placeholders.ts'
+import { shownHosts } from '../../../lib/shown-hosts.ts'
 import { uiPlaceholders, type UiKey } from '../../../schemas/ui.ts'
 import { requiredFiles } from '../gates/content-files.ts'
 import { allReferences } from './references.ts'
@@ -37,6 +38,13 @@ function* findInUiString(key: string, value: string): Generator<Omit<Finding, 'a
       code: 'ui-markup',
       message: `${key}: ${show(markup)} is markup, and interface strings are text`,
       fix: 'Write the words alone; a mark itself, such as & or ×, is written as it is.',
+    }
+  const host = shownHosts(value)[0]
+  if (host !== undefined)
+    yield {
+      code: 'ui-markup',
+      message: `${key}: ${show(host)} is the name of a site, and interface strings name none`,
+      fix: 'Leave it out: pages link to other sites, the interface does not.',
     }
   const wanted = Object.hasOwn(uiPlaceholders, key) ? uiPlaceholders[key as UiKey]! : []
   const found = placeholdersIn(value)
@@ -142,6 +150,36 @@ export function* findInRecord(files: readonly SourceFile[]): Generator<[path: st
         at: record!.at(['asOf']),
         message: `asOf is ${show(asOf)}, and the newest source was published on ${newest}`,
         fix: `If that day is right, write asOf: "${newest}", and read again what the calendar then counts as past.`,
+      },
+    ]
+}
+
+/** Finds economies that the map would show twice, and too many hosts or none. */
+export function* findInPlaces(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const { path = '', yaml } = files.find(({ kind }) => kind?.is === 'places') ?? {}
+  const { economies } = (yaml?.data ?? {}) as { economies?: unknown }
+  if (!Array.isArray(economies) || economies.length === 0) return
+  const all = economies as ({ en?: unknown; host?: unknown } | null)[]
+  for (const [index, economy] of all.entries())
+    if (typeof economy?.en === 'string' && all.findIndex((one) => one?.en === economy.en) < index)
+      yield [
+        path,
+        {
+          code: 'value-invalid',
+          at: yaml!.at(['economies', index]),
+          message: `economies: ${show(economy.en)} is there twice`,
+          fix: 'Leave one of the two out.',
+        },
+      ]
+  const hosts = all.filter((economy) => economy?.host === true).length
+  if (hosts !== 1)
+    yield [
+      path,
+      {
+        code: 'value-invalid',
+        at: yaml!.at(['economies']),
+        message: `${hosts} of the economies have host: true`,
+        fix: 'Write host: true at the host of the year, and nowhere else.',
       },
     ]
 }

@@ -50,7 +50,7 @@ const kinds: Kind[] = [
     kind(`1${end}`, `(?<value>[\\d０-９]{1,3})[${end}]`, 'paragraphs', '(?<rest>(?![\\d０-９])\\S[^\\n]*)'),
   ),
   kind('(1)', '[(（](?<value>[\\d０-９]{1,3})[)）]', 'paragraphs'),
-  kind('[1]', '[[［【](?<value>[\\d０-９]{1,3})[\\]］】]', 'paragraphs'),
+  kind('[1]', '[[［【〔](?:註\\s?)?(?<value>[\\d０-９]{1,3})[\\]］】〕]', 'one', '(?<rest>[^\\s(（][^\\n]*)'),
   kind('a.', '(?<value>[a-z])[.)、．）]', 'lines'),
   kind('(a)', '[(（](?<value>[a-z])[)）]', 'lines'),
   kind('甲、', '(?<value>[甲乙丙丁戊己庚辛壬癸])[、．.]', 'lines'),
@@ -75,7 +75,7 @@ function valueOf(number: string): number {
 
 /** What a line begins with that any of them may find. */
 const first =
-  /^[-－﹣−‐‑–—•‧∙●▪◆►▶➢➤◦‣⁃·・･○□■▫◇★☆※✓✔√◎✦❖→⇒\u00a0\u3000*＊+＋\d０-９(（[［【a-z甲乙丙丁戊己庚辛壬癸①-⑳一二三四五六七八九十]/
+  /^[-－﹣−‐‑–—•‧∙●▪◆►▶➢➤◦‣⁃·・･○□■▫◇★☆※✓✔√◎✦❖→⇒\u00a0\u3000*＊+＋\d０-９(（[［【〔a-z甲乙丙丁戊己庚辛壬癸①-⑳一二三四五六七八九十]/
 
 function marksOf(line: string): (Mark & { needs: Kind['needs'] })[] {
   if (!first.test(line)) return []
@@ -112,16 +112,18 @@ const editsFor = (row: readonly (readonly [Line, Mark])[]) =>
       )
     : undefined
 
-const describe = ({ words, index, text }: Line, { value, rest }: Mark, row: readonly (readonly [Line, Mark])[]): Finding => ({
+const describe = ({ words, index, text }: Line, { kind, value, rest }: Mark, row: readonly (readonly [Line, Mark])[]): Finding => ({
   code: 'text-markup',
   edits: editsFor(row),
   at: words.at(index),
   until: words.at(index + text.length - rest.length),
   message: `${show(text.trim().slice(0, 24))} is printed as it is typed`,
   fix:
-    value === undefined
-      ? `A list is written - ${plain(rest)}, each item on a line of its own.`
-      : `A list is written ${value}. ${plain(rest)}, each item on a line of its own.`,
+    kind === '[1]'
+      ? `A footnote is written [^${value}]: ${plain(rest)}, in a paragraph of its own; a list ${value}. ${plain(rest)}.`
+      : value === undefined
+        ? `A list is written - ${plain(rest)}, each item on a line of its own.`
+        : `A list is written ${value}. ${plain(rest)}, each item on a line of its own.`,
 })
 
 /** Whether a mark goes on with the list of the one before. */

@@ -251,6 +251,12 @@ const links: Rule[] = [
   },
   {
     code: 'link-broken',
+    marks: ']',
+    pattern: /(?<![[［][^[\]［］\n]{0,200})([^\s[\]［］，。；：、「」,.;:]{1,30})\]\((?=https?:|\.{1,2}\/|\ufffb)[^()\n]{0,300}\)?/gu,
+    fix: ([, text = '']) => `Write [${plain(text)}](https://…): the [ is missing.`,
+  },
+  {
+    code: 'link-broken',
     marks: '[［',
     pattern: /[(（]([^()（）\n]{1,200})[)）][[［](\s*(?:https?:|\.{1,2}\/|\ufffb)[^\]］\n]{0,300})[\]］]/g,
     fix: ([, text = '', address = '']) => `Write ${plain(linkOf(text, address))}.`,
@@ -317,8 +323,9 @@ const footnotes: Rule[] = [
   {
     code: 'text-markup',
     marks: '[［【〔^',
-    pattern: /(?<=[\p{Script=Han}。，、；：！？」』）])(?:[[［【〔](\d{1,2})[\]］】〕](?![(（\d])|\^(\d{1,2})\^)/gu,
-    fix: ([, name, raised = '']) => `A footnote is written [^${name ?? raised}].`,
+    pattern:
+      /(?<=[\p{Script=Han}。，、；：！？」』）])(?:[[［【〔](?:註\s?)?(\d{1,2})[\]］】〕](?![(（\d])|\^(\d{1,2})\^)|(?<=[A-Za-z]{3}|[.,;:!?”’)])\[(\d{1,2})\](?![([（\d])|(?<=[\p{Script=Han}A-Za-z。，；：！？」）.,;:!?”’)])\[(i{1,3}|iv|vi{0,3})\](?![([（])|\[[\^＾]\]/gu,
+    fix: ([, ...names]) => `A footnote is written [^${names.find(Boolean) ?? '1'}].`,
     only: 'text',
   },
 ]

@@ -16,14 +16,15 @@ const emptyLinks = new Set(
 )
 
 const emptyImages =
-  /^(?:圖\s*\d+|圖片|圖像|影像|照片|相片|插圖|截圖|圖示|配圖|無題|image|images|photo|photograph|picture|pic|img|figure|screenshot|untitled|alt|alt text|描述|說明)[\s\d_-]*$/
+  /^(?:|圖\s*\d+|圖片|圖像|影像|照片|相片|插圖|截圖|圖示|配圖|無題|image|images|photo|photograph|picture|pic|img|figure|screenshot|untitled|alt|alt text|描述|說明)[\s\d_-]*$/
 const fileName =
-  /^[\w-]+(?: \(\d+\))?\.(?:jpe?g|png|webp|gif|heic|svg)$|^(?:img|dsc|dscn|pxl|image|screenshot|wechat|mmexport)[_-]?\d[\w-]*$/i
+  /^[\p{L}\w-]+(?: \(\d+\))?\.(?:jpe?g|png|webp|gif|heic|svg)$|^(?:img|dsc|dscn|pxl|image|screenshot|wechat|mmexport)[_-]?\d[\w-]*$/iu
 
 /** What a writer leaves for later. */
 const draft = new RegExp(
   [
     String.raw`\b(?:TODO|FIXME|TBD|TBC|XXX)\b|\blorem ipsum\b|待補充?|待查|待核實|待翻譯|待譯|[（(［[]\s*(?:待核|待確認|補充|略)\s*[）)］\]]|[?？]{3,}|[○〇×]{3,}`,
+    String.raw`[（(［[【](?:草稿|初稿|draft)[）)］\]】]|[_＿](?:最終版|定稿|final)$|^待定。?$`,
     String.raw`[XxＸ×]{2,}[年月日]|[○〇]{1,2}月[○〇]{1,2}日|[_＿]{3,}`,
     String.raw`[（(［[【](?:此處)?(?:插入)?(?:圖片|照片|圖表|圖)(?:[:：][^）)］\]】]*)?[）)］\]】]|此處插入`,
   ].join('|'),
@@ -34,12 +35,44 @@ const leftover = new RegExp(
   [
     String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。])(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
     String.raw`\bas an ai (?:language )?model\b|^(?:sure!? )?here(?: is|’s|'s) (?:the|a|your) (?:\w+ )?(?:translation|paragraph|version|text|summary)|\bi hope this helps\b|\bcitation needed\b|\btranslated by (?:google|deepl)\b`,
+    String.raw`^error! (?:reference source|bookmark) not|找不到參照來源|尚未定義書籤|\bMERGEFORMAT\b|^page \d+ of \d+$|^第\s?\d+\s?頁，?共\s?\d+`,
+    String.raw`^(?:comment(?:ed)?|批註|註解)\s?\[[a-z]{1,3}\d+\]|(?<=[\p{L}。，.,])\[[a-z]{2,3}\d{1,2}\]|^(?:fixes|closes|resolves) #\d+$|^本報訊`,
     String.raw`責任編輯|閱讀全文|展開全文|點擊查看|^分享到|^[上下]一篇[:：]|^廣告$|翻印必究|^圖片來源[:：]|^（完）$|^【本報訊】|^本報記者\s|掃描二維碼|關注我們的|^編輯[:：]|^copyright ©|\ball rights reserved\b|^photo: |click the link below|^文[／/]\p{Script=Han}|^read more$|^advertisement$|^share (?:this|on)\b`,
   ].join('|'),
   'iu',
 )
 
 const textIn = (node: AnyNode): string => node.value ?? (node.children ?? []).map(textIn).join('')
+
+/** Words that speak of a picture or a table in the same text. */
+const shown: [kind: string, pattern: RegExp, what: string][] = [
+  [
+    'image',
+    /[見如][上下]?圖[一二三四五六七八九\d]|如圖所示|[（(]圖[一二三四五六七八九\d]{1,2}[）)：:]|\b(?:see|in) figure \d|\bfigure below\b/iu,
+    'a picture',
+  ],
+  ['table', /[見如][上下]表(?![示達現決])|[見如]表[一二三四五六七八九\d]|\b(?:see|in) table \d|\btable below\b/iu, 'a table'],
+]
+
+/** Finds words that speak of a picture or a table where there is none. */
+function* findNotShown({ kind, tree }: SourceFile): Generator<Finding> {
+  if (kind?.is !== 'entry' || !tree) return
+  const nodes = nodesIn(tree as AnyNode)
+  for (const [type, pattern, what] of shown) {
+    // A page may show the table of the framework below its text.
+    if (nodes.some((node) => node.type === type) || (type === 'table' && kind.collection === 'pages')) continue
+    for (const node of nodes) {
+      const hit = node.type === 'text' ? pattern.exec(node.value ?? '')?.[0] : undefined
+      if (hit)
+        yield {
+          code: 'draft',
+          at: positionOf(node),
+          message: `${show(hit)} speaks of ${what}, and there is none here`,
+          fix: 'Put it there, or leave these words out.',
+        }
+    }
+  }
+}
 
 /** Finds text that was left for later. */
 function* findDrafts(file: SourceFile): Generator<Finding> {
@@ -130,7 +163,7 @@ export function* findEmptyWords(files: readonly SourceFile[], own: readonly stri
   const entries = new Set(files.flatMap(({ kind, path }) => (kind?.is === 'entry' ? path : [])))
   const addresses = own.map((address) => address.replace(/\/+$/, ''))
   for (const file of files) {
-    for (const finding of findDrafts(file)) yield [file.path, finding]
+    for (const finding of [...findDrafts(file), ...findNotShown(file)]) yield [file.path, finding]
     if (!file.tree) continue
     for (const finding of findInLinksAndImages(file.tree as AnyNode)) yield [file.path, finding]
     for (const finding of findOwnAddresses(file, entries, addresses)) yield [file.path, finding]

@@ -46,7 +46,8 @@ function* findInParagraphs(file: SourceFile, edition: string, marked: readonly n
     const words = text.trim()
     const ending = words.slice(-2)
     const begins = behindWords.test(words)
-    const isOpen = top.has(node) && words.length > 3 && (edition === 'en' ? /\p{L}$/u : /\p{Script=Han}$/u).test(ending)
+    // A paragraph in brackets ends with them.
+    const isOpen = top.has(node) && words.length > 3 && (edition === 'en' ? /\p{L}$/u : /\p{Script=Han}$|(?<!^（.*)）$/u).test(words)
     const isSmall = edition === 'en' && top.has(node) && /^\p{Ll}\p{L}/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text)
     if (!begins && !isOpen && !isSmall && !goesOn.test(ending)) continue
     const at = file.positionAt(node.position?.start.offset ?? 0)
@@ -68,13 +69,32 @@ function* findInParagraphs(file: SourceFile, edition: string, marked: readonly n
   }
 }
 
+/** Keys of an entry that hold a few words, and what people write there when they know none. */
+const shortKeys = ['place', 'field', 'office']
+const nothing = /^(?:n\/?a|[-–—]+|無|不詳|未定|未知|tba|none|unknown)$/iu
+
 function* findInTitles({ yaml, tree }: SourceFile, edition: string, marked: readonly number[]): Generator<Finding> {
   const code = edition === 'en' ? 'en-slip' : 'zh-slip'
-  const { title } = (yaml?.data ?? {}) as { title?: unknown }
+  const data = (yaml?.data ?? {}) as Record<string, unknown>
+  const { title } = data
+  for (const key of shortKeys) {
+    const value = data[key]
+    if (typeof value !== 'string') continue
+    if (nothing.test(value.trim()))
+      yield {
+        code: 'draft',
+        at: yaml!.at([key]),
+        message: `${key}: ${show(value)} says nothing`,
+        fix: `Leave the line ${key}: out, or write what is known.`,
+      }
+    else if (/[。，、；：,;:]$/u.test(value))
+      yield slip(code, yaml!.at([key]), `${key} ends with a mark: ${show(value)}`, 'Leave the mark out.')
+  }
   const at = (): Position => yaml!.at(['title'])
   if (typeof title === 'string' && !marked.includes(at().line)) {
     if (/[。，、；：.,;:]$/u.test(title) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Corp)\.$/.test(title))
       yield slip(code, at(), `the title ends with a mark: ${show(title.slice(-8))}`, 'Leave the mark out.')
+    if (behindWords.test(title)) yield slip(code, at(), `the title begins with a mark: ${show(title.slice(0, 12))}`, 'Leave the mark out.')
     if (placeholder.test(title.trim()))
       yield { code: 'draft', at: at(), message: `${show(title)} is no title yet`, fix: 'Write the title.' }
     if (edition === 'en') {

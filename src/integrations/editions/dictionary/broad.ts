@@ -15,12 +15,29 @@ const onlyNumber = new RegExp(`^[${numbers}]+$`)
 const onlyNegation = new RegExp(`^[${negations}]$`)
 const signs = new RegExp(`[${numbers}${negations}]`, 'g')
 
+/** Words of which one says the opposite of the other, in either script. */
+const opposites: [RegExp, RegExp][] = [
+  [/支持|[赞贊][成同]|同意|[拥擁][护護]|接受/, /反[对對]|抗[议議]|拒[绝絕]|抵制/],
+  [/增[长長加]|上[升涨漲]|提高|[扩擴]大/, /下[跌降]|[减減]少|降低|[缩縮]小|萎[缩縮]/],
+  [/允[许許]|准[许許]|批准/, /禁止|拒[绝絕]|否[决決]/],
+  [/成功/, /失[败敗]/],
+  [/[开開]放/, /封[闭閉]/],
+  [/[进進]口/, /出口/],
+]
+
+/** Whether one of two words says the opposite of the other. */
+const areOpposite = (word: string, value: string): boolean =>
+  opposites.some(([a, b]) =>
+    a.test(word) ? !b.test(word) && b.test(value) && !a.test(value) : b.test(word) && a.test(value) && !b.test(value),
+  )
+
 /** The numbers and negations of a word, in one spelling. */
 const signsOf = (word: string): string => (word.match(signs)?.join('') ?? '').replace(/[沒没無]/g, '无').replace(/[兩两]/g, '二')
 const digitsOf = (word: string): string => word.replace(/[^\d０-９]/g, '')
 
-/** Whether two words differ in nothing but a number or a negation, so that one says another thing than the other. */
+/** Whether one of two words says another thing than the other: they differ in nothing but a number or a negation. */
 function saysAnother(word: string, value: string): boolean {
+  if (onlyNegation.test(value)) return true
   if (word.search(signs) < 0 && value.search(signs) < 0) return false
   const simplify = scriptConverter('zh-cn')
   const [ours, theirs] = [simplify(word), simplify(value)]
@@ -88,6 +105,8 @@ export function reasonAgainstRule(word: string, values: readonly string[]): Reas
 /** Why an edition may not write a value for a word, wherever that is: it says another thing, or nothing. */
 export function reasonAgainstValue(word: string, value: string): Reason | undefined {
   if (!/[\p{L}\p{N}]/u.test(value)) return { message: `${show(value)} holds no word`, fix: 'Write a word that says the same.' }
+  if (areOpposite(word, value))
+    return { message: `${show(value)} says the opposite of ${show(word)}`, fix: 'Write a word that says the same.' }
   return digitsOf(word) !== digitsOf(value) || saysAnother(word, value)
     ? { message: `${show(word)} and ${show(value)} differ in a number or a negation`, fix: 'Write a word that says the same.' }
     : undefined
