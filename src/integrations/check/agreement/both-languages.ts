@@ -75,7 +75,8 @@ const numbersDiffer = (at: Position, [zh, en]: [string[], string[]]): Finding =>
 
 /** Compares the footnotes and pictures of two texts by their number, and the rows of their tables by the numbers in them. */
 function* compareNodes(source: SourceFile, translated: SourceFile): Generator<Finding> {
-  const nodesOf = (type: string) => [source, translated].map(({ tree }) => nodesIn(tree as AnyNode).filter((node) => node.type === type))
+  const all = [source, translated].map(({ tree }) => nodesIn(tree as AnyNode))
+  const nodesOf = (type: string) => all.map((nodes) => nodes.filter((node) => node.type === type))
   for (const [type, what] of [
     ['footnoteDefinition', 'footnotes'],
     ['image', 'pictures'],

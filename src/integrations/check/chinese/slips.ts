@@ -109,7 +109,7 @@ const slips: Slip[] = [
   { marks: '末', pattern: /(?<![週周年月期始紀學])末來/gu, meant: () => '未來' },
   { marks: '曰', pattern: /(?<=[\d一二三四五六七八九十])曰/gu, meant: () => '日' },
   { marks: '余', pattern: /(?<=[十百千萬億多])余(?=[名人家個年場項種次位])/gu, meant: () => '餘' },
-  { marks: '0', pattern: /(?<=[一二三四五六七八九])0(?=[一二三四五六七八九])|(?<=[一二三四五六七八九]0)0/gu, meant: () => '〇' },
+  { marks: '0', pattern: /0(?<=[一二三四五六七八九]0)(?=[一二三四五六七八九])/gu, meant: () => '〇' },
   {
     marks: '于',
     pattern:

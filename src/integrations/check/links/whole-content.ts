@@ -39,7 +39,8 @@ function* findInUiString(key: string, value: string): Generator<Omit<Finding, 'a
       message: `${key}: ${show(markup)} is markup, and interface strings are text`,
       fix: 'Write the words alone; a mark itself, such as & or ×, is written as it is.',
     }
-  const host = shownHosts(value)[0]
+  // A whole address is told of as a link.
+  const host = markup || /https?:/.test(value) ? undefined : shownHosts(value)[0]
   if (host !== undefined)
     yield {
       code: 'ui-markup',

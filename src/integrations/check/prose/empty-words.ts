@@ -36,7 +36,7 @@ const leftover = new RegExp(
     String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。])(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
     String.raw`\bas an ai (?:language )?model\b|^(?:sure!? )?here(?: is|’s|'s) (?:the|a|your) (?:\w+ )?(?:translation|paragraph|version|text|summary)|\bi hope this helps\b|\bcitation needed\b|\btranslated by (?:google|deepl)\b`,
     String.raw`^error! (?:reference source|bookmark) not|找不到參照來源|尚未定義書籤|\bMERGEFORMAT\b|^page \d+ of \d+$|^第\s?\d+\s?頁，?共\s?\d+`,
-    String.raw`^(?:comment(?:ed)?|批註|註解)\s?\[[a-z]{1,3}\d+\]|(?<=[\p{L}。，.,])\[[a-z]{2,3}\d{1,2}\]|^(?:fixes|closes|resolves) #\d+$|^本報訊`,
+    String.raw`^(?:comment(?:ed)?|批註|註解)\s?\[[a-z]{1,3}\d+\]|\[(?<=[\p{L}。，.,]\[)[a-z]{2,3}\d{1,2}\]|^(?:fixes|closes|resolves) #\d+$|^本報訊`,
     String.raw`責任編輯|閱讀全文|展開全文|點擊查看|^分享到|^[上下]一篇[:：]|^廣告$|翻印必究|^圖片來源[:：]|^（完）$|^【本報訊】|^本報記者\s|掃描二維碼|關注我們的|^編輯[:：]|^copyright ©|\ball rights reserved\b|^photo: |click the link below|^文[／/]\p{Script=Han}|^read more$|^advertisement$|^share (?:this|on)\b`,
   ].join('|'),
   'iu',
@@ -55,8 +55,8 @@ const shown: [kind: string, pattern: RegExp, what: string][] = [
 ]
 
 /** Finds words that speak of a picture or a table where there is none. */
-function* findNotShown({ kind, tree }: SourceFile): Generator<Finding> {
-  if (kind?.is !== 'entry' || !tree) return
+function* findNotShown({ kind, tree, body = '' }: SourceFile): Generator<Finding> {
+  if (kind?.is !== 'entry' || !tree || !/[見如（(][上下]?[圖表]|\b(?:figure|table) (?:\d|below)/i.test(body)) return
   const nodes = nodesIn(tree as AnyNode)
   for (const [type, pattern, what] of shown) {
     // A page may show the table of the framework below its text.

@@ -47,7 +47,8 @@ function* findInParagraphs(file: SourceFile, edition: string, marked: readonly n
     const ending = words.slice(-2)
     const begins = behindWords.test(words)
     // A paragraph in brackets ends with them.
-    const isOpen = top.has(node) && words.length > 3 && (edition === 'en' ? /\p{L}$/u : /\p{Script=Han}$|(?<!^（.*)）$/u).test(words)
+    const isBracket = edition !== 'en' && ending.endsWith('）') && !words.startsWith('（')
+    const isOpen = top.has(node) && words.length > 3 && (isBracket || (edition === 'en' ? /\p{L}$/u : /\p{Script=Han}$/u).test(ending))
     const isSmall = edition === 'en' && top.has(node) && /^\p{Ll}\p{L}/u.test(text) && !/^\p{Ll}+\p{Lu}/u.test(text)
     if (!begins && !isOpen && !isSmall && !goesOn.test(ending)) continue
     const at = file.positionAt(node.position?.start.offset ?? 0)
