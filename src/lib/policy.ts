@@ -1,8 +1,7 @@
 /** The content security policy of every page: nothing runs or loads that does not come with the site. The dev server needs more and has none. */
 export const policy = [
   "default-src 'none'",
-  // Search is WebAssembly.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",

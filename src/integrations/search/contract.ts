@@ -53,23 +53,14 @@ export const searchPageSelector = '[data-search-page]'
 export { searchPageKeys, searchTextKeys, type SearchTextKey } from './strings.ts'
 
 /** Why a script cannot be had or a file of the index cannot be used: `trouble.<kind>` is the message, as it is for `old` and `failed`. */
-export type SearchErrorKind = 'missing' | 'damaged' | 'late' | 'stale' | 'wasm'
+export type SearchErrorKind = 'missing' | 'damaged' | 'late' | 'stale'
 
 // Files below `search/`, by their names without the ending `.js`. Small ones, of which there are many, share a bundle.
 
-/** The version of Pagefind that all this is written for. Its files carry it in their names. */
-export const pagefindVersion = '1.6.0'
-
-/** Pagefind's own script. */
-export const engineFile = `engine-${pagefindVersion}`
-/** Its WebAssembly, gzip, base64. */
-export const wasmFile = `wasm-${pagefindVersion}`
-/** A chunk of an index, gzip, base64; in a bundle. */
+/** A chunk of an index: `IndexedToken`s, each in a line, packed, base64; in a bundle. */
 export const chunkFile = (index: string, chunk: number): string => `${index}/chunk/${chunk}`
-/** How Pagefind calls a page or a chunk, once the build has numbered them: pages first. As long as the name was that it gave. */
-export const numberedName = (number: number, length: number): string => `und_${String(number).padStart(length - 4, '0')}`
-/** The number in such a name. */
-export const numberInName = (name: string): number => Number(name.slice(4))
+/** The folder of the index of a group of editions. */
+export const indexFolder = (group: string): string => `index/${group}`
 /** `StartFile`: what the browser needs before it can search. */
 export const startFile = (edition: string): string => `${edition}/start`
 /** `LatinNames`. */
@@ -82,7 +73,7 @@ export const anchorsFile = (edition: string): string => `${edition}/places`
 export const textFile = (edition: string, page: number, part: number): string => `${edition}/text/${page}-${part}`
 /** `DialogFile`. */
 export const dialogFile = (edition: string): string => `${edition}/dialog`
-/** A bundle of chunks of an index or of an edition's texts: `zh0/3`, `zh-hk/text/3`. */
+/** A bundle of chunks of an index or of an edition's texts: `index/zh/3`, `zh-hk/text/3`. */
 export const bundleFile = (folder: string, bundle: number): string => `${folder}/${bundle}`
 /** The folder of an edition's texts. */
 export const textFolder = (edition: string): string => `${edition}/text`
@@ -149,32 +140,44 @@ export type PassageAnchors = [ids: string[], starts: number[]]
 /** A passage in a text file. */
 export type PackedPassage = [id: string, heading: number, text: string]
 
-/** One of Pagefind's indexes, with what Pagefind reads first. */
+/** An index: its tokens in chunks, in the order of their UTF-16 units. */
 export interface IndexInfo {
-  /** `zh0`, `en0`: the folder of its chunks. */
+  /** The folder of its bundles. */
   name: string
-  /** How many pages are in it. */
-  size: number
-  /** Pagefind's `pagefind-entry.json`. */
-  entry: unknown
-  /** Pagefind's list of pages and chunks, base64. */
-  meta: string
+  /** The first token of each chunk, with spaces between them. */
+  firsts: string
   /** The bundles of the chunks. */
   bundles: BundleLengths
 }
 
+/** What a chunk says of a token: it, then each page with the places where it stands there. All are deltas, in base 36. */
+export const tokenLine = (token: string, pages: readonly (readonly [page: number, places: readonly number[]])[]): string =>
+  token + pages.map(([page, places]) => `;${[page, ...places].map((delta) => delta.toString(36)).join()}`).join('')
+
+/** Reads `tokenLine` behind its token. */
+export function readTokenLine(line: string): Map<number, number[]> {
+  let page = 0
+  return new Map(
+    line
+      .split(';')
+      .slice(1)
+      .map((part) => {
+        const [pageDelta = 0, ...deltas] = part.split(',').map((delta) => parseInt(delta, 36))
+        let place = 0
+        return [(page += pageDelta), deltas.map((delta) => (place += delta))]
+      }),
+  )
+}
+
 /** What the browser needs before it can search an edition. */
 export interface StartFile {
-  /** Pagefind's indexes that the edition uses, in the order of the pages. */
-  indexes: IndexInfo[]
+  index: IndexInfo
   /** The letter at the end of tokens that only this edition has; empty for an edition with an index of its own. */
   letter: string
   /** The letters of the other editions in the same index. */
   otherLetters: string[]
   /** Changes with every build that changes a file. */
   version: string
-  /** The checksum of the engine's script that the index was made with. */
-  engine: string
   /** See `foldTable`. */
   folds: string
   /** The characters of the edition's text that fold to the same as another one of it: 面 and 麵. */
@@ -203,31 +206,12 @@ export function checksum(text: string): string {
 
 // Global names
 
-/** What is used of a Pagefind instance: https://pagefind.app/docs/api/ */
-export interface PagefindInstance {
-  init(): Promise<void>
-  search(term: string | null, options?: { sort?: Record<string, 'asc' | 'desc'> }): Promise<{ results: { id: string; words: number[] }[] }>
-}
-
 declare global {
   /** Every file of the index calls this with what it holds. */
   var apecSearchData: ((name: string, checksum: string, payload: string, version?: string) => void) | undefined
-  /** Pagefind's script makes this. */
-  var apecSearchEngine: { createInstance(options: { basePath: string; noWorker: true }): PagefindInstance } | undefined
-  /** The checksum of Pagefind's script; the last thing that the script sets. */
-  var apecSearchEngineSum: string | undefined
-  /** What Pagefind calls instead of `fetch` and `setTimeout`. */
-  var apecSearchFetch: ((address: string) => Promise<Response>) | undefined
-  var apecSearchWait: ((then: () => void) => void) | undefined
   /** There once `scripts/search.js` has run. `typed` gives what was typed meanwhile, or `undefined` if the reader has gone elsewhere. */
   var apecSearch: { open(typed: () => string | undefined): Promise<void> } | undefined
 }
 
-/** The global names that generated scripts use. */
-export const globalNames = {
-  data: 'apecSearchData',
-  engine: 'apecSearchEngine',
-  engineChecksum: 'apecSearchEngineSum',
-  fetch: 'apecSearchFetch',
-  wait: 'apecSearchWait',
-} as const satisfies Record<string, keyof typeof globalThis>
+/** The global name that generated scripts use. */
+export const dataGlobal = 'apecSearchData' satisfies keyof typeof globalThis

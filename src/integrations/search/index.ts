@@ -61,8 +61,8 @@ export const search = (): Room => ({
           const words = name === 'zh' ? equalWords(readDictionary(join(root, 'content/dictionary'))) : []
           made.push(await makeGroup(name, group, words))
         }
-        const scripts = [...made.flatMap(({ scripts }) => scripts), ...dialogs.map((file) => [file[0], dataScript(file)] as const)]
-        if (made.length > 0) writeSearch(folder, scripts, made[0]!.engine)
+        const scripts = [...made.flat(), ...dialogs.map((file) => [file[0], dataScript(file)] as const)]
+        if (made.length > 0) writeSearch(folder, scripts)
       },
     }
   },

@@ -35,7 +35,6 @@ export const searchTextKeys = [
   'trouble.damaged',
   'trouble.late',
   'trouble.stale',
-  'trouble.wasm',
   'trouble.old',
   'trouble.failed',
 ] as const

@@ -100,5 +100,5 @@ export function stopBuild(message: string): never {
   process.exit(1)
 }
 
-export { bundleModule, bundleScript } from './bundle.ts'
+export { bundleScript } from './bundle.ts'
 export { listFiles, listPages } from './files.ts'

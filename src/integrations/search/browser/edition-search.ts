@@ -21,15 +21,12 @@ import { SearchError, type IndexFiles } from './loader.ts'
 import { Lookup, type Occurrence, type Occurrences } from './lookup.ts'
 import type {} from './meant.ts'
 import type {} from './near.ts'
-import { joinIndexes, PagefindIndex, type PagefindRuntime } from './pagefind-index.ts'
+import { openIndex } from './token-index.ts'
 
 /** Near results are added to fewer hits than this. */
 const MIN_HITS = 5
 /** More pages that hold only half of the query are not added. */
 const MAX_NEAR = 10
-
-/** How many tokens of a query are looked up for all their positions; of each phrase at least two. */
-const MAX_POSITION_TOKENS = 6
 
 /**
  * Gives what a script brings that most searches do without.
@@ -61,17 +58,12 @@ export class EditionSearch {
    * @param newerThan - the version of an index that no longer fits the site
    * @throws SearchError
    */
-  static async open(files: IndexFiles, runtime: PagefindRuntime, edition: string, newerThan?: string): Promise<EditionSearch> {
-    const loading = Promise.all([EditionData.load(files, edition, newerThan), runtime.load()])
+  static async open(files: IndexFiles, edition: string, newerThan?: string): Promise<EditionSearch> {
+    const loading = EditionData.load(files, edition, newerThan)
     // The first use of its pattern takes a while, and now there is time.
     splitRuns('亞')
-    const [data] = await loading
-    const { indexes, engine, version } = data.start
-    await runtime.renewEngine(engine)
-    const opened = await Promise.all(
-      indexes.map(async (info) => ({ index: await PagefindIndex.open(files, runtime, info, version), size: info.size })),
-    )
-    return new EditionSearch(data, new Lookup(joinIndexes(opened), data))
+    const data = await loading
+    return new EditionSearch(data, new Lookup(openIndex(files, data.start.index, data.start.version), data))
   }
 
   /** Every page with how its names answer a query. */
@@ -158,8 +150,7 @@ export class EditionSearch {
       this.pagesWithAll(wholeWords),
       Promise.all(phrases.map((alternatives) => this.lookup.phrase(alternatives))),
     ])
-    const maxTokens = Math.max(2, Math.floor(MAX_POSITION_TOKENS / typed.length))
-    const positions = await Promise.all(typed.map((phrase) => this.lookup.positions(phrase, maxTokens)))
+    const positions = await Promise.all(typed.map((phrase) => this.lookup.positions(phrase)))
     const weights = found.map(({ size }) => inverseDocumentFrequency(size, named.length))
     const hits = named.flatMap(({ info, name }, page): Hit[] => {
       const occurrences = found.map((pages) => pages.get(page))

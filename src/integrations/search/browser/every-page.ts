@@ -1,12 +1,12 @@
 /** Search on every page: the link and the keys that open the quick search, and the marks of a result that was followed. */
 import { loadScript } from '../../../client/load-script.ts'
-import { dialogFile, engineFile, openLinkSelector, startFile, wasmFile } from '../contract.ts'
+import { dialogFile, openLinkSelector, startFile } from '../contract.ts'
 import { isSearchKey } from './shortcut.ts'
 
 /** Asks for the files that search begins with, so that they come together with its script and not one after the other. */
 function preloadFiles(edition: string): void {
   if (location.protocol === 'file:') return
-  for (const name of [dialogFile(edition), startFile(edition), engineFile, wasmFile]) {
+  for (const name of [dialogFile(edition), startFile(edition)]) {
     const link = document.createElement('link')
     link.rel = 'preload'
     link.as = 'script'

@@ -3,7 +3,7 @@
  * bundles: a host is asked for a part of the bundle, and gives the bundle if it cannot do that.
  */
 import { SCRIPT_TIMEOUT_MS } from '../../../client/load-script.ts'
-import { checksum, globalNames, type BundlePlace, type SearchErrorKind } from '../contract.ts'
+import { checksum, dataGlobal, type BundlePlace, type SearchErrorKind } from '../contract.ts'
 
 /** Whether the browser lacks what search is written for: unpacking, and the language of 2022. docs/browsers.md names the versions. */
 export const isOldBrowser = (): boolean => !('DecompressionStream' in globalThis && 'findLast' in Array.prototype)
@@ -23,7 +23,7 @@ export class SearchError extends Error {
  * @param address - from the site's folder
  * @throws SearchError if it is missing or late
  */
-export async function runScript(address: string): Promise<void> {
+async function runScript(address: string): Promise<void> {
   const script = document.createElement('script')
   script.src = `${document.documentElement.dataset.root ?? ''}${address}`
   await new Promise<void>((resolve, reject) => {
@@ -70,7 +70,7 @@ type Handed = [name: string, sum: string, payload: string, version?: string]
 /** What a line of such a script hands over; `undefined` if it is no such line, or damaged. */
 function readLine(line: string): Handed | undefined {
   try {
-    const handed = JSON.parse(`[${line.trimEnd().slice(globalNames.data.length + 1, -1)}]`) as Handed
+    const handed = JSON.parse(`[${line.trimEnd().slice(dataGlobal.length + 1, -1)}]`) as Handed
     return isWhole(handed) ? handed : undefined
   } catch {
     return undefined

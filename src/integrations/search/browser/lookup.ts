@@ -1,9 +1,9 @@
 /** Looks tokens and phrases up in the index: which pages hold them, in the reader's edition or only in one that shares the index. */
 import type { Phrase } from '../match/query.ts'
-import { wholeWordToken } from '../match/tokens.ts'
+import { coveringPairs, wholeWordToken } from '../match/tokens.ts'
 import type { EditionData } from './edition-data.ts'
-import type { TokenIndex } from './pagefind-index.ts'
 import { findInText } from './passages.ts'
+import type { Places, TokenIndex } from './token-index.ts'
 
 /** Where something stands on a page. */
 export interface Occurrence {
@@ -16,13 +16,8 @@ export interface Occurrence {
 /** Pages, by number, with what stands on them. */
 export type Occurrences = Map<number, Occurrence>
 
-/** The positions at which a row of so many neighbouring positions begins. */
-function rowStarts(positions: readonly number[], length: number): number[] {
-  if (length === 1) return [...positions].sort((a, b) => a - b)
-  const all = new Set(positions)
-  const starts = [...all].filter((start) => Array.from({ length }, (_, i) => start + i).every((position) => all.has(position)))
-  return starts.sort((a, b) => a - b)
-}
+/** So many pairs of a phrase are asked for first. Where no page has them there is no need to ask for the others. */
+const ASKED_FIRST = 2
 
 /** Looks things up for one edition. */
 export class Lookup {
@@ -34,6 +29,19 @@ export class Lookup {
     this.data = data
   }
 
+  /** Where tokens of one edition stand side by side: a token, or the pairs of a run. */
+  private async row(tokens: readonly string[]): Promise<Places> {
+    const costs = tokens.map((token) => this.index.cost(token))
+    const chosen = coveringPairs(costs).sort((one, other) => costs[one]! - costs[other]!)
+    let starts: Places | undefined
+    for (const asked of [chosen.slice(0, ASKED_FIRST), chosen.slice(ASKED_FIRST)]) {
+      const found = await Promise.all(asked.map((i) => this.index.places(tokens[i]!)))
+      for (const [n, places] of found.entries()) starts = rowStarts(starts, places, asked[n]!)
+      if (starts?.size === 0) break
+    }
+    return starts ?? new Map()
+  }
+
   /**
    * The pages where tokens stand side by side.
    * @throws SearchError
@@ -41,7 +49,7 @@ export class Lookup {
   async tokens(tokens: readonly string[]): Promise<Occurrences> {
     const { letter: ownLetter, otherLetters } = this.data.start
     const letters = [...new Set(['', ownLetter, ...otherLetters])]
-    const found = await Promise.all(letters.map((letter) => this.index.quoted(tokens.map((token) => token + letter))))
+    const found = await Promise.all(letters.map((letter) => this.row(tokens.map((token) => token + letter))))
     const occurrences: Occurrences = new Map()
     for (const [i, pages] of found.entries()) {
       const exact = letters[i] === '' || letters[i] === ownLetter
@@ -98,29 +106,35 @@ export class Lookup {
   }
 
   /**
-   * All positions of a phrase, or of the beginning of a long one, on the pages of the reader's edition. Of a word these are the
-   * passages that hold it whole. A single Han character has none: an unquoted search for it would find thousands of pairs.
-   * @param maxTokens - how many tokens of the phrase are looked up
+   * All positions of a phrase on the pages of the reader's edition. Of a word these are the passages that hold it whole. A single Han
+   * character has none: the index knows only that it stands on a page.
    * @throws SearchError
    */
-  async positions({ units, required }: Phrase, maxTokens: number): Promise<Map<number, number[]>> {
+  async positions({ units, required }: Phrase): Promise<Places> {
     const [only, more] = units
     if (!more && only!.kind === 'han') return new Map()
-    // A search for the beginning of a word would depend on which files earlier searches have loaded.
-    const isWord = !more && only!.kind === 'word'
-    const tokens = isWord ? [wholeWordToken(only!)] : required[0]!.slice(0, maxTokens)
-    // An unquoted search also finds the tokens of other editions, which begin with the same. Their positions are taken away.
-    const inOthers = this.data.start.otherLetters.map((letter) => this.index.unquotedWhereQuoted(tokens.map((token) => token + letter)))
-    const [found, ...others] = await Promise.all([
-      isWord ? this.index.unquotedWhereQuoted(tokens) : this.index.unquoted(tokens),
-      ...inOthers,
-    ])
-    return new Map(
-      [...found].map(([page, positions]) => {
-        const foreign = new Set(others.flatMap((other) => other.get(page) ?? []))
-        const own = positions.filter((position) => !foreign.has(position))
-        return [page, rowStarts(own, tokens.length)]
-      }),
-    )
+    // How often the beginning of a word stands there says nothing of the word.
+    const tokens = !more && only!.kind === 'word' ? [wholeWordToken(only!)] : required[0]!
+    const all: Places = new Map()
+    for (const letter of new Set(['', this.data.start.letter]))
+      for (const [page, places] of await this.row(tokens.map((token) => token + letter)))
+        all.set(page, [...(all.get(page) ?? []), ...places].sort((one, other) => one - other))
+    return all
   }
+}
+
+/**
+ * Where a row of tokens begins.
+ * @param starts - where it can begin, as far as is known
+ * @param places - of one of its tokens
+ * @param offset - how many tokens stand before that one
+ */
+function rowStarts(starts: Places | undefined, places: Places, offset: number): Places {
+  const left: Places = new Map()
+  for (const [page, all] of places) {
+    const known = starts && new Set(starts.get(page))
+    const begins = all.map((place) => place - offset).filter((place) => place >= 0 && (!known || known.has(place)))
+    if (begins.length > 0) left.set(page, begins)
+  }
+  return left
 }

@@ -2,13 +2,11 @@
 import { EditionSearch } from './edition-search.ts'
 import { IndexFiles, retryable, SearchError } from './loader.ts'
 import { edition, otherEdition } from './location.ts'
-import { PagefindRuntime } from './pagefind-index.ts'
 
 /** The searches of the reader's edition and of the other language, each opened when it is first needed. */
 export class SearchSession {
   readonly files = new IndexFiles()
-  private readonly runtime = new PagefindRuntime(this.files)
-  private readonly openEdition = retryable((name) => EditionSearch.open(this.files, this.runtime, name))
+  private readonly openEdition = retryable((name) => EditionSearch.open(this.files, name))
   /** The search that has taken the place of one that no longer fits the site. */
   private renewed: Promise<EditionSearch> | undefined
 
@@ -36,7 +34,7 @@ export class SearchSession {
    */
   async reopen(old: EditionSearch, error: unknown): Promise<EditionSearch | undefined> {
     if (!(error instanceof SearchError) || error.kind === 'late') return undefined
-    const newer = EditionSearch.open(this.files, this.runtime, edition, old.data.start.version).catch(() => undefined)
+    const newer = EditionSearch.open(this.files, edition, old.data.start.version).catch(() => undefined)
     // Whoever searches meanwhile waits for it.
     this.renewed = newer.then((found) => found ?? old)
     return newer

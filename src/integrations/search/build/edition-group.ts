@@ -3,6 +3,7 @@ import {
   anchorsFile,
   averageLength,
   checksum,
+  indexFolder,
   latinFile,
   startFile,
   textFile,
@@ -21,7 +22,8 @@ import { groupsInTexts } from './equal-words.ts'
 import { charactersIn, foldClasses } from './fold-classes.ts'
 import { knownWords } from './known-words.ts'
 import { alignPassages, makeRecord, splitIntoParts, type PageRecord, type PassageRow } from './page-record.ts'
-import { makeIndexes } from './pagefind.ts'
+import { chunkSize, makeChunks } from './chunks.ts'
+import { makeIndex } from './pagefind.ts'
 import type { SearchablePage } from './read-page.ts'
 import { dataScript, type IndexFile } from './write-files.ts'
 
@@ -44,14 +46,14 @@ interface PageInGroup {
  * @param group - its name
  * @param editions - its editions; every edition has the pages of the first
  * @param synonyms - groups of words that mean the same
- * @returns the scripts below `search/` by their names, and Pagefind's own, which is the same for all groups
+ * @returns the scripts below `search/` by their names
  * @throws if an edition lacks a page
  */
 export async function makeGroup(
   group: string,
   editions: Editions,
   synonyms: string[][],
-): Promise<{ scripts: (readonly [name: string, script: string])[]; engine: string }> {
+): Promise<(readonly [name: string, script: string])[]> {
   const names = [...editions.keys()]
   const letters = names.map((_, i) => editionLetters[i]!)
   const urls = [...editions.get(names[0]!)!.keys()].sort()
@@ -72,7 +74,8 @@ export async function makeGroup(
       yield content
     }
   }
-  const { wasm, indexes, engine } = await makeIndexes(group, contents(), urls.length)
+  const folder = indexFolder(group)
+  const { chunks, firsts } = makeChunks(folder, await makeIndex(contents(), urls.length), chunkSize(urls.length))
   const texts = names.map((name, edition) => indexed.flatMap(({ parts }, page) => textFiles(name, edition, page, parts)))
   const anchors = JSON.stringify(indexed.map(({ record }) => record.anchors))
   const whole = names.flatMap((name, edition): IndexFile[] => [
@@ -89,7 +92,7 @@ export async function makeGroup(
     ],
   ])
   const version = checksum(
-    [[wasm], ...indexes.map(({ chunks }) => chunks), ...texts, whole]
+    [chunks, ...texts, whole]
       .flat(1)
       .map(([name, payload]) => `${name} ${checksum(payload)}`)
       .join(),
@@ -97,18 +100,17 @@ export async function makeGroup(
   const ofVersion = ([name, payload]: IndexFile): IndexFile => [name, payload, version]
   const bundle = (folder: string, files: readonly IndexFile[]): Bundles =>
     makeBundles(folder, files.map(ofVersion), bundleSize(urls.length))
-  const chunkBundles = indexes.map(({ name, chunks }) => bundle(name, chunks))
+  const chunkBundles = bundle(folder, chunks)
   const textBundles = names.map((name, edition) => bundle(textFolder(name), texts[edition]!))
   const folded = synonyms.map((words) => [...new Set(words.map((word) => fold(word, table)))]).filter((words) => words.length > 1)
   const usedSynonyms = groupsInTexts(folded, foldedTexts(all, table))
   const starts = names.map((name, edition): IndexFile => {
     const average = all.reduce((sum, pages) => sum + lengthOf(pages[edition]!), 0) / all.length
     const start: StartFile = {
-      indexes: indexes.map(({ name, size, entry, meta }, i) => ({ name, size, entry, meta, bundles: chunkBundles[i]!.lengths })),
+      index: { name: folder, firsts: firsts.join(' '), bundles: chunkBundles.lengths },
       letter: names.length > 1 ? letters[edition]! : '',
       otherLetters: letters.filter((_, i) => i !== edition),
       version,
-      engine: checksum(engine),
       folds,
       variants: variants[edition]!,
       synonyms: usedSynonyms,
@@ -117,9 +119,8 @@ export async function makeGroup(
     }
     return [startFile(name), JSON.stringify(start)]
   })
-  // Pagefind's WebAssembly has no version but its own, which is in its name.
-  const single = [wasm, ...[...whole, ...starts].map(ofVersion)].map((file) => [file[0], dataScript(file)] as const)
-  return { scripts: [...single, ...[...chunkBundles, ...textBundles].flatMap(({ scripts }) => scripts)], engine }
+  const single = [...whole, ...starts].map((file) => [file[0], dataScript(ofVersion(file))] as const)
+  return [...single, ...[chunkBundles, ...textBundles].flatMap(({ scripts }) => scripts)]
 }
 
 function pageIn(editions: Editions, name: string, url: string): SearchablePage {

@@ -1,16 +1,15 @@
 /**
  * Makes a page's record in the index: its text, in all the editions that share the index, as tokens. Headings come first, then the
- * rest. Each passage gives first the pairs of its runs, then its words and numbers, then the tokens that are new on the page. The
- * record ends with the page's spellings. A run that all editions share is written once.
+ * rest. Each passage gives first the pairs of its runs, between separators, then its words and numbers, then the tokens that are new on
+ * the page. The record ends with the page's spellings. A run that all editions share is written once.
  */
 import type { IndexedPage, PassageAnchors } from '../contract.ts'
 import { fold, type FoldTable } from '../../../lib/fold.ts'
 import type { SearchPassage } from '../match/passage.ts'
 import {
-  canContinue,
   hanPresenceTokens,
   pairTokens,
-  separatorToken,
+  separatorTokens,
   spellingTokens,
   unitToken,
   wordPresenceTokens,
@@ -138,11 +137,16 @@ class TokenWriter {
     for (const ending of endings) for (const token of tokens) this.tokens.push(token + ending)
   }
 
-  /** Writes the pairs of a run, so that they do not continue the run before. */
-  writeRun(pairs: readonly string[], editions: number): void {
-    if (pairs.length === 0) return
-    if (canContinue(this.tokens.at(-1) ?? '', pairs[0]!)) this.tokens.push(separatorToken)
-    this.write(pairs, editions)
+  /** Writes the pairs of the runs of a passage. */
+  writeRuns(runs: readonly EditionRun[]): void {
+    const before = this.tokens.length
+    for (const [run, editions] of runs) {
+      const pairs = pairTokens(run)
+      if (pairs.length === 0) continue
+      this.tokens.push(...separatorTokens)
+      this.write(pairs, editions)
+    }
+    if (this.tokens.length > before) this.tokens.push(...separatorTokens)
   }
 
   /** Writes a token. */
@@ -177,7 +181,7 @@ export function makeRecord(
       row.map((passage) => passage?.text ?? ''),
       table,
     )
-    for (const [run, editions] of runs) writer.writeRun(pairTokens(run), editions)
+    writer.writeRuns(runs)
     const mixed = runs.filter(([run]) => run.some(({ kind }) => kind !== 'han'))
     for (const [token, editions] of tokensOf(mixed, wordTokens)) writer.writeToken(token, editions)
     for (const [token, editions] of tokensOf(mixed, wordPresenceTokens)) writer.writeOnce(token, editions)

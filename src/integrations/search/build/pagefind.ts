@@ -1,57 +1,36 @@
-/** Pagefind, as far as it is used: records of tokens in, the files of an index out. Only this file speaks to it. */
-import { gunzipSync, gzipSync } from 'fflate'
-import type { createIndex } from 'pagefind'
-import { bundleModule } from '../../site/contract.ts'
-import { chunkFile, numberedName, globalNames, pagefindVersion, wasmFile, type IndexInfo } from '../contract.ts'
-import type { IndexFile } from './write-files.ts'
+/** Pagefind, as far as it is used: records of tokens in, where each token stands out. Only this file speaks to it. */
+import { gunzipSync } from 'fflate'
+import { tokenLine } from '../contract.ts'
+import { readCbor } from './cbor.ts'
 
-/**
- * How many positions go into a chunk of the index. Small chunks make a query cheap (600 positions are 1.5 kB). Large ones make the list
- * of chunks short, which every reader loads; it matters more the more pages there are. docs/search-figures.md says what this saves.
- */
-const chunkSize = (pages: number): number => Math.max(600, Math.min(6000, Math.round(pages ** 2 / 40)))
-
-/** An undocumented variable that Pagefind's process reads; without it queries load more, and nothing else changes. */
-const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'
+/** The version of Pagefind whose files are read here. */
+const pagefindVersion = '1.6.0'
 
 /** Records are of no language: Chinese ones would be cut into words. */
 const language = 'und'
 
-/** Pagefind needs about 1 MB of memory a page. More pages are divided among several indexes, and the browser asks all of them. */
-const MAX_PAGES_PER_INDEX = 650
+/** Pagefind needs about 1 MB of memory a page. More pages are divided among several of its indexes, and these are joined. */
+const MAX_PAGES_AT_ONCE = 650
 
 /** How many records are sent before Pagefind's answers are awaited: waiting for each one takes much longer. */
 const BATCH_SIZE = 32
 
+/** What every packed file of Pagefind begins with. */
+const SIGNATURE = 'pagefind_dcd'
+
 /**
- * Global names in Pagefind's script and what stands in their place. Its requests and its waiting go through ours. Without a document
- * it cannot see a language, by which it would cut queries into words. What it would do with workers and streams is not used, and the
- * script is 2 kB smaller without.
+ * What stands before the places of a token as it was written. Others weigh less: they are of parts that Pagefind cuts out of a token
+ * with letters and digits, and are no tokens of ours.
  */
-const replacements = {
-  fetch: globalNames.fetch,
-  setTimeout: globalNames.wait,
-  Intl: 'undefined',
-  document: 'undefined',
-  window: 'undefined',
-  'import.meta.url': 'undefined',
-  Worker: 'undefined',
-  FinalizationRegistry: 'undefined',
-  Request: 'undefined',
-  Response: 'undefined',
-}
+const WHOLE = -25
 
-/** One of Pagefind's indexes before its chunks are put into bundles. */
-export interface PagefindIndexFiles extends Omit<IndexInfo, 'bundles'> {
-  chunks: IndexFile[]
-}
-
-/** What Pagefind makes of a group of editions. */
-export interface PagefindFiles {
-  wasm: IndexFile
-  indexes: PagefindIndexFiles[]
-  /** Pagefind's own script for browsers, as a classic one. */
-  engine: string
+/** A token, and where it stands on all pages. */
+export interface IndexedToken {
+  token: string
+  /** See `tokenLine`. */
+  line: string
+  /** At how many places it stands. */
+  count: number
 }
 
 interface PagefindFile {
@@ -59,47 +38,38 @@ interface PagefindFile {
   content: Uint8Array
 }
 
-const base64 = (content: Uint8Array): string => Buffer.from(content).toString('base64')
-
 /**
- * Makes a group's indexes.
- * @param group - its name
+ * Makes an index.
  * @param records - the pages' tokens, in the order in which results are numbered; asked for one by one, because 1,000 are 200 MB
  * @param pages - how many there are
+ * @returns the tokens in order
  * @throws what Pagefind says if it refuses a record, and if it writes other files than those known
  */
-export async function makeIndexes(group: string, records: Iterator<string>, pages: number): Promise<PagefindFiles> {
-  const count = Math.ceil(pages / MAX_PAGES_PER_INDEX)
+export async function makeIndex(records: Iterator<string>, pages: number): Promise<IndexedToken[]> {
+  const count = Math.ceil(pages / MAX_PAGES_AT_ONCE)
   const share = Math.ceil(pages / count)
-  const indexes: PagefindIndexFiles[] = []
-  let shared: Pick<ReturnType<typeof sortFiles>, 'wasm' | 'engine'> | undefined
-  for (let n = 0; n < count; n++) {
-    const size = Math.min(share, pages - n * share)
-    const { index, ...others } = sortFiles(`${group}${n}`, size, await writeIndex(records, size))
-    indexes.push(index)
-    shared ??= others
+  const tokens = new Map<string, IndexedToken & { lastPage: number }>()
+  for (let first = 0; first < pages; first += share) {
+    const files = await writeIndex(records, Math.min(share, pages - first))
+    for (const [token, places] of readFiles(files)) {
+      const known = tokens.get(token)
+      let lastPage = known?.lastPage ?? 0
+      const deltas = places.map(([page, all]) => {
+        const delta = first + page - lastPage
+        lastPage = first + page
+        return [delta, all] as const
+      })
+      const line = known ? known.line + tokenLine('', deltas) : tokenLine(token, deltas)
+      tokens.set(token, { token, line, count: places.reduce((sum, [, all]) => sum + all.length, known?.count ?? 0), lastPage })
+    }
   }
-  return { wasm: shared!.wasm, indexes, engine: await bundleModule(shared!.engine, globalNames.engine, replacements) }
-}
-
-type CreateIndex = typeof createIndex
-
-/** Starts Pagefind's process, which takes over the environment; ours is as before at once. */
-function startIndex(create: CreateIndex, size: number): ReturnType<CreateIndex> {
-  const before = process.env[CHUNK_SIZE_VARIABLE]
-  process.env[CHUNK_SIZE_VARIABLE] = String(chunkSize(size))
-  try {
-    return create()
-  } finally {
-    if (before === undefined) delete process.env[CHUNK_SIZE_VARIABLE]
-    else process.env[CHUNK_SIZE_VARIABLE] = before
-  }
+  return [...tokens.values()].sort((one, other) => (one.token < other.token ? -1 : 1))
 }
 
 async function writeIndex(records: Iterator<string>, size: number): Promise<PagefindFile[]> {
   const { close, createIndex } = await import('pagefind')
   try {
-    const { index, errors } = await startIndex(createIndex, size)
+    const { index, errors } = await createIndex()
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
     for (let page = 0; page < size;) {
       const sent = []
@@ -117,58 +87,64 @@ async function writeIndex(records: Iterator<string>, size: number): Promise<Page
   }
 }
 
-/**
- * Numbers the pages and the chunks of an index, in the order of Pagefind's list. Pagefind names them by checksums, which cannot be packed:
- * they are a third of the list, which every reader loads.
- * @param packed - the list, gzip: CBOR, in which each name has a letter for its length before it
- * @returns the list with numbers of the same length, gzip, base64; and the number of each name
- */
-function numberNames(packed: Uint8Array): { meta: string; numbers: ReadonlyMap<string, number> } {
-  const numbers = new Map<string, number>()
-  const list = Buffer.from(gunzipSync(packed)).toString('latin1')
-  let numbered = ''
-  let at = 0
-  for (const { 0: before, index } of list.matchAll(/[k-w]und_/g)) {
-    const start = index + 1
-    // Such letters tell the length of a text.
-    const name = list.slice(start, start + before.charCodeAt(0) - 'a'.charCodeAt(0) + 1)
-    if (!/^und_[0-9a-f]{7,}$/.test(name)) continue
-    if (!numbers.has(name)) numbers.set(name, numbers.size)
-    numbered += list.slice(at, start) + numberedName(numbers.get(name)!, name.length)
-    at = start + name.length
+/** Where a token stands: pages in order, each with its places as deltas. */
+type Places = [page: number, deltas: number[]][]
+
+/** Reads Pagefind's files. */
+function* readFiles(files: readonly PagefindFile[]): Generator<[token: string, places: Places]> {
+  const entry = files.find(({ path }) => path.endsWith('pagefind-entry.json'))
+  const { version } = JSON.parse(new TextDecoder().decode(entry?.content) || '{}') as { version?: string }
+  if (version !== pagefindVersion) throw wrongVersion(`this is Pagefind ${version}`)
+  const numbers = pageNumbers(only(files, '.pf_meta'))
+  for (const { path, content } of files) {
+    if (!path.endsWith('.pf_index')) continue
+    const [tokens] = unpack(content) as [[token: string, pages: [delta: number, places: number[]][]][]]
+    for (const [token, pages] of tokens) {
+      let page = 0
+      const places = pages.flatMap(([delta, places]): Places => {
+        page += delta
+        const whole = wholeTokens(places)
+        return whole.length > 0 ? [[numbers[page]!, whole]] : []
+      })
+      if (places.length > 0) yield [token, places.sort(([one], [other]) => one - other)]
+    }
   }
-  numbered += list.slice(at)
-  // The packing of Node differs from one processor to another.
-  return { meta: base64(gzipSync(Buffer.from(numbered, 'latin1'), { level: 9, mtime: 0 })), numbers }
 }
 
-function sortFiles(
-  name: string,
-  size: number,
-  files: readonly PagefindFile[],
-): { index: PagefindIndexFiles; wasm: IndexFile; engine: string } {
-  const wrongVersion = (problem: string): Error => new Error(`${problem}; search is written for Pagefind ${pagefindVersion}`)
-  const only = (pattern: RegExp): Uint8Array => {
-    const found = files.filter(({ path }) => pattern.test(path))
-    if (found.length !== 1) throw wrongVersion(`Pagefind wrote ${found.length} files like ${pattern}`)
-    return found[0]!.content
+const wrongVersion = (problem: string): Error => new Error(`${problem}; search is written for Pagefind ${pagefindVersion}`)
+
+function only(files: readonly PagefindFile[], ending: string): Uint8Array {
+  const found = files.filter(({ path }) => path.endsWith(ending))
+  if (found.length !== 1) throw wrongVersion(`Pagefind wrote ${found.length} files that end in ${ending}`)
+  return found[0]!.content
+}
+
+function unpack(content: Uint8Array): unknown {
+  const bytes = gunzipSync(content)
+  if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE) throw wrongVersion('Pagefind wrote a file of another kind')
+  return readCbor(bytes.subarray(SIGNATURE.length))
+}
+
+/** The numbers that we gave the pages, in Pagefind's order: the only key of its list by which pages can be sorted. */
+function pageNumbers(list: Uint8Array): number[] {
+  const [, , , , [[key, order]]] = unpack(list) as [unknown, unknown, unknown, unknown, [[string, number[]]]]
+  if (key !== 'page') throw wrongVersion(`Pagefind sorts pages by ${key}`)
+  const numbers: number[] = []
+  for (const [number, page] of order.entries()) numbers[page] = number
+  return numbers
+}
+
+/** The places of a token as it was written. */
+function wholeTokens(places: readonly number[]): number[] {
+  const deltas: number[] = []
+  let weight = 0
+  let skipped = 0
+  for (const one of places) {
+    if (one < 0) weight = one
+    else if (weight === WHOLE) {
+      deltas.push(skipped + one)
+      skipped = 0
+    } else skipped += one
   }
-  const { meta, numbers } = numberNames(only(/\.pf_meta$/))
-  const chunks: IndexFile[] = []
-  for (const { path, content } of files) {
-    const chunk = /([^/]+)\.pf_index$/.exec(path)?.[1]
-    if (chunk === undefined) continue
-    const number = (numbers.get(chunk) ?? NaN) - size
-    if (!(number >= 0)) throw wrongVersion(`Pagefind does not list ${path} behind ${size} pages`)
-    chunks[number] = [chunkFile(name, number), base64(content)]
-  }
-  if (chunks.length === 0 || chunks.includes(undefined!)) throw wrongVersion('Pagefind wrote no whole index')
-  const text = (content: Uint8Array): string => new TextDecoder().decode(content)
-  const entry = JSON.parse(text(only(/pagefind-entry\.json$/))) as { version?: string }
-  if (entry.version !== pagefindVersion) throw wrongVersion(`this is Pagefind ${entry.version}`)
-  return {
-    index: { name, size, entry, meta, chunks },
-    wasm: [wasmFile, base64(only(/wasm\.unknown\.pagefind$/))],
-    engine: text(only(/(^|\/)pagefind\.js$/)),
-  }
+  return deltas
 }

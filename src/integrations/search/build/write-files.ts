@@ -4,28 +4,23 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { checksum, engineFile, globalNames } from '../contract.ts'
+import { checksum, dataGlobal } from '../contract.ts'
 
 /** A file of the index: its name, what it holds, and the version of the index it belongs to. */
 export type IndexFile = readonly [name: string, payload: string, version?: string]
 
 /** The script that carries a file of the index. */
 export const dataScript = ([name, payload, version]: IndexFile): string =>
-  `${globalNames.data}(${[name, checksum(payload), payload, ...(version ? [version] : [])].map((value) => JSON.stringify(value)).join()})\n`
-
-/** Pagefind's script. It ends with its checksum, so that the browser notices one that a cache kept from another build. */
-const engineScript = (engine: string): string => `${engine}${globalNames.engineChecksum}="${checksum(engine)}"\n`
+  `${dataGlobal}(${[name, checksum(payload), payload, ...(version ? [version] : [])].map((value) => JSON.stringify(value)).join()})\n`
 
 /**
  * Replaces the folder `search/` of a site.
  * @param site - folder of the finished site
  * @param scripts - by their names below it, without the ending
- * @param engine - Pagefind's script
  */
-export function writeSearch(site: string, scripts: readonly (readonly [name: string, script: string])[], engine: string): void {
+export function writeSearch(site: string, scripts: readonly (readonly [name: string, script: string])[]): void {
   const folder = join(site, 'search')
   rmSync(folder, { recursive: true, force: true })
-  const all = [...scripts, [engineFile, engineScript(engine)] as const]
-  for (const directory of new Set(all.map(([name]) => dirname(join(folder, name))))) mkdirSync(directory, { recursive: true })
-  for (const [name, script] of all) writeFileSync(join(folder, `${name}.js`), script)
+  for (const directory of new Set(scripts.map(([name]) => dirname(join(folder, name))))) mkdirSync(directory, { recursive: true })
+  for (const [name, script] of scripts) writeFileSync(join(folder, `${name}.js`), script)
 }

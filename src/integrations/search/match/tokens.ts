@@ -1,12 +1,12 @@
 /**
- * The tokens that the index is made of. Pagefind indexes words and finds phrases of them. Our tokens look to it like words, but each
- * stands for two neighbouring units, so that a phrase of tokens is a run of characters wherever it begins and ends. They are letters
- * and digits that no segmenter can cut:
+ * The tokens that the index is made of. Pagefind indexes words and where they stand. Our tokens look to it like words, but each stands
+ * for two neighbouring units, so that tokens side by side are a run of characters wherever it begins and ends. They are letters and
+ * digits that no segmenter can cut:
  *
  * - a Han character is three base-36 digits (`0`–`l` first), or `z` and four for one outside the common block;
  * - a word or its beginning is `w…`, a whole word ends with `_`, a number is `n…` with `d` for the point;
  * - a pair is its two units (`ω` ends a first unit that is no Han character);
- * - `y` separates two runs that would otherwise read as one; nobody looks it up;
+ * - `y` stands twice on both sides of a run; nobody looks it up;
  * - `x…` is the stem of an English word;
  * - `v…` is a character as it is spelt, where the edition has several that fold to the same;
  * - a text that not all editions share carries its edition's letter at the end (`α`, `β`, `γ`).
@@ -39,8 +39,11 @@ export function unitToken({ kind, text }: Pick<Unit, 'kind' | 'text'>): string {
 /** The token of two neighbours. */
 export const pairToken = (before: Unit, after: Unit): string => `${unitToken(before)}${before.kind === 'han' ? '' : 'ω'}${unitToken(after)}`
 
-/** The token that separates two runs which would otherwise read as one. */
-export const separatorToken = 'y'
+/**
+ * What stands on both sides of the pairs of a run, so that no pair of another run, and none that says only that it stands on the page, is
+ * one or two places away. See `coveringPairs`.
+ */
+export const separatorTokens = ['y', 'y']
 
 /** The pairs of a run, its last word as a whole word. Where they stand side by side, the run does. Empty for a lone unit. */
 export function pairTokens(run: readonly Unit[]): string[] {
@@ -49,10 +52,22 @@ export function pairTokens(run: readonly Unit[]): string[] {
   return tokens
 }
 
-/** Whether two neighbouring tokens could be of one run: the second is a pair that begins with the unit that the first ends with. */
-export function canContinue(before: string, after: string): boolean {
-  const unit = /^(?:[nw][^ω]+|z.{4}|...)/.exec(after)?.[0]
-  return unit !== undefined && before.replace(/[α-γ]$/, '').endsWith(unit)
+/** A token without the letter of an edition. */
+export const withoutLetter = (token: string): string => token.replace(/[α-γ]$/, '')
+
+/**
+ * Chooses pairs that are enough to find a run: the first, the last, and at least one of any two neighbours. Two pairs of a record that are
+ * two places apart are of one run, and so the pair between them is known by the characters that it shares with both.
+ * @param costs - what it costs to look up each pair of the run
+ * @returns the numbers of the cheapest ones
+ */
+export function coveringPairs(costs: readonly number[]): number[] {
+  const best: { cost: number; pairs: number[] }[] = []
+  for (const [pair, own] of costs.entries()) {
+    const before = [best[pair - 1], best[pair - 2]].filter((one) => one !== undefined).sort((a, b) => a.cost - b.cost)
+    best.push({ cost: own + (before[0]?.cost ?? 0), pairs: [...(before[0]?.pairs ?? []), pair] })
+  }
+  return best.at(-1)?.pairs ?? []
 }
 
 /** The letters of a word that can be looked up. */
