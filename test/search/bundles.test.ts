@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { bundleSize, makeBundles } from '../../src/integrations/search/build/bundles.ts'
 import { dataScript, type IndexFile } from '../../src/integrations/search/build/write-files.ts'
-import { findInBundles, numberedName, numberInName } from '../../src/integrations/search/contract.ts'
+import { findInBundles } from '../../src/integrations/search/contract.ts'
 
 const files = ['a', '亞太自貿區', 'x'.repeat(300), '', '"引號"\n\\'].map((payload, i): IndexFile => [`zh/text/${i}-0`, payload, 'v1'])
 
@@ -25,13 +25,4 @@ test('no files make no bundle', () => {
 
 test('bundles grow with the site', () => {
   expect([100, 1000, 5000].map(bundleSize)).toEqual([9400, 22_000, 78_000])
-})
-
-test.each([
-  [0, 11],
-  [1234, 11],
-  [7, 15],
-])('the name of %i in %i letters can be read', (number, length) => {
-  expect(numberedName(number, length)).toHaveLength(length)
-  expect(numberInName(numberedName(number, length))).toBe(number)
 })

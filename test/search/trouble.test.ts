@@ -2,7 +2,7 @@
 import type { Page, Route } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { dataScript } from '../../src/integrations/search/build/write-files.ts'
-import { globalNames, type StartFile } from '../../src/integrations/search/contract.ts'
+import { dataGlobal, type StartFile } from '../../src/integrations/search/contract.ts'
 import { site } from '../support/built-site.ts'
 import { ask } from '../support/ask.ts'
 import { calm } from '../support/visit.ts'
@@ -38,7 +38,7 @@ async function tryAgain(page: Page): Promise<void> {
 }
 
 const body = async (route: Route): Promise<string> => (await route.fetch()).text()
-const files = { start: '**/search/zh-hk/start.js*', chunk: '**/search/zh0/*', wasm: '**/search/wasm*', engine: '**/search/engine*' }
+const files = { start: '**/search/zh-hk/start.js*', chunk: '**/search/index/zh/*' }
 
 /** Changes one letter in the middle of each line: the script still runs and hands something over. */
 const damage = (script: string): string =>
@@ -58,13 +58,9 @@ const ways: [name: string, trouble: string, how: (route: Route) => Promise<unkno
   ['empty', 'damaged', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })],
 ]
 
-describe.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s', (file) => {
-  // A script that is not data has no check sum: it runs, or it does not. Where there is little time, one file is spoiled in every way.
-  test.each(
-    ways.filter(
-      ([name]) => !(file === 'engine' && name === 'damaged') && (process.env.FULL || file === 'chunk' || /missing|truncated/.test(name)),
-    ),
-  )('%s: %s', async (_, trouble, how) => {
+describe.each(['start', 'chunk'] as const)('%s', (file) => {
+  // Where there is little time, one file is spoiled in every way.
+  test.each(ways.filter(([name]) => process.env.FULL || file === 'chunk' || /missing|truncated/.test(name)))('%s: %s', async (_, trouble, how) => {
     const page = await open((tab) => tab.route(files[file], how))
     const said = await ask(page, '合作')
     expect(said).toMatchObject({ results: [], count: '', trouble })
@@ -74,7 +70,7 @@ describe.each(['start', 'chunk', 'wasm', 'engine'] as const)('%s', (file) => {
   })
 })
 
-test.each(process.env.FULL ? (['start', 'chunk', 'wasm', 'engine'] as const) : (['start', 'wasm'] as const))(
+test.each(['start', 'chunk'] as const)(
   '%s that does not answer is given up after 8 seconds, and asked for again',
   async (file) => {
     const { promise: asked, resolve } = Promise.withResolvers<void>()
@@ -93,26 +89,6 @@ test.each(process.env.FULL ? (['start', 'chunk', 'wasm', 'engine'] as const) : (
   },
 )
 
-test('WebAssembly forbidden is said', async () => {
-  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
-  const page = await open((page) =>
-    page.route('**/search.html', async (route) => {
-      const html = (await body(route)).replace(/<meta[^>]*content-security-policy[^>]*>/i, '')
-      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': policy } })
-    }),
-  )
-  expect(await ask(page, '合作')).toMatchObject({ results: [], trouble: 'wasm' })
-  expect(await ask(page, '合作')).toMatchObject({ results: [], trouble: 'wasm' })
-})
-
-test('no worker is asked for, so that none can be forbidden', async () => {
-  const page = await openApart((page) => page.addInitScript('Worker = class { constructor() { globalThis.workers = true } }'))
-  expect((await ask(page, '合作')).results.length).toBeGreaterThan(3)
-  expect(await page.evaluate(() => 'workers' in globalThis)).toBe(false)
-  await page.evaluate(() => new Worker(''))
-  expect(await page.evaluate(() => 'workers' in globalThis)).toBe(true)
-})
-
 test('a passage that cannot be had does not hide its result', async () => {
   const page = await open((page) => page.route('**/search/zh-hk/text/*', (route) => route.fulfill({ status: 404 })))
   const said = await ask(page, '合作')
@@ -123,7 +99,7 @@ test('a passage that cannot be had does not hide its result', async () => {
 test('a host that gives no parts of files is asked for whole ones, each once', async () => {
   const asked: string[] = []
   const page = await open((page) =>
-    page.route(/\/search\/zh-hk\/text\/|\/search\/zh0\//, async (route) => {
+    page.route(/\/search\/zh-hk\/text\/|\/search\/index\/zh\//, async (route) => {
       const { range, ...headers } = route.request().headers()
       asked.push(`${range ? 'part' : 'whole'} ${new URL(route.request().url()).pathname}`)
       await route.continue({ headers })
@@ -145,7 +121,7 @@ test('a host that gives parts is asked for nothing else of a bundle', async () =
   const page = await openApart(async () => undefined)
   page.on('response', (response) => asked.push(`${response.status()} ${new URL(response.url()).pathname}`))
   expect((await ask(page, '合作')).results.length).toBeGreaterThan(3)
-  const bundles = asked.filter((address) => /\/text\/|\/zh0\//.test(address))
+  const bundles = asked.filter((address) => /\/text\/|\/index\//.test(address))
   expect(bundles.length).toBeGreaterThan(3)
   expect(bundles.filter((address) => !address.startsWith('206'))).toEqual([])
 })
@@ -172,7 +148,7 @@ describe('the site is published again while a page is open, or behind a cache', 
   /** What a file of the index hands over, with another version. */
   function older(file: string, change: (payload: string) => string = String): string {
     let made = ''
-    const read = new Function(globalNames.data, file) as (hand: (...entry: string[]) => void) => void
+    const read = new Function(dataGlobal, file) as (hand: (...entry: string[]) => void) => void
     read((name, _, payload, version) => (made += dataScript([name!, change(payload!), version && 'older'])))
     return made
   }
@@ -182,7 +158,6 @@ describe('the site is published again while a page is open, or behind a cache', 
 
   test.each([
     ['start', files.start, olderStart, 'newer='],
-    ['engine', files.engine, (file: string) => file.replace(/apecSearchEngineSum=.*/, 'apecSearchEngineSum="older"'), 'v='],
   ])('%s that is old is replaced, and nobody notices', async (_, pattern, age, renewed) => {
     const asked: string[] = []
     const page = await open((page) =>
@@ -202,7 +177,6 @@ describe('the site is published again while a page is open, or behind a cache', 
     ['start', files.start, olderStart],
     ['chunk', files.chunk, (file: string) => older(file)],
     ['passage', '**/search/zh-hk/text/*', (file: string) => older(file)],
-    ['engine', files.engine, (file: string) => file.replace(/apecSearchEngineSum=.*/, 'apecSearchEngineSum="older"')],
   ])('%s that stays old is said', async (_, pattern, age) => {
     const page = await open((page) => page.route(pattern, async (route) => route.fulfill(javascript(age(await body(route))))))
     expect(await ask(page, '合作')).toMatchObject({ results: [], count: '', trouble: 'stale' })

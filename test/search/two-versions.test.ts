@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
 import { expect, test, vi } from 'vitest'
 import { IndexFiles } from '../../src/integrations/search/browser/loader.ts'
-import { PagefindIndex, PagefindRuntime } from '../../src/integrations/search/browser/pagefind-index.ts'
+import { openIndex, type TokenIndex } from '../../src/integrations/search/browser/token-index.ts'
 import { startFile, type StartFile } from '../../src/integrations/search/contract.ts'
 import { unitToken } from '../../src/integrations/search/match/tokens.ts'
 import { site } from '../support/built-site.ts'
@@ -27,21 +27,17 @@ function pretendPage(): void {
 test('an index that is no longer wanted and asked once more takes nothing from the one that follows', async () => {
   pretendPage()
   const files = new IndexFiles()
-  const runtime = new PagefindRuntime(files)
-  const { indexes, version } = JSON.parse(await files.load(startFile('zh-hk'))) as StartFile
-  await runtime.load()
-  const open = (version: string) => PagefindIndex.open(files, runtime, indexes[0]!, version)
-  const pagesWith = async (index: PagefindIndex, character: string) =>
-    (await index.quoted([unitToken({ kind: 'han', text: character })])).size
+  const { index, version } = JSON.parse(await files.load(startFile('zh-hk'))) as StartFile
+  const pagesWith = async (opened: TokenIndex, character: string) =>
+    (await opened.places(unitToken({ kind: 'han', text: character }))).size
 
-  const old = await open('older')
+  const old = openIndex(files, index, 'older')
   await expect(pagesWith(old, '中')).rejects.toThrow('stale')
-  const opening = open(version)
+  const newer = openIndex(files, index, version)
   const again = expect(pagesWith(old, '合')).rejects.toThrow('stale')
-  const newer = await opening
-  await again
   const found = await Promise.all([...'中合太'].map((character) => pagesWith(newer, character)))
-  const alone = await open(version)
+  await again
+  const alone = openIndex(new IndexFiles(), index, version)
   expect(found).toEqual(await Promise.all([...'中合太'].map((character) => pagesWith(alone, character))))
   expect(found[0]).toBeGreaterThan(10)
 })

@@ -144,7 +144,7 @@ export type PackedPassage = [id: string, heading: number, text: string]
 export interface IndexInfo {
   /** The folder of its bundles. */
   name: string
-  /** The first token of each chunk, with spaces between them. */
+  /** What each chunk begins with, with spaces between them. */
   firsts: string
   /** The bundles of the chunks. */
   bundles: BundleLengths

@@ -200,7 +200,7 @@ export class EditionSearch {
     const sameStem = stems.map(([page, { position }]) => this.nearHit(page, phrases.length, position))
     if (hits.length + sameStem.length >= MIN_HITS) return sameStem
     for (const { page } of sameStem) known.add(page)
-    const near = [...(await nearPages(phrases, found, lookUp))].filter(([page]) => !known.has(page))
+    const near = [...(await nearPages(phrases, found, lookUp, (token) => this.lookup.cost(token)))].filter(([page]) => !known.has(page))
     // A page whose Chinese name is a part of the query is what it is about.
     const query = phrases.map(({ units }) => units.map(({ text }) => text).join('')).join(' ')
     const isNamed = (page: number): number => {

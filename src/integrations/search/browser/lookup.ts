@@ -29,6 +29,11 @@ export class Lookup {
     this.data = data
   }
 
+  /** How many bytes must be loaded to look a token up. */
+  cost(token: string): number {
+    return this.index.cost(token)
+  }
+
   /** Where tokens of one edition stand side by side: a token, or the pairs of a run. */
   private async row(tokens: readonly string[]): Promise<Places> {
     const costs = tokens.map((token) => this.index.cost(token))

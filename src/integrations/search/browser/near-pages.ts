@@ -1,14 +1,19 @@
 /** Pages that come near a query: they hold words of the same stem, some of its phrases, or most of the fragments of one. */
 import type { Phrase } from '../match/query.ts'
-import { pairToken, stemToken, unitToken, wholeWordToken } from '../match/tokens.ts'
+import { coveringPairs, pairToken, stemToken, unitToken, wholeWordToken } from '../match/tokens.ts'
 import type { Unit } from '../match/units.ts'
 import type { Occurrence } from './lookup.ts'
 
 type Positions = ReadonlyMap<number, Pick<Occurrence, 'position'>>
 type LookUpTokens = (tokens: string[]) => Promise<Positions>
+/** How many bytes must be loaded to look a token up. */
+type Cost = (token: string) => number
 
 /** More fragments are not looked up. */
 const MAX_FRAGMENTS = 12
+
+/** Of more pairs of a phrase those count that tell whether pages hold all of it. They have been looked up for that already. */
+const MAX_PAIRS = 8
 
 /** A word of fewer letters counts only as a whole word: as the beginning of a word it says nothing of a page. */
 const MIN_PREFIX = 4
@@ -22,12 +27,13 @@ const fragmentToken = (unit: Unit): string => (isShortWord(unit) ? wholeWordToke
  * @param isHeld - whether there are pages that hold the whole phrase
  * @returns none if the phrase counts as a whole only
  */
-function fragmentTokens({ units }: Phrase, isHeld: boolean): string[] {
+function fragmentTokens({ units }: Phrase, isHeld: boolean, cost: Cost): string[] {
   const [first] = units
   if (units.length === 1) return isShortWord(first!) ? [fragmentToken(first!)] : []
   if (isHeld) return []
   const single = units.filter(({ kind }) => kind !== 'han').map(fragmentToken)
   const pairs = units.slice(1).flatMap((unit, i) => (unit.kind === 'han' && units[i]!.kind === 'han' ? [pairToken(units[i]!, unit)] : []))
+  if (pairs.length > MAX_PAIRS) return [...single, ...coveringPairs(pairs.map(cost)).map((pair) => pairs[pair]!)]
   return units.length === 2 && pairs.length > 0 ? [] : [...single, ...pairs]
 }
 
@@ -41,10 +47,11 @@ export async function nearPages(
   phrases: readonly Phrase[],
   found: readonly Positions[],
   lookUp: LookUpTokens,
+  cost: Cost,
 ): Promise<Map<number, { relevance: number; position: number }>> {
   // The only phrase of a query has been looked up already.
   if (phrases.length === 1 && (phrases[0]!.units.length === 1 || found[0]!.size > 0)) return new Map()
-  const tokens = phrases.map((phrase, i) => fragmentTokens(phrase, found[i]!.size > 0))
+  const tokens = phrases.map((phrase, i) => fragmentTokens(phrase, found[i]!.size > 0, cost))
   const wholePhrases = found.filter((_, i) => tokens[i]!.length === 0)
   const fragments = await Promise.all(
     tokens

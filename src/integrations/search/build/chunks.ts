@@ -16,7 +16,7 @@ export const chunkSize = (pages: number): number => Math.round(32 * Math.sqrt(pa
  * @param name - the folder of the index
  * @param tokens - in order
  * @param size - how many places a chunk has, if it does not hold a single token with more
- * @returns the chunks, and the first token of each
+ * @returns the chunks, and what each begins with: as much of its first token as tells it from the one before
  */
 export function makeChunks(name: string, tokens: readonly IndexedToken[], size: number): { chunks: IndexFile[]; firsts: string[] } {
   const groups: IndexedToken[][] = []
@@ -38,6 +38,13 @@ export function makeChunks(name: string, tokens: readonly IndexedToken[], size: 
   }
   return {
     chunks: groups.map((group, chunk): IndexFile => [chunkFile(name, chunk), pack(group)]),
-    firsts: groups.map(([first]) => first!.token),
+    firsts: groups.map(([first], i) => shortestAfter(groups[i - 1]?.at(-1)?.token ?? '', first!.token)),
   }
+}
+
+/** The shortest beginning of a token that comes after another one. */
+function shortestAfter(before: string, token: string): string {
+  let length = 1
+  while (token.slice(0, length) <= before) length++
+  return token.slice(0, length)
 }
