@@ -1,8 +1,8 @@
-/** Small files of the index share bundles, and each is found in its own again. */
+/** What the build packs, the browser finds again: small files in their bundles, the pages of the start file. */
 import { expect, test } from 'vitest'
 import { bundleSize, makeBundles } from '../../src/integrations/search/build/bundles.ts'
 import { dataScript, type IndexFile } from '../../src/integrations/search/build/write-files.ts'
-import { findInBundles } from '../../src/integrations/search/contract.ts'
+import { findInBundles, packStart, readStart, type StartFile } from '../../src/integrations/search/contract.ts'
 
 const files = ['a', '亞太自貿區', 'x'.repeat(300), '', '"引號"\n\\'].map((payload, i): IndexFile => [`zh/text/${i}-0`, payload, 'v1'])
 
@@ -25,4 +25,29 @@ test('no files make no bundle', () => {
 
 test('bundles grow with the site', () => {
   expect([100, 1000, 5000].map(bundleSize)).toEqual([9400, 22_000, 78_000])
+})
+
+test.each([
+  [
+    'pages',
+    [
+      { title: 'a', url: 'a.html', kind: 'page', length: 0, headings: 0 },
+      {
+        title: 'b',
+        url: 'b.html',
+        kind: 'event',
+        date: '2026-11-18',
+        length: 7,
+        headings: 2,
+        parts: [
+          [0, 1],
+          [0, 9],
+        ],
+      },
+    ],
+  ],
+  ['no page', []],
+])('a start file with %s is read as it was written', (_, pages) => {
+  const start = { letter: 'α', version: 'v1', pages, texts: [[1, 2]] } as unknown as StartFile
+  expect(readStart(packStart(start))).toEqual(start)
 })

@@ -66,8 +66,18 @@ test('a page holds another word for a phrase only if it has not the phrase itsel
 const pair = parse('亞太')[0]!.required[0]![0]!
 
 test.each<[string, string, Places, object]>([
-  ['here and in all editions', '亞太', { [pair]: { 0: [1, 9] }, [`${pair}α`]: { 0: [4], 1: [3] }, [`${pair}β`]: { 0: [5] } }, { 0: [1, 4, 9], 1: [3] }],
-  ['a word in the passages that hold it whole', 'a', { wa: { 0: [1] }, wa_: { 0: [2, 7] }, wa_β: { 0: [9] }, waωwb: { 0: [3] } }, { 0: [2, 7] }],
+  [
+    'here and in all editions',
+    '亞太',
+    { [pair]: { 0: [1, 9] }, [`${pair}α`]: { 0: [4], 1: [3] }, [`${pair}β`]: { 0: [5] } },
+    { 0: [1, 4, 9], 1: [3] },
+  ],
+  [
+    'a word in the passages that hold it whole',
+    'a',
+    { wa: { 0: [1] }, wa_: { 0: [2, 7] }, wa_β: { 0: [9] }, waωwb: { 0: [3] } },
+    { 0: [2, 7] },
+  ],
   ['the beginning of a word nowhere', 'a', { wa: { 0: [1] }, wab_: { 0: [2] } }, {}],
   ['a character nowhere', '亞', { [unitToken({ kind: 'han', text: '亞' })]: { 0: [1] } }, {}],
 ])('where a phrase stands on pages: %s', async (_, query, places, expected) => {
@@ -78,11 +88,26 @@ describe('a run and its pairs', () => {
   test.each<[number[], number[]]>([
     [[], []],
     [[5], [0]],
-    [[5, 5], [0, 1]],
-    [[5, 1, 5], [0, 2]],
-    [[1, 1, 1, 1], [0, 2, 3]],
-    [[1, 9, 1, 9, 1, 1], [0, 2, 4, 5]],
-    [[1, 9, 1, 1, 9, 1], [0, 2, 3, 5]],
+    [
+      [5, 5],
+      [0, 1],
+    ],
+    [
+      [5, 1, 5],
+      [0, 2],
+    ],
+    [
+      [1, 1, 1, 1],
+      [0, 2, 3],
+    ],
+    [
+      [1, 9, 1, 9, 1, 1],
+      [0, 2, 4, 5],
+    ],
+    [
+      [1, 9, 1, 1, 9, 1],
+      [0, 2, 3, 5],
+    ],
   ])('of pairs that cost %j these are enough: %j', (costs, pairs) => {
     expect(coveringPairs(costs)).toEqual(pairs)
   })
@@ -117,7 +142,10 @@ describe('a run and its pairs', () => {
     for (const query of new Set(makeTexts(120).flat())) {
       for (const phrase of parse(query)) {
         const holding = [...texts.keys()].filter((page) => findPhrase(runs[page]!, phrase.units).length > 0)
-        expect([...(await all.phrase([phrase])).keys()].sort((a, b) => a - b), query).toEqual(holding)
+        expect(
+          [...(await all.phrase([phrase])).keys()].sort((a, b) => a - b),
+          query,
+        ).toEqual(holding)
         asked++
       }
     }

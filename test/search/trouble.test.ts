@@ -2,7 +2,7 @@
 import type { Page, Route } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { dataScript } from '../../src/integrations/search/build/write-files.ts'
-import { dataGlobal, type StartFile } from '../../src/integrations/search/contract.ts'
+import { dataGlobal, packStart, readStart } from '../../src/integrations/search/contract.ts'
 import { site } from '../support/built-site.ts'
 import { ask } from '../support/ask.ts'
 import { calm } from '../support/visit.ts'
@@ -60,34 +60,34 @@ const ways: [name: string, trouble: string, how: (route: Route) => Promise<unkno
 
 describe.each(['start', 'chunk'] as const)('%s', (file) => {
   // Where there is little time, one file is spoiled in every way.
-  test.each(ways.filter(([name]) => process.env.FULL || file === 'chunk' || /missing|truncated/.test(name)))('%s: %s', async (_, trouble, how) => {
-    const page = await open((tab) => tab.route(files[file], how))
-    const said = await ask(page, '合作')
-    expect(said).toMatchObject({ results: [], count: '', trouble })
-    expect(await page.locator('[data-search-message] a[href*="az.html"]').count()).toBe(1)
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await tryAgain(page)
-  })
+  test.each(ways.filter(([name]) => process.env.FULL || file === 'chunk' || /missing|truncated/.test(name)))(
+    '%s: %s',
+    async (_, trouble, how) => {
+      const page = await open((tab) => tab.route(files[file], how))
+      const said = await ask(page, '合作')
+      expect(said).toMatchObject({ results: [], count: '', trouble })
+      expect(await page.locator('[data-search-message] a[href*="az.html"]').count()).toBe(1)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await tryAgain(page)
+    },
+  )
 })
 
-test.each(['start', 'chunk'] as const)(
-  '%s that does not answer is given up after 8 seconds, and asked for again',
-  async (file) => {
-    const { promise: asked, resolve } = Promise.withResolvers<void>()
-    const page = await openApart(async (page) => {
-      await page.clock.install()
-      await page.route(files[file], () => resolve())
-    })
-    const answer = ask(page, '合作')
-    await asked
-    await page.clock.runFor(6000)
-    expect(await page.locator('[data-search-trouble]').count()).toBe(0)
-    await page.clock.runFor(2500)
-    expect(await answer).toMatchObject({ results: [], trouble: 'late' })
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await tryAgain(page)
-  },
-)
+test.each(['start', 'chunk'] as const)('%s that does not answer is given up after 8 seconds, and asked for again', async (file) => {
+  const { promise: asked, resolve } = Promise.withResolvers<void>()
+  const page = await openApart(async (page) => {
+    await page.clock.install()
+    await page.route(files[file], () => resolve())
+  })
+  const answer = ask(page, '合作')
+  await asked
+  await page.clock.runFor(6000)
+  expect(await page.locator('[data-search-trouble]').count()).toBe(0)
+  await page.clock.runFor(2500)
+  expect(await answer).toMatchObject({ results: [], trouble: 'late' })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await tryAgain(page)
+})
 
 test('a passage that cannot be had does not hide its result', async () => {
   const page = await open((page) => page.route('**/search/zh-hk/text/*', (route) => route.fulfill({ status: 404 })))
@@ -153,25 +153,25 @@ describe('the site is published again while a page is open, or behind a cache', 
     return made
   }
   const javascript = (content: string) => ({ contentType: 'text/javascript', body: content })
-  const olderStart = (file: string): string =>
-    older(file, (payload) => JSON.stringify({ ...(JSON.parse(payload) as StartFile), version: 'older' }))
+  const olderStart = (file: string): string => older(file, (payload) => packStart({ ...readStart(payload), version: 'older' }))
 
-  test.each([
-    ['start', files.start, olderStart, 'newer='],
-  ])('%s that is old is replaced, and nobody notices', async (_, pattern, age, renewed) => {
-    const asked: string[] = []
-    const page = await open((page) =>
-      page.route(pattern, async (route) => {
-        asked.push(route.request().url())
-        await route.fulfill(javascript(asked.length === 1 ? age(await body(route)) : await body(route)))
-      }),
-    )
-    const said = await ask(page, '合作')
-    expect(said.trouble).toBeUndefined()
-    expect(said.results.length).toBeGreaterThan(3)
-    expect(asked).toHaveLength(2)
-    expect(asked[1]).toContain(renewed)
-  })
+  test.each([['start', files.start, olderStart, 'newer=']])(
+    '%s that is old is replaced, and nobody notices',
+    async (_, pattern, age, renewed) => {
+      const asked: string[] = []
+      const page = await open((page) =>
+        page.route(pattern, async (route) => {
+          asked.push(route.request().url())
+          await route.fulfill(javascript(asked.length === 1 ? age(await body(route)) : await body(route)))
+        }),
+      )
+      const said = await ask(page, '合作')
+      expect(said.trouble).toBeUndefined()
+      expect(said.results.length).toBeGreaterThan(3)
+      expect(asked).toHaveLength(2)
+      expect(asked[1]).toContain(renewed)
+    },
+  )
 
   test.each([
     ['start', files.start, olderStart],

@@ -5,7 +5,7 @@ import { runInThisContext } from 'node:vm'
 import { expect, test, vi } from 'vitest'
 import { IndexFiles } from '../../src/integrations/search/browser/loader.ts'
 import { openIndex, type TokenIndex } from '../../src/integrations/search/browser/token-index.ts'
-import { startFile, type StartFile } from '../../src/integrations/search/contract.ts'
+import { readStart, startFile } from '../../src/integrations/search/contract.ts'
 import { unitToken } from '../../src/integrations/search/match/tokens.ts'
 import { site } from '../support/built-site.ts'
 
@@ -27,9 +27,8 @@ function pretendPage(): void {
 test('an index that is no longer wanted and asked once more takes nothing from the one that follows', async () => {
   pretendPage()
   const files = new IndexFiles()
-  const { index, version } = JSON.parse(await files.load(startFile('zh-hk'))) as StartFile
-  const pagesWith = async (opened: TokenIndex, character: string) =>
-    (await opened.places(unitToken({ kind: 'han', text: character }))).size
+  const { index, version } = readStart(await files.load(startFile('zh-hk')))
+  const pagesWith = async (opened: TokenIndex, character: string) => (await opened.places(unitToken({ kind: 'han', text: character }))).size
 
   const old = openIndex(files, index, 'older')
   await expect(pagesWith(old, '中')).rejects.toThrow('stale')

@@ -189,6 +189,20 @@ export interface StartFile {
   texts: BundleLengths
 }
 
+/** Writes a start file. Each property of the pages is a list of its own: equal things side by side pack better. */
+export function packStart({ pages, ...rest }: StartFile): string {
+  const names = [...new Set(pages.flatMap((page) => Object.keys(page) as (keyof IndexedPage)[]))]
+  return JSON.stringify({ ...rest, pages: Object.fromEntries(names.map((name) => [name, pages.map((page) => page[name] ?? null)])) })
+}
+
+/** Reads what `packStart` wrote. */
+export function readStart(text: string): StartFile {
+  const { pages, ...rest } = JSON.parse(text) as Omit<StartFile, 'pages'> & { pages: Record<string, unknown[]> }
+  const columns = Object.entries(pages)
+  const page = (_: unknown, i: number) => Object.fromEntries(columns.flatMap(([name, all]) => (all[i] === null ? [] : [[name, all[i]]])))
+  return { ...rest, pages: (columns[0]?.[1].map(page) ?? []) as unknown as IndexedPage[] }
+}
+
 /** The quick search. Addresses are relative to the edition's folder. */
 export interface DialogFile {
   /** The dialog and the texts that scripts show. */

@@ -4,6 +4,7 @@ import {
   countParts,
   findInBundles,
   latinFile,
+  readStart,
   startFile,
   textFile,
   textFolder,
@@ -39,7 +40,7 @@ export class EditionData {
    * @param newerThan - a version that no longer fits the site
    */
   static async load(files: IndexFiles, edition: string, newerThan?: string): Promise<EditionData> {
-    return new EditionData(files, edition, JSON.parse(await files.load(startFile(edition), { newerThan })) as StartFile)
+    return new EditionData(files, edition, readStart(await files.load(startFile(edition), { newerThan })))
   }
 
   private async read<Data>(file: string, place?: BundlePlace): Promise<Data> {

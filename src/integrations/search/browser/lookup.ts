@@ -123,7 +123,10 @@ export class Lookup {
     const all: Places = new Map()
     for (const letter of new Set(['', this.data.start.letter]))
       for (const [page, places] of await this.row(tokens.map((token) => token + letter)))
-        all.set(page, [...(all.get(page) ?? []), ...places].sort((one, other) => one - other))
+        all.set(
+          page,
+          [...(all.get(page) ?? []), ...places].sort((one, other) => one - other),
+        )
     return all
   }
 }

@@ -5,6 +5,7 @@ import {
   checksum,
   indexFolder,
   latinFile,
+  packStart,
   startFile,
   textFile,
   textFolder,
@@ -12,7 +13,6 @@ import {
   type IndexedPage,
   type LatinNames,
   type PackedPassage,
-  type StartFile,
 } from '../contract.ts'
 import { fold, foldTable, writeFolds, type FoldTable } from '../../../lib/fold.ts'
 import { syllables } from '../match/pinyin.ts'
@@ -106,7 +106,7 @@ export async function makeGroup(
   const usedSynonyms = groupsInTexts(folded, foldedTexts(all, table))
   const starts = names.map((name, edition): IndexFile => {
     const average = all.reduce((sum, pages) => sum + lengthOf(pages[edition]!), 0) / all.length
-    const start: StartFile = {
+    const start = packStart({
       index: { name: folder, firsts: firsts.join(' '), bundles: chunkBundles.lengths },
       letter: names.length > 1 ? letters[edition]! : '',
       otherLetters: letters.filter((_, i) => i !== edition),
@@ -116,8 +116,8 @@ export async function makeGroup(
       synonyms: usedSynonyms,
       pages: indexed.map((page) => describePage(page, edition, average)),
       texts: textBundles[edition]!.lengths,
-    }
-    return [startFile(name), JSON.stringify(start)]
+    })
+    return [startFile(name), start]
   })
   const single = [...whole, ...starts].map((file) => [file[0], dataScript(ofVersion(file))] as const)
   return [...single, ...[chunkBundles, ...textBundles].flatMap(({ scripts }) => scripts)]

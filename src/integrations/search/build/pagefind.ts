@@ -121,7 +121,8 @@ function only(files: readonly PagefindFile[], ending: string): Uint8Array {
 
 function unpack(content: Uint8Array): unknown {
   const bytes = gunzipSync(content)
-  if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE) throw wrongVersion('Pagefind wrote a file of another kind')
+  if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw wrongVersion('Pagefind wrote a file of another kind')
   return readCbor(bytes.subarray(SIGNATURE.length))
 }
 
