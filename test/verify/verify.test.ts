@@ -284,14 +284,14 @@ describe('refuses', () => {
         The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-main.md)
       en/a.html:1:1 error dist-title: the page has no <title>
         The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-title.md)
-      en/a.html:1:304 error dist-nul: the page holds a NUL byte
+      en/a.html:1:285 error dist-nul: the page holds a NUL byte
         The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-nul.md)"
     `)
   })
 
   test('data that is no JSON', () => {
     expect(tell({ 'en/a.html': page('', '<script type="application/ld+json">{</script>') })).toMatchInlineSnapshot(`
-      "en/a.html:2:305 error dist-json: the data for search engines is no JSON
+      "en/a.html:2:286 error dist-json: the data for search engines is no JSON
         The page must not be published like this. No content file is known for it: tell the maintainers. (docs/errors/dist-json.md)"
     `)
   })
@@ -311,7 +311,7 @@ describe('refuses', () => {
     ).toMatchInlineSnapshot(`
       "404.html:4:29 error dist-link: "/en/a.html": there is no file "/en/a.html"; there is "en/a.html": <a href="/en/a.html">
         Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)
-      en/a.html:2:360 error dist-link: "https://x.org/p/en/b.html": there is no file "en/b.html"; there is "en/a.html": <link rel="alternate" href="https://x.org/p/en/b.html">
+      en/a.html:2:341 error dist-link: "https://x.org/p/en/b.html": there is no file "en/b.html"; there is "en/a.html": <link rel="alternate" href="https://x.org/p/en/b.html">
         Mend the link, or add the page it leads to. No content file is known for it: tell the maintainers. (docs/errors/dist-link.md)"
     `)
   })
