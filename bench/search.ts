@@ -54,7 +54,8 @@ try {
 /** Makes the index in a process of its own, so that the memory of this one does not count. */
 async function indexApart(site: string): Promise<Cost> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search', 'index-step.ts'), site])
-  return JSON.parse(stdout) as Cost
+  // Before it stands what a long build says of itself.
+  return JSON.parse(stdout.trim().split('\n').at(-1)!) as Cost
 }
 
 function summary(

@@ -150,9 +150,19 @@ export interface IndexInfo {
   bundles: BundleLengths
 }
 
+/** Small numbers in base 36, once they were asked for: a build writes millions of them. */
+const written: string[] = []
+const base36 = (number: number): string => (number < 5000 ? (written[number] ??= number.toString(36)) : number.toString(36))
+
 /** What a chunk says of a token: it, then each page with the places where it stands there. All are deltas, in base 36. */
-export const tokenLine = (token: string, pages: readonly (readonly [page: number, places: readonly number[]])[]): string =>
-  token + pages.map(([page, places]) => `;${[page, ...places].map((delta) => delta.toString(36)).join()}`).join('')
+export function tokenLine(token: string, pages: readonly (readonly [page: number, places: readonly number[]])[]): string {
+  const parts = [token]
+  for (const [page, places] of pages) {
+    parts.push(';', base36(page))
+    for (const place of places) parts.push(',', base36(place))
+  }
+  return parts.join('')
+}
 
 /** Reads `tokenLine` behind its token. */
 export function readTokenLine(line: string): Map<number, number[]> {
