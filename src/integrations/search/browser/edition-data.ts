@@ -1,4 +1,4 @@
-/** What the index says of an edition and its pages, apart from Pagefind's part: loaded from files when it is needed. */
+/** What the index says of an edition and its pages, apart from its tokens: loaded from files when it is needed. */
 import {
   anchorsFile,
   countParts,
