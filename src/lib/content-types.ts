@@ -13,7 +13,6 @@ export const contentTypes: Record<string, string> = {
   '.ics': 'text/calendar; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.zip': 'application/zip',
 }
