@@ -1,4 +1,4 @@
-/** How lists of passages are narrowed: by who speaks, and by where. */
+/** How lists are narrowed: passages by who speaks and by where, figures by their place and by what they belong to. */
 
 /** What is read of a passage. */
 export interface Narrowed {
@@ -10,11 +10,20 @@ export interface Narrowed {
 /** Who speaks: a person, or the voice of the text. */
 export const speakerOf = ({ by, voice }: Narrowed): string => by ?? `voice-${voice}`
 
-/** Where it stands. */
-export const placeOf = ({ entry: { collection, slug } }: Narrowed): string => `${collection}/${slug}`
+/** Where it stands: the entry, in a word. */
+export const placeOf = ({ entry: { collection, slug } }: Pick<Narrowed, 'entry'>): string => `${collection}/${slug}`
 
 /**
- * The choices of a list: each key with its first passage and the number of its passages, in the order of the list.
+ * The choices of a list: each key with its first row and the number of its rows, in the order of the list. A row can have several
+ * keys, or none.
  */
-export const choicesOf = <T>(passages: readonly T[], keyOf: (passage: T) => string): { key: string; first: T; n: number }[] =>
-  [...Map.groupBy(passages, keyOf)].map(([key, all]) => ({ key, first: all[0]!, n: all.length }))
+export function choicesOf<T>(rows: readonly T[], keysOf: (row: T) => string | readonly string[]): { key: string; first: T; n: number }[] {
+  const choices = new Map<string, { key: string; first: T; n: number }>()
+  for (const row of rows)
+    for (const key of [keysOf(row)].flat()) {
+      const choice = choices.get(key) ?? { key, first: row, n: 0 }
+      choice.n++
+      choices.set(key, choice)
+    }
+  return [...choices.values()]
+}

@@ -102,6 +102,7 @@ export async function getFigureRows(edition: WrittenEdition) {
     asOf: data.asOf,
     by: pick(glossary, data.by && [data.by])[0],
     passage: passageOf(articles, data.passage),
+    place: pick(glossary, data.place && [data.place])[0],
     about: [...pick(framework, data.framework && [data.framework]), ...pick(events, data.event && [data.event])],
     source: pick(sources, [data.source])[0],
   }))

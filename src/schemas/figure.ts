@@ -25,6 +25,8 @@ export const figure = (reference: Reference) =>
     /** The passage that tells it: `articles/som1-opening#third-time-2`. */
     passage: line.regex(/^[a-z]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'an entry and its passage: articles/som1-opening#third-time-2').optional(),
     order,
+    /** The place that it tells of, where it tells of one. */
+    place: reference('glossary').optional(),
     event: reference('events').optional(),
     framework: reference('framework').optional(),
   })

@@ -24,7 +24,7 @@ const ownScripts = {
   'scripts/later.js': new URL('../../client/later.ts', import.meta.url),
   'scripts/chooser.js': new URL('../../client/chooser.ts', import.meta.url),
   'scripts/updates.js': new URL('../../client/updates.ts', import.meta.url),
-  'scripts/passages.js': new URL('../../client/passages.ts', import.meta.url),
+  'scripts/narrow.js': new URL('../../client/narrow.ts', import.meta.url),
   'scripts/not-found.js': new URL('../../client/not-found.ts', import.meta.url),
 }
 

@@ -80,7 +80,13 @@ export function createInventory(files: readonly SourceFile[]): Inventory {
 const knownKinds = new Set(['term', 'agreement', 'body', 'person', 'place', 'part', 'item', 'report', 'official', 'background'])
 
 /** Keys that ask for one kind of entry. */
-const wantedKinds: Record<string, string> = { people: 'person', part: 'part', background: 'background', englishSource: 'background' }
+const wantedKinds: Record<string, string> = {
+  people: 'person',
+  part: 'part',
+  place: 'place',
+  background: 'background',
+  englishSource: 'background',
+}
 
 /** The data of an entry, or of a record in a file of records. */
 function recordIn({ kind, yaml }: SourceFile, id: string): Record<string, unknown> {

@@ -305,6 +305,11 @@ export const keyTable = {
     source: key('source: hkwwp-som1', '出自哪個來源，用sources.yml裏的名稱。', 'Its source: a name in sources.yml.'),
     passage: key('passage: articles/som1-opening#third-time-2', '哪一段說到它。', 'The passage that tells it.'),
     order,
+    place: key(
+      'place: shenzhen',
+      '說的是哪個地方，用glossary裏地方的資料夾名；讀者按地方篩選。',
+      'The place that it tells of: a folder of a place in glossary. Readers narrow the figures by it.',
+    ),
     event: key('event: som1-2026', '屬於年曆的哪一項。', 'The date of the calendar that it belongs to.'),
     framework: key('framework: ftaap', '屬於框架的哪一項。', 'The item of the framework that it belongs to.'),
   },

@@ -285,6 +285,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'Write its short name, {}.': '應寫它的代號{}。',
   'Put commas of the keyboard between the names: {}': '各個名稱之間用半形逗號：{}',
   '{} is no person but of the kind {}': '{}不是人物，屬於{}類',
+  '{} is no place but of the kind {}': '{}不是地方，屬於{}類',
   '{} is no part but of the kind {}': '{}不是四大部分之一，屬於{}類',
   '{} is no background but of the kind {}': '{}不是背景來源，屬於{}類',
   'Add one of the kind {}.': '請加上一個屬於{}類的。',

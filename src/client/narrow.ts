@@ -1,13 +1,14 @@
-/** Runs on pages with a list of passages: narrows it by who speaks and by where. Without it the whole list is there. */
+/** Runs on pages with a list that can be narrowed. Without it the whole list is there. */
 import { fillPlaceholders } from '../lib/placeholders.ts'
 
 document.addEventListener('DOMContentLoaded', () => {
   for (const box of document.querySelectorAll<HTMLElement>('[data-narrow]')) {
-    const rows = [...box.parentElement!.querySelectorAll<HTMLElement>('li.mention')]
-    const status = box.querySelector('output')!
     const choices = [...box.querySelectorAll('select')]
+    const rows = [...box.parentElement!.querySelectorAll<HTMLElement>(choices.map(({ name }) => `[${name}]`).join())]
+    const status = box.querySelector('output')!
     const narrow = (): void => {
-      for (const row of rows) row.hidden = choices.some(({ name, value }) => value !== '' && row.getAttribute(name) !== value)
+      for (const row of rows)
+        row.hidden = choices.some(({ name, value }) => value !== '' && !row.getAttribute(name)?.split(' ').includes(value))
       const n = rows.filter(({ hidden }) => !hidden).length
       const isAll = choices.every(({ value }) => value === '')
       status.textContent = isAll ? '' : fillPlaceholders(box.dataset.textShown!, { n, all: rows.length })
