@@ -42,7 +42,8 @@ export function setUpTools(tools: HTMLElement, { open, copyLink }: Uses): (event
     tools.style.top = `${(beside ? block.top : block.bottom) - own.top}px`
   }
   const show = (passage: HTMLElement): void => {
-    if (at !== passage) passage.append(tools)
+    // At the end of a justified paragraph Chromium spreads the last line over the whole width; behind a heading's link they are next for Tab.
+    if (at !== passage) passage[isHeading(passage) ? 'append' : 'prepend'](tools)
     at = passage
     place(passage)
   }
