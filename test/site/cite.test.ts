@@ -33,6 +33,24 @@ test('the mouse brings the tools of a passage; its address is copied, and that i
   })
 })
 
+test('the tools of a passage move none of its lines', async () => {
+  await visit(browser, desk, async ({ page }) => {
+    await page.goto(`${url}zh-hk/articles/som1-opening.html`)
+    const passage = page.locator('#third-time-1')
+    const endOfText = () =>
+      passage.evaluate((paragraph) => {
+        const texts = [...paragraph.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim())
+        const range = document.createRange()
+        range.selectNodeContents(texts.at(-1)!)
+        return [...range.getClientRects()].at(-1)!.right
+      })
+    const before = await endOfText()
+    await passage.hover()
+    await passage.locator('[data-cite-tools]').waitFor()
+    expect(await endOfText()).toBe(before)
+  })
+})
+
 test('by the keyboard: a heading brings the tools, arrows take them on, Esc closes the dialog and gives the focus back', async () => {
   await visit(desk, async ({ page }) => {
     await page.goto(`${host.url}en/${article}`)

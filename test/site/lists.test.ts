@@ -1,4 +1,4 @@
-/** The lists of names, from a folder: the box that narrows the glossary, and the orders of the index. */
+/** Lists, from a folder: the box that narrows the glossary, the choices that narrow the figures, and the orders of the index. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -71,6 +71,38 @@ test('without a script the glossary has no box', () =>
   visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(addressOf('zh-hk/glossary/index.html'))
     expect(await page.locator('[data-filter]').isVisible()).toBe(false)
+  }))
+
+test.each([
+  ['zh-hk', '深圳', '第一次高官會及相關會議'],
+  ['zh-tw', '深圳', '第一次高官會及相關會議'],
+  ['zh-cn', '深圳', '第一次高官会及相关会议'],
+  ['en', 'Shenzhen', 'First Senior Officials’ Meeting and related meetings'],
+])('%s: the figures are narrowed by their place and by what they belong to', (edition, place, meeting) =>
+  visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(addressOf(`${edition}/figures.html`))
+    const shown = () => page.locator('.figure-list > div:visible').evaluateAll((rows) => rows.map(({ id }) => id))
+    const all = await shown()
+    const at = page.locator('select[name="data-at"]')
+    await at.selectOption({ label: `${place} (1)` })
+    expect(await shown()).toEqual(['ai-companies'])
+    expect(await page.locator('[data-narrow] output').innerText()).toMatch(new RegExp(`1\\D+${all.length}`))
+    await at.selectOption('')
+    await page.locator('select[name="data-about"]').selectOption({ label: `${meeting} (3)` })
+    expect(await shown()).toEqual(['delegates', 'events-count', 'days'])
+    await at.selectOption({ index: 2 })
+    expect(await shown()).toEqual([])
+    await page.goto(addressOf(`${edition}/glossary/shenzhen.html`))
+    expect(await page.locator('.figures a').getAttribute('href')).toBe('../figures.html#ai-companies')
+    expect(complaints).toEqual([])
+  }),
+)
+
+test('without a script all figures are there, and no choices', () =>
+  visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(addressOf('en/figures.html'))
+    expect(await page.locator('[data-narrow]').isVisible()).toBe(false)
+    expect(await page.locator('.figure-list > div:visible').count()).toBeGreaterThan(5)
   }))
 
 test.each([

@@ -56,12 +56,14 @@ test.each(allEditions)('$id: the map is whole on a screen of 1280 by 900', async
 })
 
 test.each(allEditions.map(({ id }, nth) => [id, nth] as const))(
-  '%s: the home page is one sheet of A4, all pages begin on one line',
+  '%s: the home page is one sheet of A4 or US Letter, all pages begin on one line',
   async (id, nth) => {
     await visit({ viewport: { width: 1280, height: 900 } }, async ({ page }) => {
       await page.goto(`${host.url}${id}/index.html`)
-      const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)
-      expect(sheets).toHaveLength(1)
+      for (const format of ['A4', 'Letter']) {
+        const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)
+        expect(sheets, format).toHaveLength(1)
+      }
       const left = new Set<number>()
       const others = ['framework/ftaap', 'glossary/index', 'figures', 'timeline', 'updates', 'search', 'az', 'sources']
       // In the quick run each page is compared in one edition.
@@ -74,6 +76,40 @@ test.each(allEditions.map(({ id }, nth) => [id, nth] as const))(
     })
   },
 )
+
+test('on a phone each count of the translations says what it counts', async () => {
+  await onPhone(async (page) => {
+    await page.goto(`${host.url}en/translations.html`)
+    const numbers = await page.locator('.counts dd').count()
+    expect(numbers).toBeGreaterThan(2)
+    expect(await page.locator('.counts dd:visible').count()).toBe(numbers)
+    expect(await page.locator('.counts dt:visible').count()).toBe(numbers)
+  })
+})
+
+test('the bar is one line on a wide screen, also where another edition lacks the page', async () => {
+  await visit({}, async ({ page }) => {
+    for (const width of [992, 1280])
+      for (const place of ['compare', 'about']) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(`${host.url}zh-tw/${place}.html`)
+        expect((await page.locator('.bar').boundingBox())!.height, `${place}, ${width}`).toBeLessThanOrEqual(44)
+      }
+    await page.goto(`${host.url}zh-tw/compare.html`)
+    expect(await page.locator('.editions small').isVisible()).toBe(true)
+  })
+})
+
+test('on paper an article has its date and place, and headings have no signs of a screen', async () => {
+  await visit({}, async ({ page }) => {
+    await page.goto(`${host.url}zh-hk/articles/som1-opening.html`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.facts').innerText()).toContain('廣州')
+    expect(await page.locator('.page-tools > a:visible').count()).toBe(0)
+    const sign = page.locator('#third-time > a').first()
+    expect(await sign.evaluate((link) => getComputedStyle(link, '::after').display)).toBe('none')
+  })
+})
 
 test('the bar is slim, leaves on the way down, returns on the way up, and the edition changes in place', async () => {
   await onPhone(async (page) => {
