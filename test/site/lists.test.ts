@@ -98,6 +98,31 @@ test.each([
   }),
 )
 
+test.each(['zh-hk', 'en'])('%s: the passage of a figure names the place that the figure is listed under', (edition) =>
+  visit(browser, {}, async ({ page }) => {
+    await page.goto(addressOf(`${edition}/figures.html`))
+    const rows = await page.locator('.figure-list > [data-at]').evaluateAll((rows) =>
+      rows.map((row) => ({
+        place: row.getAttribute('data-at'),
+        passage: row.querySelector<HTMLAnchorElement>('a[href*="articles/"]')!.href,
+      })),
+    )
+    expect(rows.length).toBeGreaterThan(3)
+    for (const { place, passage } of rows) {
+      await page.goto(addressOf(`${edition}/glossary/${place}.html`))
+      const name = await page.locator('h1').innerText()
+      await page.goto(passage)
+      const section = await page.locator(new URL(passage).hash).evaluate((heading) => {
+        const text = []
+        for (let one: Element | null = heading; one && (one === heading || one.tagName !== 'H2'); one = one.nextElementSibling)
+          text.push(one.textContent)
+        return text.join(' ')
+      })
+      expect(section, passage).toContain(name)
+    }
+  }),
+)
+
 test('without a script all figures are there, and no choices', () =>
   visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(addressOf('en/figures.html'))
