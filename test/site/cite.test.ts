@@ -34,8 +34,8 @@ test('the mouse brings the tools of a passage; its address is copied, and that i
 })
 
 test('the tools of a passage move none of its lines', async () => {
-  await visit(browser, desk, async ({ page }) => {
-    await page.goto(`${url}zh-hk/articles/som1-opening.html`)
+  await visit(desk, async ({ page }) => {
+    await page.goto(`${host.url}zh-hk/articles/som1-opening.html`)
     const passage = page.locator('#third-time-1')
     const endOfText = () =>
       passage.evaluate((paragraph) => {

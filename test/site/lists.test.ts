@@ -79,7 +79,7 @@ test.each([
   ['zh-cn', '深圳', '第一次高官会及相关会议'],
   ['en', 'Shenzhen', 'First Senior Officials’ Meeting and related meetings'],
 ])('%s: the figures are narrowed by their place and by what they belong to', (edition, place, meeting) =>
-  visit(browser, {}, async ({ page, complaints }) => {
+  visit({}, async ({ page, complaints }) => {
     await page.goto(addressOf(`${edition}/figures.html`))
     const shown = () => page.locator('.figure-list > div:visible').evaluateAll((rows) => rows.map(({ id }) => id))
     const all = await shown()
@@ -99,7 +99,7 @@ test.each([
 )
 
 test.each(['zh-hk', 'en'])('%s: the passage of a figure names the place that the figure is listed under', (edition) =>
-  visit(browser, {}, async ({ page }) => {
+  visit({}, async ({ page }) => {
     await page.goto(addressOf(`${edition}/figures.html`))
     const rows = await page.locator('.figure-list > [data-at]').evaluateAll((rows) =>
       rows.map((row) => ({
@@ -124,7 +124,7 @@ test.each(['zh-hk', 'en'])('%s: the passage of a figure names the place that the
 )
 
 test('without a script all figures are there, and no choices', () =>
-  visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+  visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(addressOf('en/figures.html'))
     expect(await page.locator('[data-narrow]').isVisible()).toBe(false)
     expect(await page.locator('.figure-list > div:visible').count()).toBeGreaterThan(5)
