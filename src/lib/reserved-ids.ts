@@ -29,7 +29,7 @@ export const reservedIds = {
 const limited = new Map<string, readonly string[]>([
   [reservedIds.terms, ['articles']],
   [reservedIds.related, ['articles', 'framework']],
-  [reservedIds.figures, ['framework']],
+  [reservedIds.figures, ['framework', 'glossary']],
 ])
 
 /** The id of a heading on a page that lists records under their own names: no record's name begins like it. */

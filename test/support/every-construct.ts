@@ -221,6 +221,7 @@ every-kind:
   order: 999
   event: every-kind
   framework: ftaap
+  place: guangzhou
 `,
 }
 
