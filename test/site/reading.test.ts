@@ -60,7 +60,8 @@ test.each(allEditions.map(({ id }, nth) => [id, nth] as const))(
   async (id, nth) => {
     await visit({ viewport: { width: 1280, height: 900 } }, async ({ page }) => {
       await page.goto(`${host.url}${id}/index.html`)
-      for (const format of ['A4', 'Letter']) {
+      // In the quick run each paper in two editions.
+      for (const format of ['A4', 'Letter'].filter((_, at) => process.env.FULL || at === nth % 2)) {
         const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)
         expect(sheets, format).toHaveLength(1)
       }
