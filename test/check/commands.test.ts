@@ -53,6 +53,33 @@ test('new: a record in its file; a second of the name, an unknown kind and an un
   expect((await run('translated', ['content/pages/about/en.mdx'], 'zh_HK.UTF-8')).stdout).toBe('註明了0個檔案的譯文無誤，另有1個原已註明\n')
 })
 
+test('new: a source that npm has kept for itself is refused, and nothing is written', async () => {
+  const { status, stderr } = await run('new', ['article', 'x', 'x', 'report'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('"report" was not used. Options need a -- behind new: npm run new -- article')
+  const kept = await runCommand('new', ['article', 'x', 'report'], root, { LC_ALL: 'zh_HK.UTF-8', npm_config_source: 'true' })
+  expect(kept.status).toBe(2)
+  expect(kept.stderr).toContain('--source沒有用上')
+  expect(existsSync(join(root, 'content/articles'))).toBe(false)
+})
+
+test('an option that is not known gets the way to use the command', async () => {
+  for (const [name, args, usage] of [
+    ['cli', [], 'npm run check -- ['],
+    ['fix', [], 'npm run fix -- ['],
+    ['new', [], 'npm run new KIND'],
+    ['move', [], 'npm run move OLD'],
+    ['move', ['--remove'], 'npm run remove OLD'],
+    ['translated', [], 'Name the translations that are right: npm run translated'],
+    ['../editions/convert-cli', [], 'npm run convert -- '],
+  ] as const)
+    for (const option of ['--help', '--yse']) {
+      const { status, stdout, stderr } = await run(name, [...args, option])
+      expect({ status, stdout }, `${name} ${option}`).toEqual({ status: 2, stdout: '' })
+      expect(stderr.startsWith(usage), `${name} ${option}: ${stderr}`).toBe(true)
+    }
+})
+
 test('move: the folder, the links and the old address', async () => {
   writeFileSync(join(root, 'content/figures.yml'), read('content/figures.yml').replace('order', 'by: wang-yi\n  order'))
   const { status, stdout } = await run('move', ['wang-yi', 'minister'])

@@ -1,8 +1,8 @@
 /** `npm run check -- [--format text|json|github] [--lang en|zh] [--editions] [FOLDER]`, `npm run check -- --links FILE` */
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { parseArgs } from 'node:util'
 import { show } from '../../lib/diagnostics/messages.ts'
+import { readArguments } from '../../lib/read-arguments.ts'
 import { readCommitted } from '../../queries/git.ts'
 import { findMadeLinks } from './check-content.ts'
 import { checkFolder, readPast } from './check-folder.ts'
@@ -10,6 +10,9 @@ import { readFolder } from './read-folder.ts'
 import { reportEditions } from './report/editions.ts'
 import { isLanguage, languageOf, languages } from './report/languages.ts'
 import { count, countFixable, formats, hasErrors, report, type Format } from './report/report.ts'
+
+const usage = `npm run check -- [--lang ${languages.join('|')}] [--format ${formats.join('|')}] [--editions] [FOLDER]
+npm run check -- --links FILE`
 
 const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name)
 
@@ -29,15 +32,17 @@ function showLinks(file = ''): number {
 
 /** Runs the command and returns its exit code: 1 if there is an error, 2 for wrong arguments. */
 function main(): number {
-  const { values, positionals } = parseArgs({
-    options: {
-      format: { type: 'string', default: 'text' },
-      lang: { type: 'string', default: languageOf(process.env) },
-      links: { type: 'boolean', default: false },
-      editions: { type: 'boolean', default: false },
-    },
-    allowPositionals: true,
+  const given = readArguments({
+    format: { type: 'string', default: 'text' },
+    lang: { type: 'string', default: languageOf(process.env) },
+    links: { type: 'boolean', default: false },
+    editions: { type: 'boolean', default: false },
   })
+  if (!given) {
+    console.error(usage)
+    return 2
+  }
+  const { values, positionals } = given
   const { format, lang } = values
   if (values.links) return showLinks(positionals[0])
   const [folder = 'content'] = positionals

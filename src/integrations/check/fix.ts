@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { plural, show } from '../../lib/diagnostics/messages.ts'
+import { readArguments } from '../../lib/read-arguments.ts'
 import { diffOf } from './fix/diff.ts'
 import { fixContent, type Change } from './fix/fix-content.ts'
 import { readFolder } from './read-folder.ts'
 import { isLanguage, languageOf, languages } from './report/languages.ts'
 import { replaceFile } from './write-file.ts'
+
+const usage = `npm run fix -- [--yes] [--lang ${languages.join('|')}] [FILE…]`
 
 const words = {
   en: {
@@ -74,10 +76,15 @@ async function ask(question: string): Promise<boolean> {
 
 /** Runs the command and returns its exit code: 1 if a file could not be written, 2 for wrong arguments. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { yes: { type: 'boolean', default: false }, lang: { type: 'string', default: languageOf(process.env) } },
-    allowPositionals: true,
+  const given = readArguments({
+    yes: { type: 'boolean', default: false },
+    lang: { type: 'string', default: languageOf(process.env) },
   })
+  if (!given) {
+    console.error(usage)
+    return 2
+  }
+  const { values, positionals } = given
   if (!isLanguage(values.lang)) {
     console.error(`--lang is one of ${languages.join(', ')}`)
     return 2

@@ -1,7 +1,7 @@
 /** `npm run move OLD NEW`, `npm run remove OLD [NEW]`: renames or deletes an entry, a source or a figure, changes what leads to it, and says where it went. */
 import { renameSync, rmSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { didYouMean, show } from '../../lib/diagnostics/messages.ts'
+import { readArguments } from '../../lib/read-arguments.ts'
 import { isUnread } from './causes.ts'
 import { findErrors } from './check-content.ts'
 import {
@@ -96,11 +96,17 @@ function findInRecords(files: readonly SourceFile[], from: RecordName, to: Recor
 
 /** Runs the command and returns its exit code: 1 if something is left to the writer, 2 for wrong arguments. */
 function main(): number {
-  const { values, positionals } = parseArgs({
-    options: { remove: { type: 'boolean', default: false }, lang: { type: 'string', default: languageOf(process.env) } },
-    allowPositionals: true,
+  const given = readArguments({
+    remove: { type: 'boolean', default: false },
+    lang: { type: 'string', default: languageOf(process.env) },
   })
-  const { lang, remove } = values
+  if (!given) {
+    const say = words[languageOf(process.env)]
+    console.error(process.argv.includes('--remove') ? say.remove : say.move)
+    return 2
+  }
+  const { positionals } = given
+  const { lang, remove } = given.values
   if (!isLanguage(lang)) {
     console.error(`--lang is one of ${languages.join(', ')}`)
     return 2

@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
 import { list, nearest, show } from '../../lib/diagnostics/messages.ts'
+import { readArguments } from '../../lib/read-arguments.ts'
 import { isEntryCollection } from '../../lib/addresses.ts'
 import { entriesIn, findInNewName, type Complaint } from './entries/entry-names.ts'
 import { appendRecord, newKinds, writeNew, type NewKind } from './entries/new-content.ts'
@@ -23,6 +23,7 @@ const words = {
   en: {
     usage: `npm run new KIND NAME "TITLE"  (KIND: ${kinds.join(', ')}; NAME becomes part of the address)`,
     more: 'To say more: npm run new -- KIND NAME "TITLE" --english "TITLE" --source NAME',
+    swallowed: (words: string) => `${words} was not used. Options need a -- behind new: npm run new -- article NAME "TITLE" --source NAME`,
     kind: `What is it? (${kinds.join(', ')}) `,
     slug: 'Its name, in small letters, digits and hyphens; it becomes part of the address: ',
     title: 'Its title in Chinese: ',
@@ -43,6 +44,8 @@ const words = {
   zh: {
     usage: `npm run new 種類 名稱 "標題"  （種類：${kinds.join('、')}；名稱會成為網址的一部分）`,
     more: '要多寫一些：npm run new -- 種類 名稱 "標題" --english "英文標題" --source 來源名稱',
+    swallowed: (words: string) =>
+      `${words}沒有用上。有選項的，new後面要寫--，不可省去：npm run new -- article 名稱 "標題" --source 來源名稱`,
     kind: `是甚麼？（${kinds.join('、')}） `,
     slug: '名稱，用小寫英文字母、數字和連字號，會成為網址的一部分： ',
     title: '中文標題： ',
@@ -82,18 +85,15 @@ const nextOrder = (files: readonly SourceFile[], folder: string): number => {
 /** Runs the command and returns its exit code: 1 if nothing was written, 2 for wrong arguments. */
 async function main(): Promise<number> {
   const option = { type: 'string' } as const
-  const { values, positionals } = parseArgs({
-    options: {
-      kind: option,
-      slug: option,
-      title: option,
-      english: option,
-      source: option,
-      lang: { ...option, default: languageOf(process.env) },
-    },
-    allowPositionals: true,
-  })
-  const { lang } = values
+  const options = { kind: option, slug: option, title: option, english: option, source: option, lang: option }
+  const read = readArguments(options)
+  if (!read) {
+    const { usage, more } = words[languageOf(process.env)]
+    console.error(`${usage}\n${more}`)
+    return 2
+  }
+  const { values, positionals } = read
+  const { lang = languageOf(process.env) } = values
   if (!isLanguage(lang)) {
     console.error(`--lang is one of ${languages.join(', ')}`)
     return 2
@@ -103,6 +103,10 @@ async function main(): Promise<number> {
     console.error(why)
     return 2
   }
+  // npm keeps an option without a -- before it for itself, and hands its value on as one more word.
+  const kept = Object.keys(options).filter((name) => process.env[`npm_config_${name}`])
+  const swallowed = kept.length > 0 ? kept.map((name) => `--${name}`) : positionals.slice(3).map((word) => show(word))
+  if (swallowed.length > 0) return refuse(text.swallowed(swallowed.join(' ')))
   const given = { kind: values.kind ?? positionals[0], slug: values.slug ?? positionals[1], title: values.title ?? positionals[2] }
   const isAsking = canAsk() && Object.values(given).includes(undefined)
   if (!isAsking && Object.values(given).includes(undefined)) return refuse(`${text.usage}\n${text.more}`)

@@ -1,7 +1,7 @@
 /** `npm run translated FILE…`, `npm run translated -- --all`: writes into translations which words of their sources they translate. */
-import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import { plural, show } from '../../lib/diagnostics/messages.ts'
+import { readArguments } from '../../lib/read-arguments.ts'
 import { markTranslated, translationsIn } from './links/translation-words.ts'
 import { readFiles } from './read-file.ts'
 import { readFolder } from './read-folder.ts'
@@ -23,11 +23,12 @@ const words = {
 
 /** Runs the command and returns its exit code: 1 if a file cannot be marked, 2 for wrong arguments. */
 function main(): number {
-  const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true })
-  // npm keeps an option without a -- before it for itself, and hands it on like this.
-  const all = values.all ?? process.env.npm_config_all === 'true'
   const say = words[languageOf(process.env)]
-  if (all === positionals.length > 0) {
+  const given = readArguments({ all: { type: 'boolean' } })
+  const positionals = given?.positionals ?? []
+  // npm keeps an option without a -- before it for itself, and hands it on like this.
+  const all = given?.values.all ?? process.env.npm_config_all === 'true'
+  if (!given || all === positionals.length > 0) {
     console.error(say.usage)
     return 2
   }

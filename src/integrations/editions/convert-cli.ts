@@ -3,8 +3,8 @@
  * `npm run convert -- --try 詞 FILE` shows where a proposed word would be found in a file of texts, before it stands in the dictionary.
  */
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { convertedEditions } from '../../lib/editions.ts'
+import { readArguments } from '../../lib/read-arguments.ts'
 import { createConverter, readDictionary, vocabularyChanges, wordsFound } from './contract.ts'
 
 const usage = `npm run convert -- "一句話"                  shows it in all editions
@@ -29,13 +29,14 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 function main(): number {
-  const { values, positionals } = parseArgs({ options: { try: { type: 'string' } }, allowPositionals: true })
-  const dictionary = readDictionary('content/dictionary')
-  const [given] = positionals
-  if (given === undefined) {
+  const read = readArguments({ try: { type: 'string' } })
+  const given = read?.positionals[0]
+  if (!read || given === undefined) {
     console.error(usage)
     return 2
   }
+  const { values } = read
+  const dictionary = readDictionary('content/dictionary')
   if (values.try === undefined) {
     console.log(`zh-hk ${given}`)
     for (const edition of convertedEditions) {
