@@ -673,8 +673,8 @@ describe('structure', () => {
     expect(on('| a | b |\n| - | - |\n| 1 | 2 | 3 |\n\n| a | b |\n| - |\n| 1 | 2 |')).toMatchInlineSnapshot(`
       "content/pages/about/zh-hk.mdx:10:1 error table-broken: the row has 3 cells, the head has 2
         Give every row as many cells; a | inside a cell is written \\|. (docs/errors/table-broken.md)
-      content/pages/about/zh-hk.mdx:12:1 error table-broken: the table is not read as one
-        Write a blank line before it, | of the keyboard between the cells, and below the head the line | - | - |. (docs/errors/table-broken.md)"
+      content/pages/about/zh-hk.mdx:13:1 error table-broken: the second line has 1 cell, the head has 2
+        Write it so: |-|---| (docs/errors/table-broken.md)"
     `)
   })
   test('footnotes', () => {

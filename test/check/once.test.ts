@@ -16,7 +16,11 @@ const ui = (text: string): Files => changed('content/ui/zh-hk.yml', /^site\.name
 const figure = (from: string, to: string): Files => changed('content/figures.yml', from, to)
 const source = (from: string, to: string): Files => changed('content/sources.yml', from, to)
 
-const makers: Record<string, (text: string) => Files> = { text: body, title, ui }
+const english = (text: string): Files => ({
+  'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', `## What this is [#what]\n\n${text}\n`),
+})
+
+const makers: Record<string, (text: string) => Files> = { text: body, English: english, title, ui }
 
 const rows: [what: string, mistake: string | Files, told: string[]][] = [
   // interface strings: markup is not allowed, and nobody is told how to write it
@@ -74,6 +78,8 @@ const rows: [what: string, mistake: string | Files, told: string[]][] = [
   ['text', '甲[^1]。\n\n［^1］：註', ['text-markup']],
   ['text', '甲［^1］。\n\n[^1]: 註', ['text-markup']],
   ['text', '甲[^1]，乙[^1]。', ['footnote-unknown']],
+  ['text', '甲[^１]。\n\n[^1]: 註', ['footnote-unknown: Write [^1].']],
+  ['text', '甲[^１]。', ['footnote-unknown: Write [^1]. Write a paragraph "[^1]: …" at the end.']],
   // headings, tags, images, tables
   ['text', '文。\n\n## 一節 [#What]\n\n文。', ['id-case']],
   ['text', '文。\n\n##\n\n文。', ['heading-empty']],
@@ -81,6 +87,8 @@ const rows: [what: string, mistake: string | Files, told: string[]][] = [
   ['text', '<table><tr><td>甲</td></tr></table>', ['tag-unknown']],
   ['text', '![甲地](./我的圖.png)', ['image-source']],
   ['text', '| 甲 | 乙 |\n| —— | —— |\n| 1 | 2 |', ['table-broken']],
+  ['text', '| 甲 | 乙 |\n|---|\n| 1 | 2 |', ['table-broken: Write it so: |---|---|']],
+  ['English', '| A | B | C |\n|---|-:|\n| 1 | 2 | 3 |', ['table-broken: Write it so: |---|-:|---|']],
   ['text', `${'甲'.repeat(13_000)}`, ['line-length']],
   // links
   ['text', '見[apec.org](apec.org)。', ['link-target']],

@@ -125,7 +125,10 @@ describe('told, with what to write', () => {
     ['見(總署)[https://apec.org/]。', 'link-broken: Write [總署](https://…).'],
     ['見[https://apec.org/ 總署]。', 'link-broken: Write [總署](https://…).'],
     ['見https：//apec.org/。', 'link-broken: Write [text](https://apec.org/).'],
-    ['![圖](./我的 圖.png)', 'link-broken: Write ![圖](./我的圖.png).'],
+    ['![圖](./我的 圖.png)', 'link-broken: The name of a picture has no blank: write ![圖](./harbour.png).'],
+    ['![](./IMG 0012.PNG)', 'link-broken: The name of a picture has no blank: write ![what it shows](./img-0012.png).'],
+    ['![圖](IMG 0012 1.jpeg "題")', 'link-broken: The name of a picture has no blank: write ![圖](./img-0012-1.jpeg).'],
+    ['![圖](./a.png =300x200)', 'link-broken: Write ![圖](./a.png).'],
     ['！［圖］（./a.png）', 'link-broken: Write ![圖](./a.png).'],
     ['見［總署］［https://apec.org/］。', 'link-broken: Write [總署](https://…).'],
     // footnotes

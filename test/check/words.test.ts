@@ -125,6 +125,16 @@ const mistakes: Record<string, Files> = {
   'image dropped into GitHub': body('<img width="300" alt="x" src="https://github.com/user-attachments/assets/1" />'),
   'less than': body('少於<3 個。'),
   'image in capitals': { ...body('![港](./P.JPG)'), 'content/pages/about/P.JPG': png },
+  'caption in quotes': { ...body('![港](./a.png "黃浦江")'), 'content/pages/about/a.png': png },
+  'blank in the name of an image': body('![](./IMG 0012.PNG)'),
+  'section that is not there': { [article.path]: entry(`${article.data}noteSections: [about-report]\n`, '## 一 [#one]\n\n文。\n') },
+  'section in a text without any': { [article.path]: entry(`${article.data}noteSections: [about-report]\n`, '文。\n') },
+  'figure of another source': {
+    ...data('figures: []', 'figures: [days]'),
+    ...figure('source: report', 'source: other'),
+    'content/sources.yml': `${sample['content/sources.yml']}${`${sample['content/sources.yml']}`.replace('report:', 'other:').replace('Headline', 'Another')}`,
+  },
+  'fewer cells below the head': body('| 甲 | 乙 | 丙 |\n|---|---|\n| 一 | 二 | 三 |'),
   'image without ./': { ...body('![港](a.png)'), 'content/pages/about/a.png': png },
   'image of another kind': { ...body('![港](./a.heic)'), 'content/pages/about/a.heic': png },
   'underscore in the name': {

@@ -233,16 +233,23 @@ const quoteInside = (value: string): string =>
     .replace(/([\w-]+): +([^,{}"]*: [^,{}"]*?)(?= *[,}])/g, (_, key: string, text: string) => `${key}: ${quoted(text)}`)
 
 /** What to say for each code of the reader, where the line does not say it by itself. */
-const byCode: Record<string, (error: YamlError, lines: readonly string[], at: number) => Explanation | undefined> = {
+const byCode: Record<string, (error: YamlError, lines: readonly string[], at: number, first: number) => Explanation | undefined> = {
   MISSING_CHAR: (error, lines, at) => (/closing/.test(error.message) ? missingQuote(error, lines) : lineWithoutKey(error, lines, at)),
   TAB_AS_INDENT: (_, lines, at) => ({ ...slips[2]!(`\t${lines[at] ?? ''}`)!, write: undefined }),
   MULTILINE_IMPLICIT_KEY: lineWithoutKey,
   BLOCK_AS_IMPLICIT_KEY: keyInValue,
   BAD_INDENT: unclosedBracket,
-  DUPLICATE_KEY: (_, lines, at) => ({
-    message: `the key ${show(divide(lines[at] ?? '').key ?? (lines[at] ?? '').trim())} is there twice`,
-    fix: 'Leave one of the two out.',
-  }),
+  DUPLICATE_KEY: (_, lines, at, first) => {
+    const { lead, key } = divide(lines[at] ?? '')
+    const other = lines.slice(0, at).findLastIndex((line) => divide(line).key === key && divide(line).lead.length === lead.length)
+    return {
+      message: `the key ${show(key ?? (lines[at] ?? '').trim())} is there twice`,
+      fix:
+        key === undefined || other === -1
+          ? 'Leave one of the two out.'
+          : `Leave one of the two out; the other one is in line ${other + first}.`,
+    }
+  },
   UNEXPECTED_TOKEN: (error, lines, at) => {
     if (/block-seq-ind on same line/.test(error.message)) return listInLine(divide(lines[at] ?? ''))
     if (/in flow (sequence|map)/.test(error.message))
@@ -283,18 +290,24 @@ export function startOfValue(_: unknown, lines: readonly string[], at: number): 
  * Explains an error of the reader.
  * @param lines - of the text
  * @param at - the line of the error, from 0
+ * @param first - the number that the first line has in its file
  */
-export function explainYaml(error: YamlError, lines: readonly string[], at: number): Explanation {
+export function explainYaml(error: YamlError, lines: readonly string[], at: number, first = 1): Explanation {
   const closed = error.code === 'MISSING_CHAR' && /closing/.test(error.message)
   const slip = closed ? undefined : slips.map((find) => find(lines[at] ?? '')).find((found) => found !== undefined)
-  return slip ?? byCode[error.code]?.(error, lines, at) ?? { message: 'the line cannot be read', fix: compareLines }
+  return slip ?? byCode[error.code]?.(error, lines, at, first) ?? { message: 'the line cannot be read', fix: compareLines }
 }
 
 /**
  * Explains the errors of a text, one for each line: what the reader says about the same place again, or about what lies behind it,
  * follows from the first.
+ * @param first - the number that the first line of the text has in its file
  */
-export function explainAll(text: string, errors: readonly YamlError[]): (Explanation & { offset: number; edit: Edit | undefined })[] {
+export function explainAll(
+  text: string,
+  errors: readonly YamlError[],
+  first = 1,
+): (Explanation & { offset: number; edit: Edit | undefined })[] {
   if (errors.length === 0) return []
   const raw = text.split('\n')
   // The line ends of Windows are no part of a line.
@@ -310,7 +323,7 @@ export function explainAll(text: string, errors: readonly YamlError[]): (Explana
     // Lines below one in the wrong column are in the wrong column too.
     if (error.code === 'BAD_INDENT' && !/^Flow/.test(error.message) && /^(?:BAD|TAB_AS)_INDENT$/.test(errors[index - 1]?.code ?? ''))
       continue
-    const explanation = explainYaml(error, lines, at)
+    const explanation = explainYaml(error, lines, at, first)
     const line = explanation.line ?? at
     if (seen.has(line) || seen.has(at)) continue
     seen.add(line).add(at)

@@ -146,7 +146,7 @@ function* findInLists(file: SourceFile, figures: Record<string, { source?: unkno
       code: 'people-missing',
       at: file.yaml!.at(['figures', index]),
       message: `the figure ${show(id)} is from the source ${show(source)}, which is not in "sources"`,
-      fix: `Add it: the sources are ${list(listed(sources), 6)}.`,
+      fix: `Add it, or take the figure out of "figures": the sources are ${list(listed(sources), 6)}.`,
       cause: stoppedAt(file),
     }
   }

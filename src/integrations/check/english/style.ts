@@ -70,6 +70,13 @@ function isRange(found: string): boolean {
   return Number(low) < Number(high) && (isYear(low) ? isYear(high) : low.length < 4)
 }
 
+/** Whether a place is in the line of a table that holds marks alone: its hyphens are no dashes. */
+function isInTable(text: string, index: number): boolean {
+  const end = text.indexOf('\n', index)
+  const line = text.slice(text.lastIndexOf('\n', index) + 1, end === -1 ? undefined : end)
+  return line.includes('|') && /^[\s|:-]*$/.test(line)
+}
+
 /** Small words that never stand twice in a row. */
 const neverTwice = new Set('the an of to and or from with by at its their our your are were be been will would should than if'.split(' '))
 
@@ -130,6 +137,7 @@ const lints: readonly Lint[] = [
     marks: '-',
     pattern: /(?<!-)-{2,3}(?!-)/g,
     describe(found, text, index) {
+      if (isInTable(text, index)) return undefined
       const [before, after] = [text[index - 1], text[index + found.length]]
       const written = before === ' ' && after === ' ' ? '–' : isWord(before) && isWord(after) ? ' – ' : undefined
       return write('hyphens for a dash', found, '–', written)
@@ -141,7 +149,14 @@ const lints: readonly Lint[] = [
     pattern: / - /g,
     // 5 - 3 may be a difference.
     describe: (found, text, index) =>
-      write('a hyphen for a dash', found, '–', /\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 3] ?? '') ? undefined : ' – '),
+      isInTable(text, index)
+        ? undefined
+        : write(
+            'a hyphen for a dash',
+            found,
+            '–',
+            /\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 3] ?? '') ? undefined : ' – ',
+          ),
   },
   { code: 'en-marks', marks: '.', pattern: /(?<!\.)\.{3}(?!\.)/g, describe: (found) => write('three dots', found, '…', '…') },
   {

@@ -142,7 +142,11 @@ function explainStranger(path: string, folders: readonly string[]): [message: st
   if (rest.length === 2 && isEntryCollection(folder)) {
     if (meant) return [`the name of the file is not exactly ${show(meant)}`, `Rename it to ${meant}.`]
     const small = file.toLowerCase().replace(/[ _]+/g, '-')
-    if (isImageName(small)) return [`the name of the image is not in small letters`, `Rename it to ${small}.`]
+    if (isImageName(small))
+      return [
+        `the name of the image is not in small letters`,
+        `Rename it to ${small} on your computer, and upload it anew; delete the one that is here.`,
+      ]
   }
   if (!isEntryCollection(folder) && rest.length > 0) {
     const near = nearest(folder, folders)

@@ -154,7 +154,7 @@ function findOutsideSubset(text: string, places: readonly Place[], positionAt: (
 const moved = ({ start, end, text }: Edit, by: number): Edit => ({ start: start + by, end: end + by, text })
 
 const explainErrors = (text: string, errors: readonly YamlError[], positionAt: (offset: number) => Position, by: number): Finding[] =>
-  explainAll(text, errors).map(({ offset, message, fix, edit }) => ({
+  explainAll(text, errors, positionAt(0).line).map(({ offset, message, fix, edit }) => ({
     code: 'yaml-syntax',
     at: positionAt(offset),
     message,

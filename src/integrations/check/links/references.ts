@@ -201,6 +201,7 @@ function* findInAnchor(
   target: SourceFile,
   at: Position,
   edit?: (anchor: string) => Edit[] | undefined,
+  key?: string,
 ): Generator<Finding> {
   const { anchors, headings = [], path } = target
   if (!anchors || anchors.has(anchor)) return
@@ -208,7 +209,11 @@ function* findInAnchor(
   const choices = anchors.size > MAX_COMPARED_ANCHORS ? headings.slice(0, MAX_COMPARED_ANCHORS) : anchors
   const meant = headingWithText(anchor, target) ?? (anchors.has(lower) ? lower : undefined)
   const hint = meant ? `Did you mean "${meant}"? ` : didYouMean(anchor, choices)
-  const fix = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'There are no headings: link to the file alone.'
+  const fixInKey =
+    headings.length > 0
+      ? `The headings are ${list(headings)}. Write one of them, or leave ${show(anchor)} out of ${key}.`
+      : `There are no headings: leave the line ${key} out.`
+  const fixInLink = headings.length > 0 ? `The headings there are ${list(headings)}.` : 'There are no headings: link to the file alone.'
   const section = sectionOf(anchor)
   inventory.missed.add(`${path}#${section}`)
   const inSource = inventory.entries.get(path.replace(/en\.mdx$/, 'zh-hk.mdx'))?.headings?.includes(section)
@@ -218,7 +223,7 @@ function* findInAnchor(
     code: 'anchor-unknown',
     at,
     message: `${path} has no passage ${show(anchor)}`,
-    fix: `${hint}${fix}`,
+    fix: `${hint}${key ? fixInKey : fixInLink}`,
     cause,
     edits: meant === undefined ? undefined : edit?.(meant),
   }
@@ -368,7 +373,8 @@ export function* findUnresolved(inventory: Inventory, file: SourceFile): Generat
   for (const key of sectionKeys) {
     const ids = (yaml?.data as Record<string, unknown> | undefined)?.[key]
     if (Array.isArray(ids) && kind?.is === 'entry' && kind.edition === 'zh-hk')
-      for (const [index, id] of ids.entries()) if (typeof id === 'string') yield* findInAnchor(inventory, id, file, yaml!.at([key, index]))
+      for (const [index, id] of ids.entries())
+        if (typeof id === 'string') yield* findInAnchor(inventory, id, file, yaml!.at([key, index]), undefined, key)
   }
   const images: ByName = inventory.images.get(folderOf(path)) ?? new Map()
   for (const node of nodesIn(tree as AnyNode)) {

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { textOf } from '../../../lib/outline.ts'
 import type { Edit, Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
-import { didYouMean, show, writeSo } from '../../../lib/diagnostics/messages.ts'
+import { didYouMean, plural, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { matchesOf } from '../../../lib/matches.ts'
 
 function* findInTable(node: AnyNode, source: string): Generator<Finding> {
@@ -21,7 +21,7 @@ function* findInTable(node: AnyNode, source: string): Generator<Finding> {
       yield {
         code: 'table-broken',
         at: positionOf(row),
-        message: `the row has ${cells} cells, the head has ${count}`,
+        message: `the row has ${plural(cells, 'cell')}, the head has ${count}`,
         fix: 'Give every row as many cells; a | inside a cell is written \\|.',
       }
   }
@@ -57,6 +57,20 @@ function* findInText(node: AnyNode, footnotes: ReadonlyMap<string, AnyNode>, tol
     // A text node is spelt as in the source up to its first line break or escape.
     const isExact = !/[\n\\&]/.test(text.slice(0, index))
     const place = isExact ? { line: at.line, column: at.column + index } : at
+    const plain = name.normalize('NFKC')
+    const until = { line: place.line, column: place.column + mark.length }
+    if (!isWide && plain !== name) {
+      const start = (node.position?.start.offset ?? 0) + index
+      yield {
+        code: 'footnote-unknown',
+        at: place,
+        until,
+        message: `there is no footnote ${show(name)}`,
+        fix: footnotes.has(plain) ? `Write [^${plain}].` : `Write [^${plain}]. Write a paragraph "[^${plain}]: …" at the end.`,
+        edits: isExact && footnotes.has(plain) ? [{ start, end: start + mark.length, text: `[^${plain}]` }] : undefined,
+      }
+      continue
+    }
     yield !isWide
       ? {
           code: 'footnote-unknown',
@@ -67,7 +81,7 @@ function* findInText(node: AnyNode, footnotes: ReadonlyMap<string, AnyNode>, tol
       : {
           code: 'footnote-unknown',
           at: place,
-          until: { line: place.line, column: place.column + mark.length },
+          until,
           message: `the colon behind [^${name}] is a full-width one`,
           fix: writeSo(`[^${name}]: ${text.slice(index + mark.length).split('\n')[0]}`),
           edits: isExact && node.position?.start.offset !== undefined ? [editOfColon(node.position.start.offset + index, mark)] : undefined,

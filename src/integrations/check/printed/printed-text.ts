@@ -1,6 +1,6 @@
 /** Finds markup that is printed as typed: in the words of the tree, and where the tree has lost it. */
 import { createPositionLookup, type Edit, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
-import { show } from '../../../lib/diagnostics/messages.ts'
+import { plural, show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { lastUpTo } from '../../../lib/last-up-to.ts'
 import { createEditor, spellingOf, together, type Editor, type Spelling } from '../../../lib/spelling.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
@@ -162,6 +162,16 @@ function findInRows({ text, at, isEscaped, edit }: Words): Finding | undefined {
       : isRow(first))
   if (!isTable || isEscaped(0)) return undefined
   const cells = Math.max(1, first.replace(/^[|｜]|[|｜]$/g, '').split(/[|｜\t]/).length)
+  const second = lines[1] ?? ''
+  const parts = second.replace(/^\||\|$/g, '').split('|')
+  // A head and a line of hyphens that Markdown would take for a table, had they as many cells.
+  if (/^\|[\s:|-]*-[\s:|-]*\|$/.test(second) && parts.length !== cells && !/[｜\t]/.test(first))
+    return {
+      code: 'table-broken',
+      at: at(text.indexOf('\n') + 1),
+      message: `the second line has ${plural(parts.length, 'cell')}, the head has ${cells}`,
+      fix: writeSo(`|${Array.from({ length: cells }, (_, index) => parts[index]?.trim() || '---').join('|')}|`),
+    }
   return {
     code: 'table-broken',
     at: at(0),

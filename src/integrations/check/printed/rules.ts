@@ -4,6 +4,7 @@
  */
 import { show } from '../../../lib/diagnostics/messages.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
+import { slugFrom } from '../gates/content-files.ts'
 import type { Sieved } from '../sieve.ts'
 
 /** Stands for code, an image, words that stay as they are. */
@@ -229,6 +230,15 @@ const lines: Rule[] = [
 ]
 
 const links: Rule[] = [
+  {
+    code: 'link-broken',
+    marks: '[［',
+    pattern:
+      /[!！][[［]([^[\]［］\n]{0,200})[\]］][(（][ \t]*(?:\.\/)?([^()（）/\n]{1,100}?)\.(png|jpe?g|webp)(?![a-z])[^()（）\n]{0,200}[)）]/gi,
+    unless: ([, , name = '']) => !/\s/.test(name),
+    fix: ([, text = '', name = '', ending = '']) =>
+      `The name of a picture has no blank: write ![${plain(text) || 'what it shows'}](./${slugFrom(name) ?? 'harbour'}.${ending.toLowerCase()}).`,
+  },
   {
     code: 'link-broken',
     marks: '[［',

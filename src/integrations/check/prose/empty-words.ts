@@ -107,7 +107,14 @@ function* findInLinksAndImages(tree: AnyNode): Generator<Finding> {
         message: `the link ${show(text)} does not say where it leads`,
         fix: `Link the words that name the page: [亞太自貿區](${node.url}).`,
       }
-    const { alt } = node
+    const { alt, title } = node
+    if (node.type === 'image' && title)
+      yield {
+        code: 'image-words',
+        at: positionOf(node),
+        message: `${show(title)} is no caption: it shows only under a mouse`,
+        fix: 'Write it as a paragraph below the picture, with who took it.',
+      }
     const stem = /(?<![^/])([^/]+)\.[a-z]+$/.exec(node.url ?? '')?.[1]
     if (
       node.type === 'image' &&
