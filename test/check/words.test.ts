@@ -61,6 +61,13 @@ const mistakes: Record<string, Files> = {
     'content/corrections.yml':
       'cut:\n  pages: [articles/nowhere, about]\n  wrong: { zh-hk: 錯了 }\n  right: { zh-hk: 對了, en: Right }\n  since: "2026-11-26"\n  corrected: "2026-11-23"\n',
   },
+  'change of another article': {
+    ...data('pinyin: ti', 'changes: [{ date: "2026-11-23", note: { zh-hk: 加入會期。, en: Dates added. } }]\npinyin: ti'),
+    'content/articles/b/zh-hk.mdx': entry(
+      changed(article.data, 'title: 題', 'title: 乙\nchanges: [{ date: "2026-11-23", note: { zh-hk: 加入會期。, en: Dates added. } }]'),
+      '文。\n',
+    ),
+  },
   'change without a day': data('pinyin: ti', 'changes: [{ date: "2026-11", note: { zh-hk: 補充 } }]\npinyin: ti'),
   'published before it happened': data('date: "2026"', 'date: "2026-11-26"\npublished: "2026-11-23"'),
   'way that there is not': body('文。\n\n<If set="email">\n\n寫信。\n\n</If>'),

@@ -1,4 +1,4 @@
-/** Places in a list, titles and addresses that two entries share, and what stands in one list twice. */
+/** Places in a list, titles, notes of changes and addresses that two entries share, and what stands in one list twice. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { nameOf } from '../gates/explain-values.ts'
@@ -62,6 +62,29 @@ function* findTitles(files: readonly SourceFile[]): Generator<[path: string, Fin
   }
 }
 
+/** Finds notes of changes that two articles share: who begins with a copy of another article takes its notes along. */
+function* findChanges(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const seen = new Map<string, string>()
+  for (const { kind, path, yaml } of files) {
+    if (kind?.is !== 'entry' || kind.collection !== 'articles' || kind.edition !== 'zh-hk') continue
+    for (const { path: way, value, at } of yaml?.strings() ?? []) {
+      if (way[0] !== 'changes' || way.at(-1) !== 'zh-hk') continue
+      const other = seen.get(fold(value))
+      if (other !== undefined && other !== path)
+        yield [
+          path,
+          {
+            code: 'title-twice',
+            at,
+            message: `the change ${show(value)} stands in ${other} too`,
+            fix: 'Delete it where it was copied along.',
+          },
+        ]
+      else seen.set(fold(value), path)
+    }
+  }
+}
+
 /** Finds addresses that two sources share: one report under two names is counted twice. */
 function* findAddresses(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   const file = files.find(({ kind }) => kind?.is === 'data' && kind.collection === 'sources')
@@ -110,9 +133,10 @@ function* findInLists(value: object, path: YamlPath, at: YamlFile['at']): Genera
 /** Finds what stands twice in a list of a file's keys. */
 export const findRepeated = ({ yaml }: SourceFile): Iterable<Finding> => (yaml?.data ? findInLists(yaml.data, [], yaml.at) : [])
 
-/** Finds orders, titles and addresses that two entries share. */
+/** Finds orders, titles, notes of changes and addresses that two entries share. */
 export function* findTwice(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   yield* findOrders(files)
   yield* findTitles(files)
+  yield* findChanges(files)
   yield* findAddresses(files)
 }

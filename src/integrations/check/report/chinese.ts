@@ -601,6 +601,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'the id {} is there already, in {}': '代號{}在{}已經用過',
   'All events stand on one page: choose another word.': '所有日程都在同一頁：請換一個詞。',
   'the title {} is that of {} too': '標題{}與{}的相同',
+  'the change {} stands in {} too': '改動{}在{}也有',
+  'Delete it where it was copied along.': '刪去複製時帶過來的那一項。',
   'the address {} is that of {} too': '網址{}與{}的相同',
   'Make the two one entry, or correct one of the addresses.': '請把兩個條目合併，或者改正其中一個網址。',
   'Say in one of the two what sets it apart.': '請在其中一個寫出分別。',
