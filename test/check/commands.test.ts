@@ -151,6 +151,15 @@ test('remove: a source that others name stays, until one takes its place', async
   expect((await run('cli', [])).stdout).toMatch(/0 errors/)
 })
 
+test('remove: it names the sources that nothing uses any more', async () => {
+  writeSources()
+  const { stdout, status } = await run('move', ['--remove', 'glossary/wang-yi'])
+  expect(stdout).toMatch(
+    /\nNothing names these sources any more; .*:\n  npm run remove sources\/background\n  npm run remove sources\/other\n$/,
+  )
+  expect(status).toBe(0)
+})
+
 test('remove: a figure that nobody names goes', async () => {
   expect((await run('move', ['--remove', 'figures/days'])).status).toBe(0)
   expect(read('content/figures.yml')).toBe('{}\n')

@@ -14,9 +14,9 @@ import {
   type Complaint,
   type EntryName,
 } from './entries/entry-names.ts'
-import { placesOf, readRecordName, recordsIn, renameRecord, type RecordName } from './entries/rename-record.ts'
+import { placesOf, readRecordName, recordsIn, renameRecord, sourcesUsedIn, type RecordName } from './entries/rename-record.ts'
 import { renameEntry, type Change } from './entries/rename.ts'
-import { findInName } from './gates/content-files.ts'
+import { findInName, type ContentFile } from './gates/content-files.ts'
 import { readFiles, type SourceFile } from './read-file.ts'
 import { readFolder } from './read-folder.ts'
 import { isLanguage, languageOf, languages, translate, type Language } from './report/languages.ts'
@@ -34,6 +34,8 @@ const words = {
     done: (changes: number, line: string) =>
       `${changes === 1 ? '1 file' : `${changes} files`} changed.\ncontent/redirects.yml says of the old address:\n  ${line}`,
     left: 'Left to you:',
+    unused: (sources: readonly string[]) =>
+      `Nothing names these sources any more; if you do not need them:\n${sources.map((name) => `  npm run remove sources/${name}`).join('\n')}`,
     page: (changes: number, { collection, slug }: RecordName) =>
       `${changes === 1 ? '1 file' : `${changes} files`} changed. What other people have linked as ${collection}.html#${slug} now opens at the head of that page.`,
     needed: (places: readonly string[], { collection, slug }: RecordName) =>
@@ -48,6 +50,8 @@ const words = {
     failed: (path: string, why: string) => `${path}不能寫入（${why}）。要取消已作的改動：git checkout content`,
     done: (changes: number, line: string) => `改了${changes}個檔案。\ncontent/redirects.yml對舊網址的說明：\n  ${line}`,
     left: '以下要你處理：',
+    unused: (sources: readonly string[]) =>
+      `再沒有地方用到這些來源；不要的話：\n${sources.map((name) => `  npm run remove sources/${name}`).join('\n')}`,
     page: (changes: number, { collection, slug }: RecordName) =>
       `改了${changes}個檔案。別人指向${collection}.html#${slug}的連結，現在會去到那一頁的開頭。`,
     needed: (places: readonly string[], { collection, slug }: RecordName) =>
@@ -73,10 +77,10 @@ const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceA
 const goneLine = (files: readonly SourceFile[], entry: EntryName): string =>
   `{ note: { zh-hk: "「${escaped(titleIn(files, entry, 'zh-hk'))}」已不再收入讀本。", en: "“${escaped(titleIn(files, entry, 'en'))}” is no longer part of this reader." } }`
 
-/** The content as it is on disk after the change, without what was wrong before. */
-function findLeft(before: readonly { file: string; message: string }[]) {
+/** What is wrong in the content after the change, without what was wrong before. */
+function findLeft(before: readonly { file: string; message: string }[], after: readonly ContentFile[]) {
   const known = new Set(before.map(({ file, message }) => `${file}\0${message}`))
-  return findErrors(readFolder('content')).filter(({ file, message }) => !known.has(`${file}\0${message}`))
+  return findErrors(after).filter(({ file, message }) => !known.has(`${file}\0${message}`))
 }
 
 /** What is wrong with the names of records; `undefined` if nothing is. */
@@ -129,7 +133,13 @@ function main(): number {
       return 1
     }
     console.log(done)
-    const left = findLeft(before)
+    const contentNow = readFolder('content')
+    const filesNow = readFiles(contentNow)
+    const usedNow = sourcesUsedIn(filesNow)
+    const there = recordsIn(filesNow, { collection: 'sources' })
+    const unused = remove ? [...sourcesUsedIn(files)].filter((name) => there.includes(name) && !usedNow.has(name)) : []
+    if (unused.length > 0) console.log(say.unused(unused))
+    const left = findLeft(before, contentNow)
     if (left.length > 0) console.log(`${say.left}\n${report(left, 'text', lang)}`)
     return left.length > 0 ? 1 : 0
   }

@@ -22,7 +22,7 @@ export function readRecordName(written: string): RecordName | undefined {
 }
 
 /** The names of the records in a file. */
-export const recordsIn = (files: readonly SourceFile[], { collection }: RecordName): string[] =>
+export const recordsIn = (files: readonly SourceFile[], { collection }: Pick<RecordName, 'collection'>): string[] =>
   Object.keys((files.find(({ path }) => path === `content/${collection}.yml`)?.yaml?.data as object | null | undefined) ?? {})
 
 /** Where a record is referred to: `content/articles/a/zh-hk.mdx:14 sources`. */
@@ -32,6 +32,10 @@ export const placesOf = (files: readonly SourceFile[], { collection, slug }: Rec
       one.collection === collection && one.id === slug ? `${file.path}:${one.at.line} ${one.key}` : [],
     ),
   )
+
+/** The sources that something refers to. */
+export const sourcesUsedIn = (files: readonly SourceFile[]): Set<string> =>
+  new Set(files.flatMap((file) => allReferences(file).flatMap(({ collection, id }) => (collection === 'sources' ? id : []))))
 
 /** The edit that takes a record out of its file. Comments in front of the next one stay. */
 function withoutRecord({ text, yaml }: SourceFile, slug: string): Edit | undefined {
