@@ -45,3 +45,6 @@ export interface Crumb {
   title: string
   href: string
 }
+
+/** Below it the dev server has the pages at old addresses, if there is a room that brings them. */
+export const formerRoute = '/former'

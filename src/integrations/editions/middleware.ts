@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { defineMiddleware } from 'astro:middleware'
 import { root } from 'virtual:site'
 import { isConverted, isEdition, sourceOf } from '../../lib/editions.ts'
+import { formerRoute } from '../../lib/site-pages.ts'
 import { convertPage } from './convert/convert-page.ts'
 import { createConverter } from './convert/converter.ts'
 import { markLanguages } from './convert/languages.ts'
@@ -29,10 +30,8 @@ function currentDictionary(): Dictionary {
 export const onRequest = defineMiddleware(async (context, next) => {
   const [, edition = '', ...rest] = context.url.pathname.split('/')
   if (!isEdition(edition)) return next()
-  const page = await render(
-    candidates(rest.join('/')).map((name) => `/${sourceOf(edition)}/${name}`),
-    next,
-  )
+  const routes = candidates(rest.join('/')).map((name) => `/${sourceOf(edition)}/${name}`)
+  const page = await render([...routes, `${formerRoute}${routes[0]}`], next)
   if (!page) return context.rewrite('/404')
   if (!page.headers.get('content-type')?.includes('text/html')) return page
   const converter = isConverted(edition) ? createConverter(currentDictionary(), edition) : undefined

@@ -3,14 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Room } from '../site/contract.ts'
+import { formerRoute } from '../../lib/site-pages.ts'
 import { redirectLines, type Redirects } from './redirect-lines.ts'
 
 /** Adds them. The pages are in no list, no feed, no index and no single file. */
 export const redirects = (): Room => ({
   name: 'redirects',
   after: ['editions', 'portable', 'offline'],
-  setup({ injectRoute }) {
-    injectRoute({ pattern: '/[edition]/[...former]', entrypoint: new URL('./pages/former.astro', import.meta.url) })
+  setup({ command, injectRoute }) {
+    const entrypoint = new URL('./pages/former.astro', import.meta.url)
+    injectRoute({ pattern: '/[edition]/[...former]', entrypoint })
+    // The dev server asks one route only, and those of the entries come first: it finds an old address under a name of its own.
+    if (command === 'dev') injectRoute({ pattern: `${formerRoute}/[edition]/[...former]`, entrypoint })
   },
   build({ folder, root, url }) {
     const pages = new Set<string>()
