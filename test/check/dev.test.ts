@@ -160,3 +160,19 @@ test('every edition follows the source, and the overlay comes and goes with the 
   await expect.poll(linked, patient).not.toContain('世貿組織')
   expect(foreign).toEqual([])
 })
+
+test('an old address says where its entry went, in every edition', { timeout: 120_000 }, async () => {
+  const project = copyProject('devformer')
+  writeFileSync(join(project, 'content/redirects.yml'), 'articles/old-name: { to: articles/som1-opening }\n')
+  const url = await startDev(project, 4478)
+  for (const [edition, title] of [
+    ['zh-hk', '這一頁換了網址'],
+    ['zh-tw', '這一頁換了網址'],
+    ['zh-cn', '这一页换了网址'],
+    ['en', 'This page has moved'],
+  ]) {
+    const page = await fetch(`${url}${edition}/articles/old-name.html`)
+    expect([edition, page.status, /<h1[^>]*>([^<]*)/.exec(await page.text())?.[1]]).toEqual([edition, 200, title])
+  }
+  expect((await fetch(`${url}zh-hk/articles/no-name.html`)).status).toBe(404)
+})
