@@ -29,7 +29,7 @@ import { sheets } from './src/styles/sheets.ts'
 export default defineConfig({
   integrations: [
     check(), //        the content holds together and is harmless
-    mdx({ optimize: true }), // Astro renders what people write: zh-hk and en
+    mdx(), //          Astro renders what people write: zh-hk and en
     site(
       [
         editions(), // zh-hk → zh-tw, zh-cn
