@@ -1,5 +1,5 @@
 /** Pagefind, as far as it is used: records of tokens in, where each token stands out. Only this file speaks to it. */
-import { gunzipSync } from 'fflate'
+import { gunzipSync } from 'node:zlib'
 import { tokenLine } from '../contract.ts'
 import { readCbor } from './cbor.ts'
 
