@@ -41,7 +41,7 @@ export async function visit<T>(options: BrowserContextOptions, use: (visit: Visi
   page.on('response', (response) => response.status() >= 400 && complaints.push(`${page.url()}: ${response.url()} ${response.status()}`))
   page.on('request', (request) => requests.push(request.url()))
   try {
-    return await use({ page, context, complaints: complaints, requests: requests })
+    return await use({ page, context, complaints, requests })
   } finally {
     await context.close()
   }

@@ -83,6 +83,13 @@ function findLeft(before: readonly { file: string; message: string }[], after: r
   return findErrors(after).filter(({ file, message }) => !known.has(`${file}\0${message}`))
 }
 
+/** The sources that the change has left without a reference. */
+function sourcesNowUnused(before: readonly SourceFile[], after: readonly SourceFile[]): string[] {
+  const used = sourcesUsedIn(after)
+  const there = new Set(recordsIn(after, { collection: 'sources' }))
+  return [...sourcesUsedIn(before)].filter((name) => there.has(name) && !used.has(name))
+}
+
 /** What is wrong with the names of records; `undefined` if nothing is. */
 function findInRecords(files: readonly SourceFile[], from: RecordName, to: RecordName | undefined, isNew: boolean): Complaint | undefined {
   const names = recordsIn(files, from)
@@ -133,13 +140,10 @@ function main(): number {
       return 1
     }
     console.log(done)
-    const contentNow = readFolder('content')
-    const filesNow = readFiles(contentNow)
-    const usedNow = sourcesUsedIn(filesNow)
-    const there = recordsIn(filesNow, { collection: 'sources' })
-    const unused = remove ? [...sourcesUsedIn(files)].filter((name) => there.includes(name) && !usedNow.has(name)) : []
+    const after = readFolder('content')
+    const unused = remove ? sourcesNowUnused(files, readFiles(after)) : []
     if (unused.length > 0) console.log(say.unused(unused))
-    const left = findLeft(before, contentNow)
+    const left = findLeft(before, after)
     if (left.length > 0) console.log(`${say.left}\n${report(left, 'text', lang)}`)
     return left.length > 0 ? 1 : 0
   }

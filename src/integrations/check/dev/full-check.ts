@@ -34,10 +34,11 @@ export function createFullCheck(folder: string, onFound: (diagnostics: Diagnosti
       if (isOld) ask()
       else onFound(found as Diagnostic[])
     })
-    // Ended from outside, or by a folder that is gone: the next one who asks starts another.
-    started.on('exit', () => {
-      if (child === started) [child, isBusy] = [undefined, false]
-    })
+    // Ended from outside, by a folder that is gone, or never begun: the next one who asks starts another.
+    for (const end of ['exit', 'error'])
+      started.on(end, () => {
+        if (child === started) [child, isBusy] = [undefined, false]
+      })
     return started
   }
   function run(): void {

@@ -26,9 +26,9 @@ export const MAX_FOOTNOTES = 300
 /** Nodes of a text, such as words, links and emphasis: each becomes an element of a page, which every later step looks at. */
 export const MAX_NODES = 10_000
 /** UTF-16 units of the keys of an entry, comments and all. */
-export const MAX_KEYS_LENGTH = 20_000
+const MAX_KEYS_LENGTH = 20_000
 /** UTF-16 units of a value, however many lines it has. */
-export const MAX_VALUE_LENGTH = 2_000
+const MAX_VALUE_LENGTH = 2_000
 /** Items of a list in the keys of an entry. */
 export const MAX_ITEMS = 200
 /** Other names of an entry. */
