@@ -1,6 +1,9 @@
 /** A real browser for tests, measurements and tools, wherever it comes from. */
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { squareFont } from './square-font.ts'
 
 const installed: Record<string, string[]> = {
   linux: ['/usr/bin/google-chrome', '/usr/bin/microsoft-edge', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
@@ -25,11 +28,27 @@ const quiet = [
   '--no-first-run',
 ]
 
+/** Fonts for the packaged browser: its own, which has Latin letters, and one with squares for Chinese. Returns the folder of the settings. */
+function fonts(): string {
+  const folder = resolve('.build/fonts')
+  const settings = join(folder, 'fonts.conf')
+  if (existsSync(settings)) return folder
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'squares.ttf'), squareFont())
+  const folders = [folder, join(tmpdir(), 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('')
+  const latin = ['sans-serif', 'serif', 'system-ui']
+    .map((name) => `<alias><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`)
+    .join('')
+  writeFileSync(settings, `<fontconfig>${folders}${latin}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>\n`)
+  return folder
+}
+
 /**
  * The Chromium that comes as a package (Linux on x64 only) with the shared libraries it needs. Its own list of flags is left
  * aside: it switches off the very rules for file:// that the tests are about.
  */
 async function packaged(): Promise<string> {
+  process.env.FONTCONFIG_PATH ??= fonts()
   // Named so, the package brings its shared libraries along.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: chromiumPackage } = await import('@sparticuz/chromium')
