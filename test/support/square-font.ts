@@ -18,9 +18,7 @@ const u32 = (...values: number[]): Buffer => u16(...values.flatMap((value) => [v
 const padded = (table: Buffer): Buffer => Buffer.concat([table, Buffer.alloc(-table.length & 3)])
 
 /** Glyph 0 is what the font lacks; glyph 1 is the square: one contour of four points. */
-const square = padded(
-  Buffer.concat([u16(1, 50, -70, 950, 830, 3, 0), Buffer.from([1, 1, 1, 1]), u16(50, 900, 0, -900, -70, 0, 900, 0)]),
-)
+const square = padded(Buffer.concat([u16(1, 50, -70, 950, 830, 3, 0), Buffer.from([1, 1, 1, 1]), u16(50, 900, 0, -900, -70, 0, 900, 0)]))
 
 function nameTable(): Buffer {
   // 1 family, 2 style, 4 full name, 6 PostScript name. Each family in a language of its own, because a language has one.
