@@ -31,7 +31,7 @@ function nameTable(): Buffer {
   const starts = records.map((_, index) => records.slice(0, index).reduce((sum, { bytes }) => sum + bytes.length, 0))
   return Buffer.concat([
     u16(0, records.length, 6 + 12 * records.length),
-    ...records.map(({ language, id, bytes }, index) => u16(3, 1, language, id, bytes.length, starts[index])),
+    ...records.map(({ language, id, bytes }, index) => u16(3, 1, language, id, bytes.length, starts[index]!)),
     ...records.map(({ bytes }) => bytes),
   ])
 }
