@@ -63,6 +63,11 @@ test('new: a source that npm has kept for itself is refused, and nothing is writ
   expect(existsSync(join(root, 'content/articles'))).toBe(false)
 })
 
+test('an option whose value npm has taken for a folder gets the way to use the command', async () => {
+  const { status, stderr } = await runCommand('cli', ['zh'], root, { npm_config_lang: 'true' })
+  expect([status, stderr.slice(0, 18)]).toEqual([2, 'npm run check -- ['])
+})
+
 test('an option that is not known gets the way to use the command', async () => {
   for (const [name, args, usage] of [
     ['cli', [], 'npm run check -- ['],

@@ -501,8 +501,10 @@ describe('the commands', { timeout: 60_000 }, () => {
 
   test('the check says at its end how many can be fixed', async () => {
     const root = place(mistaken)
-    expect((await run(root, 'cli')).stdout).toMatch(/\n0 errors, \d+ warnings?\n1 of these can be fixed: npm run fix\n$/)
-    expect((await run(root, 'cli', '--lang', 'zh')).stdout).toMatch(/\n其中1個可以自動改正：npm run fix\n$/)
+    expect((await run(root, 'cli')).stdout).toMatch(
+      /\n0 errors, \d+ warnings?\n1 of these can be fixed, and are shown before anything is written: npm run fix\n$/,
+    )
+    expect((await run(root, 'cli', '--lang', 'zh')).stdout).toMatch(/\n其中1個可以自動改正，改前會先列出：npm run fix\n$/)
     expect((await run(root, 'cli', '--format', 'json')).stdout).toMatch(/\n\]\n$/)
     expect((await run(place(sample), 'cli')).stdout).not.toMatch(/npm run fix/)
   })

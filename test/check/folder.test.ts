@@ -76,7 +76,7 @@ test('exit code 1 on an error, as text', async () => {
     content/pages/about/zh-hk.mdx:8:23 warning zh-punctuation: half-width "," beside Chinese: "見本文,好。"
       Write ，. (docs/errors/zh-punctuation.md)
     1 error, 1 warning
-    1 of these can be fixed: npm run fix
+    1 of these can be fixed, and are shown before anything is written: npm run fix
     "
   `)
 })

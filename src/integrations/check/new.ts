@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { list, nearest, show } from '../../lib/diagnostics/messages.ts'
-import { readArguments } from '../../lib/read-arguments.ts'
+import { keptByNpm, readArguments } from '../../lib/read-arguments.ts'
 import { isEntryCollection } from '../../lib/addresses.ts'
 import { entriesIn, findInNewName, type Complaint } from './entries/entry-names.ts'
 import { appendRecord, newKinds, writeNew, type NewKind } from './entries/new-content.ts'
@@ -88,8 +88,9 @@ async function main(): Promise<number> {
   const options = { kind: option, slug: option, title: option, english: option, source: option, lang: option }
   const read = readArguments(options)
   if (!read) {
-    const { usage, more } = words[languageOf(process.env)]
-    console.error(`${usage}\n${more}`)
+    const { usage, more, swallowed } = words[languageOf(process.env)]
+    const kept = keptByNpm(options).map((name) => `--${name}`)
+    console.error(kept.length > 0 ? swallowed(kept.join(' ')) : `${usage}\n${more}`)
     return 2
   }
   const { values, positionals } = read
@@ -103,10 +104,8 @@ async function main(): Promise<number> {
     console.error(why)
     return 2
   }
-  // npm keeps an option without a -- before it for itself, and hands its value on as one more word.
-  const kept = Object.keys(options).filter((name) => process.env[`npm_config_${name}`])
-  const swallowed = kept.length > 0 ? kept.map((name) => `--${name}`) : positionals.slice(3).map((word) => show(word))
-  if (swallowed.length > 0) return refuse(text.swallowed(swallowed.join(' ')))
+  const unused = positionals.slice(3).map((word) => show(word))
+  if (unused.length > 0) return refuse(text.swallowed(unused.join(' ')))
   const given = { kind: values.kind ?? positionals[0], slug: values.slug ?? positionals[1], title: values.title ?? positionals[2] }
   const isAsking = canAsk() && Object.values(given).includes(undefined)
   if (!isAsking && Object.values(given).includes(undefined)) return refuse(`${text.usage}\n${text.more}`)

@@ -36,7 +36,9 @@ export function count(diagnostics: readonly Diagnostic[], language: Language = '
 export function countFixable(diagnostics: readonly Diagnostic[], language: Language = 'en'): string | undefined {
   const fixable = diagnostics.filter(({ edits }) => edits).length
   if (fixable === 0) return undefined
-  return language === 'zh' ? `其中${fixable}個可以自動改正：npm run fix` : `${fixable} of these can be fixed: npm run fix`
+  return language === 'zh'
+    ? `其中${fixable}個可以自動改正，改前會先列出：npm run fix`
+    : `${fixable} of these can be fixed, and are shown before anything is written: npm run fix`
 }
 
 /** Whether one of the diagnostics is an error. Warnings never stop anything. */
