@@ -23,7 +23,7 @@ const read = (file: string): string => {
 }
 
 /** The memory of a process and its children, in MB. */
-function memoryOf(root: number): number {
+export function memoryOf(root: number): number {
   const parents = new Map<number, number[]>()
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
     // The name of a program may hold spaces and brackets.

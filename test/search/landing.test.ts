@@ -53,6 +53,19 @@ test('the passage with most of the words is shown', async () => {
   expect(await link.getAttribute('href')).toMatch(/#proposals-2$/)
 })
 
+test('a heading is marked with its section, and nothing is marked behind the next heading', async () => {
+  await page.goto(new URL('zh-hk/articles/som1-opening.html?mark=習近平&mark=亞太共同體#question', served.url).href)
+  await page.locator('#question mark').first().waitFor()
+  const marked = await page.locator('main mark').evaluateAll((marks) => {
+    const [first, next] = ['question', 'three-tasks'].map((id) => document.getElementById(id)!)
+    const follows = (a: Node, b: Node) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING)
+    return marks.map((mark) =>
+      first!.contains(mark) ? 'heading' : follows(first!, mark) && follows(mark, next!) ? 'section' : 'elsewhere',
+    )
+  })
+  expect(new Set(marked)).toEqual(new Set(['heading', 'section']))
+})
+
 test('the way back leads to the same list, with its filter, also from a folder', async () => {
   for (const start of [served.url, pathToFileURL(`${site}/`).href]) {
     await page.goto(new URL('zh-hk/search.html?q=合作&kind=framework', start).href)

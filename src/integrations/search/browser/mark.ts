@@ -1,6 +1,6 @@
 /**
  * Marks the words that were found on the page that a search result leads to: those named `mark` in the address, in the passage that the
- * address names. Pages load this script when their address has such words.
+ * address names, or in the section if it names a heading. Pages load this script when their address has such words.
  */
 import { headingAbove } from '../../../client/heading-above.ts'
 import { ignoredAttributes, ignoredElements, inlineElements } from '../match/elements.ts'
@@ -62,6 +62,14 @@ function markWords(within: Element, words: readonly string[]): void {
   for (const range of mergeRanges(found)) markRange(within, range)
 }
 
+const headings = 'h1, h2, h3, h4, h5, h6'
+
+/** A heading that was found is marked with its section: what stands below it, up to the next heading. */
+function sectionOf(element: Element): Element[] {
+  const next = element.nextElementSibling
+  return next && !next.matches(headings) ? [next, ...sectionOf(next)] : []
+}
+
 /**
  * Where the heading above the passage and the first word found fit on one screen, the page moves so that both are seen.
  * @returns the heading's text where they do not
@@ -91,11 +99,13 @@ function namedElement(): Element | null {
 
 const target = (location.hash && namedElement()) || document.querySelector('main h1')
 const parameters = new URLSearchParams(location.search)
-if (target) markWords(target, parameters.getAll('mark'))
+// Without a place in the address the title was found, and no section of it.
+const section = target?.matches(headings) && location.hash ? sectionOf(target) : []
+if (target) for (const element of [target, ...section]) markWords(element, parameters.getAll('mark'))
 void whenComplete().then(async () => {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   // Whoever comes back to the page is where they left it.
-  const section = target && navigation?.type === 'navigate' ? showHeading(target) : undefined
+  const heading = target && navigation?.type === 'navigate' ? showHeading(target) : undefined
   const from = parameters.get('from')
-  if (from) await showWayBack(from, section)
+  if (from) await showWayBack(from, heading)
 })
