@@ -44,8 +44,8 @@ function saysAnother(word: string, value: string): boolean {
   return signsOf(ours) !== signsOf(theirs) && ours.replace(signs, '') === theirs.replace(signs, '')
 }
 
-/** The marks of a word; the dots between the parts of a name are one mark, whichever a region writes. */
-const marksOf = (word: string): string => word.replace(/[^\p{P}\p{S}]/gu, '').replace(/[‧・•]/g, '·')
+/** The marks of a word without the dots between the parts of a name: one region writes them where another has none. */
+const marksOf = (word: string): string => word.replace(/[^\p{P}\p{S}]|[·‧・•]/gu, '')
 
 /** A reason against a rule or a word, in one line, and what to do. */
 export interface Reason {
