@@ -62,9 +62,9 @@ function markWords(within: Element, words: readonly string[]): void {
   for (const range of mergeRanges(found)) markRange(within, range)
 }
 
-const headings = 'h1, h2, h3, h4, h5, h6'
+const headings = 'h2, h3, h4, h5, h6'
 
-/** A heading that was found is marked with its section: what stands below it, up to the next heading. */
+/** A heading that was found is marked with its section: what stands below it, up to the next heading. The title is marked alone. */
 function sectionOf(element: Element): Element[] {
   const next = element.nextElementSibling
   return next && !next.matches(headings) ? [next, ...sectionOf(next)] : []
@@ -99,8 +99,7 @@ function namedElement(): Element | null {
 
 const target = (location.hash && namedElement()) || document.querySelector('main h1')
 const parameters = new URLSearchParams(location.search)
-// Without a place in the address the title was found, and no section of it.
-const section = target?.matches(headings) && location.hash ? sectionOf(target) : []
+const section = target?.matches(headings) ? sectionOf(target) : []
 if (target) for (const element of [target, ...section]) markWords(element, parameters.getAll('mark'))
 void whenComplete().then(async () => {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
