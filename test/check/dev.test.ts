@@ -60,7 +60,7 @@ test(
         ...notes,
       ])
 
-    // It stands there from the start, as in a repository.
+    // An old address, which is there before the server starts.
     put({ 'redirects.yml': 'articles/old-name: { to: articles/som1-opening }\n' })
     const spoiled = Object.assign({}, ...someMistakes.filter(({ before }) => !before).map(({ make }) => make(text))) as Changes
     const sound = asIs(spoiled)

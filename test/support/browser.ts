@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { escapeText } from '../../src/lib/html.ts'
 import { squareFont } from './square-font.ts'
 
 const installed: Record<string, string[]> = {
@@ -30,16 +31,16 @@ const quiet = [
 
 /** Fonts for the packaged browser: its own, which has Latin letters, and one with squares for Chinese. Returns the folder of the settings. */
 function fonts(): string {
-  const folder = resolve('.build/fonts')
+  const folder = resolve(import.meta.dirname, '../../.build/fonts')
   const settings = join(folder, 'fonts.conf')
   if (existsSync(settings)) return folder
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'squares.ttf'), squareFont())
-  const folders = [folder, join(tmpdir(), 'fonts')].map((dir) => `<dir>${dir}</dir>`).join('')
+  const folders = [folder, join(tmpdir(), 'fonts')].map((dir) => `<dir>${escapeText(dir)}</dir>`).join('')
   const latin = ['sans-serif', 'serif', 'system-ui']
     .map((name) => `<alias><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`)
     .join('')
-  writeFileSync(settings, `<fontconfig>${folders}${latin}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>\n`)
+  writeFileSync(settings, `<fontconfig>${folders}${latin}<cachedir>${escapeText(join(folder, 'cache'))}</cachedir></fontconfig>\n`)
   return folder
 }
 

@@ -99,8 +99,8 @@ function namedElement(): Element | null {
 
 const target = (location.hash && namedElement()) || document.querySelector('main h1')
 const parameters = new URLSearchParams(location.search)
-const section = target?.matches(headings) ? sectionOf(target) : []
-if (target) for (const element of [target, ...section]) markWords(element, parameters.getAll('mark'))
+const found = target ? [target, ...(target.matches(headings) ? sectionOf(target) : [])] : []
+for (const element of found) markWords(element, parameters.getAll('mark'))
 void whenComplete().then(async () => {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   // Whoever comes back to the page is where they left it.
