@@ -25,10 +25,12 @@ const lenient = (loader: Loader): Loader => ({
 
 /** An entry is a folder with a file for each edition; the folder's name is the entry's id. */
 const entries = (folder: string) =>
-  lenient(glob({ base: `content/${folder}`, pattern: '*/zh-hk.mdx', generateId: ({ entry }) => entry.split('/')[0]! }))
+  lenient(glob({ base: `content/${folder}`, pattern: '*/zh-hk.mdx', generateId: ({ entry }) => entry.split('/')[0]!, retainBody: false }))
 
 /** The translations of all collections in one; their ids have the collection's name: `articles/som1-opening`. */
-const english = lenient(glob({ base: 'content', pattern: '*/*/en.mdx', generateId: ({ entry }) => entry.split('/').slice(0, 2).join('/') }))
+const english = lenient(
+  glob({ base: 'content', pattern: '*/*/en.mdx', generateId: ({ entry }) => entry.split('/').slice(0, 2).join('/'), retainBody: false }),
+)
 
 /** What Astro reads from `content/`. The check uses the same schemas. */
 export const collections = {

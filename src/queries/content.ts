@@ -2,11 +2,14 @@
  * The only module that asks the content collections. Each entry comes in the language of one edition. In the English edition it is
  * the Chinese entry with its translated words in their place; an entry without a translation is not in that edition.
  */
+import { fileURLToPath } from 'node:url'
+import { root } from 'astro:config/server'
 import { getCollection, render, type CollectionEntry } from 'astro:content'
 import type { EntryCollection } from '../lib/addresses.ts'
 import { writtenEditions, type WrittenEdition } from '../lib/editions.ts'
 import type { Pillar } from '../lib/framework.ts'
 import { sourceKinds } from '../schemas/source.ts'
+import { readBody } from './from-disk.ts'
 import { getFields, type Field } from './outline.ts'
 
 /** An entry in the language of one edition. */
@@ -28,15 +31,23 @@ export interface Entry<C extends EntryCollection = EntryCollection> {
 
 const answers = new Map<string, Promise<unknown>>()
 
-/**
- * Keeps the answer to a question that goes over all content. Content cannot change during a build, so each question is asked once.
- * The dev server keeps nothing: there every page asks anew and sees what has changed.
- */
-export function once<T>(question: string, ask: () => Promise<T>): Promise<T> {
-  if (!import.meta.env.PROD) return ask()
+/** How long the dev server keeps what was not read from the content alone: a page asks several times. */
+const KEPT_MILLISECONDS = 1000
+
+/** Keeps an answer until the content changes: where it does in the dev server, this module is loaded anew and has forgotten everything. */
+function keep<T>(question: string, ask: () => Promise<T>): Promise<T> {
   const answer = (answers.get(question) as Promise<T> | undefined) ?? ask()
   answers.set(question, answer)
   return answer
+}
+
+/**
+ * Keeps the answer to a question that goes over all content. Nothing can change during a build, so each question is asked once.
+ * In the dev server code and git change as well, so there it is soon asked anew.
+ */
+export function once<T>(question: string, ask: () => Promise<T>): Promise<T> {
+  if (!import.meta.env.PROD && !answers.has(question)) setTimeout(() => answers.delete(question), KEPT_MILLISECONDS)
+  return keep(question, ask)
 }
 
 /** Makes one list of what each written edition has. */
@@ -45,7 +56,7 @@ export const inEveryEdition = async <T>(listOf: (edition: WrittenEdition) => Pro
 
 /** All entries of a collection in an edition, in the order of their slugs. */
 export const getEntries = async <C extends EntryCollection>(edition: WrittenEdition, collection: C): Promise<Entry<C>[]> => [
-  ...(await once(`${edition} ${collection}`, () => readEntries(edition, collection))),
+  ...(await keep(`${edition} ${collection}`, () => readEntries(edition, collection))),
 ]
 
 async function readEntries<C extends EntryCollection>(edition: WrittenEdition, collection: C): Promise<Entry<C>[]> {
@@ -61,7 +72,7 @@ async function readEntries<C extends EntryCollection>(edition: WrittenEdition, c
         collection,
         slug: source.id,
         data: { ...source.data, ...(edition === 'en' && words) } as CollectionEntry<C>['data'],
-        body: written.body ?? '',
+        body: readBody(fileURLToPath(root), written.filePath!.replace(/^content\//, '')),
         file: written.filePath!,
         original: source.data.title,
         english: translation !== undefined,

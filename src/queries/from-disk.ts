@@ -48,11 +48,27 @@ function readContent(root: string, path: string, read: (text: string) => unknown
   return data
 }
 
-const readFrontmatter = (root: string, collection: string, slug: string, edition: Edition): Frontmatter | undefined =>
-  readContent(root, `${collection}/${slug}/${edition}.mdx`, (text) => {
+interface EntryFile {
+  frontmatter: Frontmatter
+  body: string
+}
+
+/** Reads an entry's file; `undefined` if there is none, or none that can be split (the check reports that). */
+const readEntryFile = (root: string, path: string): EntryFile | undefined =>
+  readContent(root, path, (text) => {
     const split = splitFrontmatter(text)
-    return 'parts' in split ? readYaml(split.parts.yaml) : undefined
-  }) as Frontmatter | undefined
+    return 'parts' in split ? { frontmatter: readYaml(split.parts.yaml), body: split.parts.body } : undefined
+  }) as EntryFile | undefined
+
+const readFrontmatter = (root: string, collection: string, slug: string, edition: Edition): Frontmatter | undefined =>
+  readEntryFile(root, `${collection}/${slug}/${edition}.mdx`)?.frontmatter
+
+/**
+ * The text of an entry below its frontmatter. The collections do not hold it: Astro writes and reads all that they hold whenever
+ * something is saved.
+ * @param path - the entry's file, below `content/`
+ */
+export const readBody = (root: string, path: string): string => readEntryFile(root, path)?.body ?? ''
 
 /** An interface string that the renderer writes into a text; empty if there is none (the check reports that). */
 export const uiText = (root: string, edition: WrittenEdition, key: UiKey): string =>

@@ -9,8 +9,11 @@ const pagefindVersion = '1.6.0'
 /** Records are of no language: Chinese ones would be cut into words. */
 const language = 'und'
 
-/** Pagefind needs about 1 MB of memory a page. More pages are divided among several of its indexes, and these are joined. */
-const MAX_PAGES_AT_ONCE = 650
+/**
+ * Pagefind needs about 1 MB of memory a page, and of many pages more time for each. So more pages are divided among several of its
+ * indexes, and these are joined.
+ */
+const MAX_PAGES_AT_ONCE = 300
 
 /** How many records are sent before Pagefind's answers are awaited: waiting for each one takes much longer. */
 const BATCH_SIZE = 32
