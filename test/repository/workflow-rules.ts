@@ -1,4 +1,4 @@
-/** The rules for workflow files: nothing that a stranger sends may run with a right or a secret. Default deny. */
+/** The rules for workflow files: nothing that a stranger sends may run with a right or a secret. What is not listed is wrong. */
 import { parseDocument } from 'yaml'
 
 /** A workflow file. */
@@ -11,7 +11,10 @@ export interface WorkflowFile {
 /** The names of the rules. */
 export const rules = [
   'yaml',
+  'key',
+  'expression',
   'trigger',
+  'trigger-filter',
   'permissions',
   'concurrency',
   'secrets',
@@ -27,8 +30,12 @@ export const rules = [
   'base-code',
   'actor',
   'text-in-script',
+  'text-as-program',
+  'environment-name',
   'environment-file',
   'install',
+  'token',
+  'code-by-hand',
   'checkout-credentials',
   'checkout-ref',
   'cache',
@@ -53,6 +60,7 @@ interface Step {
   with?: Record<string, unknown>
   env?: Record<string, unknown>
   if?: unknown
+  'working-directory'?: unknown
   'continue-on-error'?: unknown
 }
 interface Job {
@@ -95,6 +103,55 @@ const actions = [
   'actions/upload-pages-artifact',
 ]
 
+/**
+ * The keys that files, jobs and steps have. Another one, such as `shell`, `defaults` or `strategy`, can make a program of a text or of a
+ * required check one that never runs. Keys that a rule of their own forbids are among them.
+ */
+const keys = {
+  file: ['name', 'on', 'permissions', 'concurrency', 'jobs'],
+  job: [
+    ...['if', 'needs', 'runs-on', 'timeout-minutes', 'permissions', 'environment', 'steps'],
+    ...['uses', 'secrets', 'container', 'services'],
+  ],
+  step: ['name', 'id', 'if', 'uses', 'run', 'with', 'env', 'working-directory', 'continue-on-error'],
+}
+
+/** All that files ask of GitHub. None of it is a secret, and none a text that somebody chooses freely but the branch's name in `env`. */
+const expressions = [
+  "!cancelled() && steps.words.outcome == 'success'",
+  'github.event.pull_request.author_association',
+  'github.event.pull_request.base.ref || github.ref_name',
+  'github.event.pull_request.base.sha',
+  'github.event.pull_request.changed_files',
+  'github.event.pull_request.number',
+  'github.event.pull_request.number || github.sha',
+  'github.event.repository.default_branch',
+  "github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.conclusion != 'cancelled'",
+  'github.event.workflow_run.head_branch',
+  'github.event.workflow_run.head_repository.owner.login',
+  'github.event.workflow_run.head_sha',
+  'github.event.workflow_run.id',
+  "github.event_name == 'pull_request'",
+  'github.ref',
+  'github.repository',
+  'github.server_url',
+  'github.token',
+  'runner.temp',
+  'steps.deployment.outputs.page_url',
+  'steps.site.outputs.url',
+  'vars.CONTACT_EMAIL',
+  'vars.SITE_URL',
+]
+
+/** What steps may be told. Names such as `NODE_OPTIONS` and `BASH_ENV` would make a program of a text. */
+const variables = [
+  ...['AUTHOR', 'BASE', 'CHANGED', 'GH_TOKEN', 'GITHUB_TOKEN', 'HEAD_BRANCH', 'HEAD_OWNER', 'HEAD_SHA', 'NUMBER', 'SET_URL'],
+  ...['CONTACT_EMAIL', 'REPOSITORY_BRANCH', 'REPOSITORY_KIND', 'REPOSITORY_URL', 'SITE_URL'],
+]
+
+/** A folder below the one in which a job works. */
+const below = /^\w[\w-]*(\/\w[\w-]*)*$/
+
 /** A commit in full, and which version that is for people. */
 const pinned = /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40}) # v\d+\.\d+\.\d+$/
 
@@ -110,6 +167,14 @@ const triggersOf = (on: unknown): string[] =>
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 
+/** What a file asks of GitHub. A condition is asked without braces too. */
+function expressionsIn(workflow: Workflow): string[] {
+  const conditions = Object.values(workflow.jobs ?? {}).flatMap((job) => [job.if, ...(job.steps ?? []).map((step) => step.if)])
+  const bare = conditions.flatMap((one) => (one === undefined || (typeof one === 'string' && one.includes('${{')) ? [] : [String(one)]))
+  const inBraces = textsIn(workflow).flatMap((text) => [...text.matchAll(/\$\{\{([^]*?)(?:\}\}|$)/g)].map(([, one = '']) => one))
+  return [...bare, ...inBraces].map((one) => one.trim())
+}
+
 const isAction = ({ uses }: Step, name: string): boolean => uses?.startsWith(`actions/${name}@`) ?? false
 
 /** Whether a workflow can be started by somebody who has no right here. */
@@ -121,14 +186,30 @@ function stepRules(step: Step, started: readonly string[]): Rule[] {
   const kept: [name: Rule, broken: boolean][] = [
     // An expression is put into the script before the shell reads it, so a title could be a command. `env` hands it over as a text.
     ['text-in-script', run.includes('${{') || (typeof inputs.script === 'string' && inputs.script.includes('${{'))],
+    ['text-as-program', /\b(eval|source)\b|\b(ba|da|z)?sh\s+-\w*c\b/.test(run)],
+    ['environment-name', Object.keys(step.env ?? {}).some((name) => !variables.includes(name))],
     // What is written there becomes the environment of all steps behind.
     ['environment-file', /GITHUB_(ENV|PATH)\b/.test(run)],
-    ['install', /\bnpm\s+(i|in|install|add|exec|x|update|publish)\b|\bnpx\b|\b(curl|wget)\b/.test(run)],
+    [
+      'install',
+      /\bnpm\s+(i|in|install|add|exec|x|update|publish)\b|\bnpm\s+ci[ \t]+[^&|;\s]|\b(npx|pnpm|yarn|bunx?|corepack|pip3?|apt|apt-get|sudo)\b|\b(curl|wget)\b/.test(
+        run,
+      ),
+    ],
+    // Only the named ways bring code of others here, and where nothing of theirs may be, not even these.
+    ['code-by-hand', /\bgit\s+(fetch|pull|clone|checkout|switch|submodule)\b|\bgh\s+(pr|repo|run|extension)\b/.test(run)],
+    ['key', Object.keys(step).some((key) => !keys.step.includes(key))],
+    [
+      'key',
+      step['working-directory'] !== undefined && (typeof step['working-directory'] !== 'string' || !below.test(step['working-directory'])),
+    ],
+    ['action', step.uses !== undefined && !actions.includes(step.uses.split('@')[0]!)],
     ['checkout-credentials', isAction(step, 'checkout') && inputs['persist-credentials'] !== false],
     [
       'checkout-ref',
       isAction(step, 'checkout') &&
         (inputs.repository !== undefined ||
+          (inputs.path !== undefined && (typeof inputs.path !== 'string' || !below.test(inputs.path))) ||
           inputs.submodules !== undefined ||
           inputs.lfs !== undefined ||
           inputs['allow-unsafe-pr-checkout'] !== undefined ||
@@ -147,7 +228,12 @@ function stepRules(step: Step, started: readonly string[]): Rule[] {
           typeof inputs.path !== 'string' ||
           (started.includes('workflow_run') && !inputs.path.startsWith('${{ runner.temp }}/'))),
     ],
-    ['hidden-failure', step['continue-on-error'] !== undefined],
+    // Of what npm runs only the report may fail: the check has said so before.
+    [
+      'hidden-failure',
+      step['continue-on-error'] !== undefined ||
+        /\bset \+e\b|\b(npm|node)\b.*(\|\||;|\bexit 0)/.test(run.replace('--format json > report.json || true', '')),
+    ],
   ]
   return kept.filter(([, broken]) => broken).map(([name]) => name)
 }
@@ -156,6 +242,7 @@ function jobRules(file: string, id: string, job: Job, started: readonly string[]
   const rights = isRecord(job.permissions) ? Object.entries(job.permissions) : undefined
   const mayWrite = writes[`${file} ${id}`] ?? []
   const minutes = job['timeout-minutes']
+  const texts = textsIn(job).join('\n')
   const kept: [name: Rule, broken: boolean][] = [
     ['job-permissions', !rights || rights.some(([name, right]) => right !== 'read' && !(right === 'write' && mayWrite.includes(name)))],
     // What npm brings runs in no job that may write.
@@ -164,15 +251,25 @@ function jobRules(file: string, id: string, job: Job, started: readonly string[]
     // A machine of one's own keeps what a stranger leaves on it.
     ['runner', job['runs-on'] !== 'ubuntu-24.04'],
     ['foreign-job', job.uses !== undefined || job.secrets !== undefined || job.container !== undefined || job.services !== undefined],
+    ['key', Object.keys(job).some((key) => !keys.job.includes(key))],
+    // Where code of a pull request may run, there is no token that it could take.
+    ['token', isOpen(started) && job.steps?.some(({ run = '' }) => /\bnpm\b/.test(run)) === true && /github\s*\.\s*token/i.test(texts)],
     ['environment', isOpen(started) && job.environment !== undefined],
     // What the check of a pull request runs is the base branch's: the checkout that is not put aside.
     [
       'base-code',
       file === 'content.yml' &&
-        job.steps?.some((step) => isAction(step, 'checkout') && step.with?.path === undefined && step.with?.ref !== safeRefs[0]) === true,
+        job.steps?.some(
+          (step) =>
+            (isAction(step, 'checkout') && step.with?.path === undefined && step.with?.ref !== safeRefs[0]) ||
+            step['working-directory'] !== undefined ||
+            /\b(node|npm|sh|bash)\b.*\bproposed\b|(^|\s)\.{0,2}\/?proposed\//m.test(
+              (step.run ?? '').replace(/^\s*(if \[|mv proposed\/content content$).*/gm, ''),
+            ),
+        ) === true,
     ],
     // Whoever pushes last to a pull request is the actor, not whoever wrote it.
-    ['actor', textsIn([job.if, job.steps?.map((step) => step.if)]).some((text) => /github\.(triggering_)?actor\b/.test(text))],
+    ['actor', textsIn([job.if, job.steps?.map((step) => step.if)]).some((text) => /\b(triggering_)?actor\b/i.test(text))],
   ]
   return kept.filter(([, broken]) => broken).map(([name]) => name)
 }
@@ -191,8 +288,16 @@ export function findWrong({ name: file, text }: WorkflowFile): Wrong[] {
     ...(started.length === 0 || jobs.length === 0 ? [wrong('yaml', '')] : []),
     ...(isRecord(workflow.permissions) && Object.keys(workflow.permissions).length === 0 ? [] : [wrong('permissions', '')]),
     ...(isRecord(workflow.concurrency) && workflow.concurrency.group ? [] : [wrong('concurrency', '')]),
-    // Not even in a condition: no workflow needs a secret.
-    ...(/\bsecrets\s*[.[]/.test(text) ? [wrong('secrets', '')] : []),
+    ...(isRecord(workflow) && Object.keys(workflow).every((key) => keys.file.includes(key)) ? [] : [wrong('key', '')]),
+    // A filter lets a required check wait for ever, or pass because it does not run.
+    ...(isRecord(workflow.on) && ['pull_request', 'merge_group'].some((name) => (workflow.on as Record<string, unknown>)[name])
+      ? [wrong('trigger-filter', '')]
+      : []),
+    ...expressionsIn(workflow)
+      .filter((one) => !expressions.includes(one))
+      .map((one) => wrong('expression', one)),
+    // Not even in a condition: no workflow needs a secret. Names are the same in capitals.
+    ...(expressionsIn(workflow).some((one) => /\bsecrets\b/i.test(one)) ? [wrong('secrets', '')] : []),
     ...(/\btoJSON\s*\(|\bfromJSON\s*\(/i.test(text) ? [wrong('whole-context', '')] : []),
     ...text.split('\n').flatMap((line, index) => {
       const uses = /^\s*(?:- )?['"]?uses['"]?\s*:\s*(.*)$/.exec(line)?.[1]
