@@ -26,7 +26,7 @@ const review = (rows: unknown, before: { path?: string; body: string }[] = []): 
 test('a line is commented with the message in both languages, its page and the certain fix', () => {
   expect(review([row])).toEqual({
     event: 'COMMENT',
-    body: '檢查有1個錯誤、0個提醒。錯誤要改正才能收進讀本；有建議的，按一下便可採用。\n\nThe check has 1 errors and 0 warnings. Errors must be put right; a suggestion can be taken with a click.',
+    body: '檢查有1個錯誤、0個提醒。錯誤要改正才能收進讀本；有建議的，按一下便可採用。\n\nThe check has 1 error and 0 warnings. Errors must be put right; a suggestion can be taken with a click.',
     comments: [
       {
         path: file,

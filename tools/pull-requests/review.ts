@@ -4,6 +4,7 @@
  * only where the pull request has exactly that line. Pure.
  */
 import { codes, errorPage, type Code } from '../../src/lib/diagnostics/codes.ts'
+import { plural } from '../../src/lib/diagnostics/messages.ts'
 import { visible } from '../../src/lib/hidden-characters.ts'
 import { codeBlock } from './code-block.ts'
 import type { LineFindings, Said } from './findings.ts'
@@ -163,8 +164,8 @@ export function reviewOf(
   const listed = elsewhere.filter((row) => weight(row) === 0)
   const body = [
     `檢查有${errors}個錯誤、${warnings}個提醒。錯誤要改正才能收進讀本；有建議的，按一下便可採用。`,
-    `The check has ${errors} errors and ${warnings} warnings. Errors must be put right; a suggestion can be taken with a click.`,
-    ...(more > 0 ? [`另有${more}行未列出。${more} more lines are not shown.`] : []),
+    `The check has ${plural(errors, 'error')} and ${plural(warnings, 'warning')}. Errors must be put right; a suggestion can be taken with a click.`,
+    ...(more > 0 ? [`另有${more}行未列出。${plural(more, 'more line')} not shown.`] : []),
     ...(listed.length > 0
       ? [
           '這些錯誤不在改動的行裏。These errors are not on the lines that changed:',
