@@ -163,6 +163,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const triggersOf = (on: unknown): string[] =>
   typeof on === 'string' ? [on] : Array.isArray(on) ? on.map(String) : isRecord(on) ? Object.keys(on) : []
 
+/**
+ * Whether a trigger is not as wide, or as narrow, as it must be. A filter lets a required check wait for ever, or pass because it does
+ * not run; without one, any branch would be published.
+ */
+function isFiltered(on: unknown): boolean {
+  if (!isRecord(on)) return triggersOf(on).includes('push')
+  const pushes = ['{"branches":["main"]}', '{"tags":["v*"]}']
+  return Boolean(on.pull_request ?? on.merge_group) || ('push' in on && !pushes.includes(JSON.stringify(on.push)))
+}
+
 /** Every text below a value. */
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
@@ -196,6 +206,8 @@ function stepRules(step: Step, started: readonly string[]): Rule[] {
         run,
       ),
     ],
+    // What somebody has put into an artifact is read, and not run.
+    ['artifact', /\b(node|npm|\w*sh|source)\s+(-\S+\s+)*["']?\$\{?RUNNER_TEMP\b|^\s*["']?\$\{?RUNNER_TEMP\b/m.test(run)],
     // Only the named ways bring code of others here, and where nothing of theirs may be, not even these.
     ['code-by-hand', /\bgit\s+(fetch|pull|clone|checkout|switch|submodule)\b|\bgh\s+(pr|repo|run|extension)\b/.test(run)],
     ['key', Object.keys(step).some((key) => !keys.step.includes(key))],
@@ -289,10 +301,7 @@ export function findWrong({ name: file, text }: WorkflowFile): Wrong[] {
     ...(isRecord(workflow.permissions) && Object.keys(workflow.permissions).length === 0 ? [] : [wrong('permissions', '')]),
     ...(isRecord(workflow.concurrency) && workflow.concurrency.group ? [] : [wrong('concurrency', '')]),
     ...(isRecord(workflow) && Object.keys(workflow).every((key) => keys.file.includes(key)) ? [] : [wrong('key', '')]),
-    // A filter lets a required check wait for ever, or pass because it does not run.
-    ...(isRecord(workflow.on) && ['pull_request', 'merge_group'].some((name) => (workflow.on as Record<string, unknown>)[name])
-      ? [wrong('trigger-filter', '')]
-      : []),
+    ...(isFiltered(workflow.on) ? [wrong('trigger-filter', '')] : []),
     ...expressionsIn(workflow)
       .filter((one) => !expressions.includes(one))
       .map((one) => wrong('expression', one)),
