@@ -48,7 +48,8 @@ export function foreignWords(dictionary: Dictionary): Map<string, ForeignWord> {
   const inMainland = (word: string): string => (toMainland ??= createConverter(dictionary, 'zh-cn')).text(word)
   const own = new Set([...terms.filter(({ tw }) => tw !== undefined).map(({ hk }) => hk), ...guards, ...names])
   const found = new Map<string, ForeignWord>()
-  for (const { hk, tw, cn } of terms) {
+  for (const { hk, tw, cn, isShared } of terms) {
+    if (isShared) continue
     const add = (word: string | undefined, of: ForeignWord['of']) => {
       if (!word || word.length < 2 || own.has(word) || hk.includes(word) || found.has(word)) return
       if (shared.has(word) || sharedWords.has(word) || sharedParts.test(word)) return

@@ -23,8 +23,8 @@ function withoutTitles(text: string): string {
 function rareWords(dictionary: Dictionary, foreign: ReadonlyMap<string, unknown>, texts: readonly string[]): Map<string, string> {
   const known = new Set([...dictionary.terms.map(({ hk }) => hk), ...dictionary.guards, ...dictionary.names])
   const pairs = dictionary.terms.filter(
-    ({ hk, tw = '' }) =>
-      !foreign.has(tw) && tw.length > 1 && !known.has(tw) && !sharedWords.has(tw) && !hk.includes(tw) && !tw.includes(hk),
+    ({ hk, tw = '', isShared }) =>
+      !isShared && !foreign.has(tw) && tw.length > 1 && !known.has(tw) && !sharedWords.has(tw) && !hk.includes(tw) && !tw.includes(hk),
   )
   const counts = new Map<string, number>()
   const words = [...known, ...pairs.map(({ tw }) => tw!)]

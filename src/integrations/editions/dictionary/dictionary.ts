@@ -15,8 +15,11 @@ export interface Dictionary {
   search: readonly (readonly string[])[]
 }
 
+/** Files of terms, by field, for which Hong Kong may write the words of the other editions as well. */
+const wordFiles = ['money', 'technology', 'life', 'society', 'world'] as const
+
 /** The files of `content/dictionary/`, each named after what it holds. */
-export const dictionaryFiles = ['terms', 'guards', 'names', 'raw', 'search'] as const satisfies (keyof Dictionary)[]
+export const dictionaryFiles = ['terms', ...wordFiles, 'guards', 'names', 'raw', 'search'] as const
 
 /** The name of one of them. */
 export type DictionaryFileName = (typeof dictionaryFiles)[number]
@@ -49,7 +52,10 @@ export function parseDictionary(fileOf: (name: DictionaryFileName) => Dictionary
     return found
   }
   const dictionary = {
-    terms: read('terms', readTerms),
+    terms: [
+      ...read('terms', readTerms),
+      ...wordFiles.flatMap((name) => read(name, readTerms).map((term): Term => ({ ...term, isShared: true }))),
+    ],
     guards: read('guards', readWords),
     names: read('names', readWords),
     raw: read('raw', readRawWords),

@@ -25,6 +25,8 @@ export interface Term {
   hk: string
   tw?: string | undefined
   cn?: string | undefined
+  /** Hong Kong may write the words of the other editions as well, so that none of them is a slip. */
+  isShared?: true
 }
 
 /** One of the dictionary's files, before it is read. */
@@ -79,7 +81,7 @@ export function readTopics(file: DictionaryFile, diagnostics: Diagnostic[], seen
   return []
 }
 
-/** The terms of a topic of `terms.yml`. */
+/** The terms of a topic. */
 export function readTerms(topic: Topic): Term[] {
   if (isMap(topic.value) && topic.value.items.length > 0 && topic.value.items.every(({ key }) => /^(?:tw|cn|note)$/.test(plain(key)))) {
     report(
