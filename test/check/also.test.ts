@@ -358,6 +358,11 @@ describe('Chinese', () => {
     ['亞太——開放', undefined],
     // Marks that stand twice.
     ['開放，，創新', 'zh-punctuation'],
+    ['共1,40人', 'zh-punctuation'],
+    ['共1,4000人', 'zh-punctuation'],
+    ['增長百分之5%', 'zh-punctuation'],
+    ['二零二六年2月10日', 'zh-punctuation'],
+    ['2026年二月10日', 'zh-punctuation'],
     ['開放。。', 'zh-punctuation'],
     ['開放，。', 'zh-punctuation'],
     ['開放、，創新', 'zh-punctuation'],

@@ -110,6 +110,11 @@ const inEnglish: Rule[] = [
 
 const inBoth: Rule[] = [
   {
+    marks: ':',
+    pattern: /(?<![\d.:])(?:2[5-9]|[3-9]\d):[0-5]\d(?![\d:])(?=時|分|開|[。，.,]|\s|$)/gu,
+    wrong: () => ({ what: 'a day has 24 hours', fix: 'Look the hour up, and correct it.' }),
+  },
+  {
     marks: '/.',
     pattern: /(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d(?![\d/]|\.\d)/g,
     wrong: () => ({

@@ -37,7 +37,8 @@ const words = `
   寬松寬鬆 松綁鬆綁 松弛鬆弛 松了鬆了 週圍周圍 雲雲云云 簽屬簽署 落慕落幕 裏程表里程表 裏程數里程數
   后來後來
   准確準確 基准基準
-  呼吁呼籲 防御防禦 朴素樸素`
+  呼吁呼籲 防御防禦 朴素樸素
+  指齣指出 提齣提出 作齣作出 突齣突出 付齣付出 發齣發出 齣席出席 齣口出口 齣發出發 齣現出現`
 
 /** What holds letters of such a word by chance, because it is made of others: 全面包括, 國藉此. */
 const right = `
@@ -88,6 +89,9 @@ const fixes: Record<string, string> = {
   [character]: 'Type the character that is meant.',
   [noZero]: 'Write the number without 0 before it.',
 }
+
+/** Marks of half their size, which another keyboard makes, in the order of those that are meant. */
+const smallForms = '﹐﹑﹒﹔﹕﹖﹗'
 
 const slips: Slip[] = [
   {
@@ -206,6 +210,7 @@ const slips: Slip[] = [
   // Marks.
   { marks: '､', pattern: /､/gu, meant: () => '、' },
   { marks: '｡', pattern: /｡/gu, meant: () => '。' },
+  { marks: smallForms, pattern: new RegExp(`[${smallForms}]`, 'gu'), meant: (found) => '，、．；：？！'[smallForms.indexOf(found)]! },
   { marks: '〝＂﹁﹃｢', pattern: /[〝＂﹁﹃｢]/gu, meant: () => '「' },
   { marks: '〞﹂﹄｣', pattern: /[〞﹂﹄｣]/gu, meant: () => '」' },
   { marks: '〈《', pattern: /〈〈|《《/gu, meant: () => '《' },

@@ -107,6 +107,27 @@ export const typography: readonly Lint[] = [
   },
   {
     code: 'zh-punctuation',
+    marks: ',',
+    pattern: /(?<![\w,.])\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?![\d,])/gu,
+    describe: (found) => ({
+      message: `the commas of the number ${show(found)} do not stand before three digits each`,
+      fix: 'Write 1,400 or 14,000; between two numbers stands 、.',
+    }),
+  },
+  {
+    code: 'zh-punctuation',
+    marks: '%',
+    pattern: /百分之\d+(?:\.\d+)?%/gu,
+    describe: (found) => write('per cent is said twice:', found, found.replace('百分之', '')),
+  },
+  {
+    code: 'zh-punctuation',
+    marks: '年',
+    pattern: /(?<![〇零一二三四五六七八九])[二一][〇零○一二三四五六七八九]{3}年\d{1,2}月|(?<!\d)(?:19|20)\d\d年[一二三四五六七八九十]{1,2}月(?![曆])/gu,
+    describe: (found) => ({ message: `one date has digits and numerals: ${show(found)}`, fix: 'Write it in digits: 2026年2月10日.' }),
+  },
+  {
+    code: 'zh-punctuation',
     marks: '~～〜∼',
     pattern: new RegExp(`(?<![\\w./-])${number}(?:%|年|月|日|歲)?\\s?[~～〜∼]\\s?${number}(?![\\w-])`, 'gu'),
     describe: (found) => write('the range', found, found.replace(/\s?[~～〜∼]\s?/u, '至')),

@@ -33,11 +33,11 @@ const draft = new RegExp(
 /** What comes along with a copied text: words of programs, of other pages, of editors to each other. */
 const leftover = new RegExp(
   [
-    String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。])(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
+    String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。]|^好的，)(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
     String.raw`\bas an ai (?:language )?model\b|^(?:sure!? )?here(?: is|’s|'s) (?:the|a|your) (?:\w+ )?(?:translation|paragraph|version|text|summary)|\bi hope this helps\b|\bcitation needed\b|\btranslated by (?:google|deepl)\b`,
     String.raw`^error! (?:reference source|bookmark) not|找不到參照來源|尚未定義書籤|\bMERGEFORMAT\b|^page \d+ of \d+$|^第\s?\d+\s?頁，?共\s?\d+`,
     String.raw`^(?:comment(?:ed)?|批註|註解)\s?\[[a-z]{1,3}\d+\]|\[(?<=[\p{L}。，.,]\[)[a-z]{2,3}\d{1,2}\]|^(?:fixes|closes|resolves) #\d+$|^本報訊`,
-    String.raw`責任編輯|閱讀全文|展開全文|點擊查看|^分享到|^[上下]一篇[:：]|^廣告$|翻印必究|^圖片來源[:：]|^（完）$|^【本報訊】|^本報記者\s|掃描二維碼|關注我們的|^編輯[:：]|^copyright ©|\ball rights reserved\b|^photo: |click the link below|^文[／/]\p{Script=Han}|^read more$|^advertisement$|^share (?:this|on)\b`,
+    String.raw`責任編輯|閱讀全文|展開全文|點擊查看|^分享到|^[上下]一篇[:：]|^廣告$|翻印必究|^圖片來源[:：]|^（完）$|^（?未完待續）?$|^（字數：\d+）$|^\[(?:編輯|edit)\]$|^【本報訊】|^本報記者\s|掃描二維碼|關注我們的|^編輯[:：]|^copyright ©|\ball rights reserved\b|^photo: |click the link below|^文[／/]\p{Script=Han}|^read more$|^advertisement$|^share (?:this|on)\b`,
   ].join('|'),
   'iu',
 )
