@@ -63,8 +63,7 @@ async function packaged(): Promise<string> {
  */
 export async function launch(): Promise<Browser> {
   if (process.env.CHROME_PATH) return chromium.launch({ executablePath: process.env.CHROME_PATH, args: quiet })
-  if (process.platform === 'linux' && process.arch === 'x64')
-    return chromium.launch({ executablePath: await packaged(), args: quiet })
+  if (process.platform === 'linux' && process.arch === 'x64') return chromium.launch({ executablePath: await packaged(), args: quiet })
   const known = (installed[process.platform] ?? []).find((path) => existsSync(path))
   if (!known) throw new Error('no browser: install Chrome, Edge or Chromium, or name one in CHROME_PATH')
   return chromium.launch({ executablePath: known, args: quiet })
