@@ -30,7 +30,7 @@ export const searchForms = pairsOf('著着 甚什 佈布 佔占 週周 遊游 �
  * rest are old forms that OpenCC's lists lack.
  */
 export const editionForms: Record<ConvertedEdition, readonly FormPair[]> = {
-  'zh-tw': pairsOf('臺台 汙污 溼濕 佈布 鷄雞 脚腳 却卻 够夠 厠廁 厨廚 産產 决決 况況 凑湊 减減 双雙 眞真 韮韭 銹鏽 蔴麻 菓果 麽麼'),
+  'zh-tw': pairsOf('臺台 汙污 溼濕 佈布 鷄雞 脚腳 却卻 够夠 厠廁 厨廚 産產 决決 况況 凑湊 减減 双雙 眞真 韮韭 銹鏽 蔴麻 菓果 麽麼 迹跡'),
   'zh-cn': pairsOf('姪侄 菓果 蔴麻 鎗枪 砲炮 刦劫 倣仿 韮韭'),
 }
 
