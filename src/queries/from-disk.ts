@@ -1,6 +1,6 @@
 /**
- * What the renderer must know of an entry or a source that a text names. Markdown is rendered file by file, before the collections
- * can be queried, so this reads the files themselves.
+ * What is read from the files of the content themselves: what the renderer must know of an entry or a source that a text names, because
+ * Markdown is rendered file by file, before the collections can be queried; and the texts of entries, which the collections do not hold.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'

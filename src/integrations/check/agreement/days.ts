@@ -111,7 +111,8 @@ const inEnglish: Rule[] = [
 const inBoth: Rule[] = [
   {
     marks: ':',
-    pattern: /(?<![\d.:])(?:2[5-9]|[3-9]\d):[0-5]\d(?![\d:])(?=時|分|開|[。，.,]|\s|$)/gu,
+    // Not a score or a share: 78:56, 45:55.
+    pattern: /(?<=[於在午晨上] ?|\b(?:at|from|until|by) )(?:2[5-9]|[3-9]\d):[0-5]\d(?![\d:])/gu,
     wrong: () => ({ what: 'a day has 24 hours', fix: 'Look the hour up, and correct it.' }),
   },
   {

@@ -124,7 +124,7 @@ export const typography: readonly Lint[] = [
     code: 'zh-punctuation',
     marks: '年',
     pattern:
-      /(?<![〇零一二三四五六七八九])[二一][〇零○一二三四五六七八九]{3}年\d{1,2}月|(?<!\d)(?:19|20)\d\d年[一二三四五六七八九十]{1,2}月(?![曆])/gu,
+      /(?<![〇零一二三四五六七八九])[二一][〇零○一二三四五六七八九]{3}年\d{1,2}月|(?<!\d)(?:19|20)\d\d年[一二三四五六七八九十]{1,2}月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/gu,
     describe: (found) => ({ message: `one date has digits and numerals: ${show(found)}`, fix: 'Write it in digits: 2026年2月10日.' }),
   },
   {
