@@ -10,7 +10,7 @@ import { contentTypes } from '../../src/lib/content-types.ts'
 import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf } from '../support/pages.ts'
-import { visit } from '../support/visit.ts'
+import { visit, visitAlone } from '../support/visit.ts'
 
 /** Serves as Cloudflare Pages and Netlify do: `/x.html` → `/x`, `/a/index.html` → `/a/`, the query stays. */
 async function prettyHost(): Promise<string> {
@@ -117,7 +117,7 @@ test('where an edition is installed, its manifest and icons are there', async ()
 test('the manifest is linked on http, and not from a folder', async () => {
   const { url, server } = await serve(site)
   const ask = (address: string) =>
-    visit({}, async ({ page, complaints }) => {
+    visitAlone({}, async ({ page, complaints }) => {
       await page.addInitScript(() => {
         const note = ({ target }: Event) => (target as HTMLScriptElement).src?.endsWith('/later.js') && (document.title = 'used')
         document.addEventListener('load', note, true)

@@ -10,7 +10,7 @@ import { candidates } from '../../src/integrations/offline/browser/kept-copy.ts'
 import { downloadsFolder, zipFolder, zipName } from '../../src/integrations/offline/contract.ts'
 import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
-import { visit } from '../support/visit.ts'
+import { visitAlone } from '../support/visit.ts'
 
 /** A copy of the site that a test may change, hosted below a path. */
 async function hosted(): Promise<{ folder: string; url: string; close: () => void; reopen: () => Promise<() => void> }> {
@@ -38,7 +38,7 @@ async function keep(page: Page, url: string, name = 'do'): Promise<void> {
 
 test('kept, the site reads and searches without a connection; with one the network comes first; removed, nothing is left but what other sites on the host keep', async () => {
   const { folder, url, close, reopen } = await hosted()
-  await visit({}, async ({ page }) => {
+  await visitAlone({}, async ({ page }) => {
     await page.goto(`${url}zh-hk/offline.html`)
     expect(await traces(page)).toEqual([[], 0])
     const neighbour = await page.evaluate(async () => {
@@ -78,7 +78,7 @@ test('kept, the site reads and searches without a connection; with one the netwo
 
 test('a bad answer is never stored', async () => {
   const { folder, url, close } = await hosted()
-  await visit({}, async ({ page }) => {
+  await visitAlone({}, async ({ page }) => {
     writeFileSync(join(folder, downloadsFolder, zipName), 'Please log in to the network of this hotel.')
     await page.goto(`${url}en/offline.html`)
     await press(page, 'do')
@@ -105,7 +105,7 @@ test('a new version is announced, and takes the place of the old one whole or no
     writeFileSync(offline, readFileSync(offline, 'utf8').replace(/(data-zip-sha256>)[0-9a-f]{64}/, `$1${version}`))
     return version
   }
-  await visit({}, async ({ page }) => {
+  await visitAlone({}, async ({ page }) => {
     const first = pack(files)
     writeFileSync(archive, first)
     announce(first)

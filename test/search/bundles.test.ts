@@ -1,5 +1,6 @@
 /** What the build packs, the browser finds again: small files in their bundles, the pages of the start file. */
 import { expect, test } from 'vitest'
+import { joinParts } from '../../src/integrations/search/browser/loader.ts'
 import { bundleSize, makeBundles } from '../../src/integrations/search/build/bundles.ts'
 import { dataScript, type IndexFile } from '../../src/integrations/search/build/write-files.ts'
 import { findInBundles, packStart, readStart, type StartFile } from '../../src/integrations/search/contract.ts'
@@ -21,6 +22,48 @@ test.each([0, 100, 250, 1000])('bundles of %i bytes hold every file whole, in it
 
 test('no files make no bundle', () => {
   expect(makeBundles('zh/text', [], 1000)).toEqual({ scripts: [], lengths: [] })
+})
+
+test.each([
+  ['none', [], []],
+  ['one', [[0, 10]], [[0, 10]]],
+  [
+    'neighbours, in any order',
+    [
+      [11, 20],
+      [0, 10],
+    ],
+    [[0, 20]],
+  ],
+  [
+    'the same twice',
+    [
+      [0, 10],
+      [0, 10],
+    ],
+    [[0, 10]],
+  ],
+  [
+    'as near as a request costs',
+    [
+      [0, 10],
+      [810, 820],
+    ],
+    [[0, 820]],
+  ],
+  [
+    'farther away',
+    [
+      [0, 10],
+      [811, 820],
+    ],
+    [
+      [0, 10],
+      [811, 820],
+    ],
+  ],
+])('parts of a bundle that are asked for together: %s', (_, parts, joined) => {
+  expect(joinParts(parts.map(([start, end]) => ({ start: start!, end: end! })))).toEqual(joined.map(([start, end]) => ({ start, end })))
 })
 
 test('bundles grow with the site', () => {

@@ -1,18 +1,18 @@
 /** The quick search: by the keyboard alone, with an input method, and for those who only listen. */
 import type { Page } from 'playwright-core'
-import { beforeEach, afterEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { site } from '../support/built-site.ts'
-import { calm } from '../support/visit.ts'
+import { tabOfEachTest } from '../support/visit.ts'
 import { holdBack, serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
+const tab = tabOfEachTest({})
 let page: Page
 
 beforeEach(async () => {
-  page = await (await served.browser.newContext(calm)).newPage()
+  page = tab.page
   await page.goto(new URL('zh-hk/framework/ftaap.html', served.url).href)
 })
-afterEach(() => page.context().close())
 
 const counted = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('[data-quick-count]')!.textContent !== '')
 const isOpen = (): Promise<boolean> => page.evaluate(() => document.querySelector('dialog')?.open ?? false)
@@ -46,6 +46,7 @@ test('Esc closes it at once, also over a query, and gives the focus back', async
 })
 
 test('nothing is searched while a word is being composed, and at once when it is done', async () => {
+  tab.spoil()
   await page.clock.install()
   await page.keyboard.press('/')
   await waitOpen()
@@ -59,6 +60,7 @@ test('nothing is searched while a word is being composed, and at once when it is
 })
 
 test('Latin letters that are composed and stand still are searched: keyboards of phones compose words', async () => {
+  tab.spoil()
   await page.clock.install()
   await page.keyboard.press('/')
   await waitOpen()

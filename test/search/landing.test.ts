@@ -1,18 +1,16 @@
 /** From a result to its passage, and back. */
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { site } from '../support/built-site.ts'
-import { calm } from '../support/visit.ts'
+import { tabOfEachTest } from '../support/visit.ts'
 import { serveInBrowser } from './site.ts'
 
 const served = serveInBrowser(site)
+const tab = tabOfEachTest({ viewport: { width: 390, height: 780 } })
 let page: Page
 
-beforeEach(async () => {
-  page = await (await served.browser.newContext({ ...calm, viewport: { width: 390, height: 780 } })).newPage()
-})
-afterEach(() => page.context().close())
+beforeEach(() => void (page = tab.page))
 
 const counted = (): Promise<unknown> => page.waitForFunction(() => document.querySelector('[data-search-count]')!.textContent !== '')
 const waitForWay = () => page.waitForSelector('[data-search-back]')

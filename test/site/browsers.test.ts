@@ -5,14 +5,14 @@ import { listFiles } from '../../src/integrations/site/files.ts'
 import { ask } from '../support/ask.ts'
 import { site } from '../support/built-site.ts'
 import { read } from '../support/pages.ts'
-import { visit } from '../support/visit.ts'
+import { visitAlone } from '../support/visit.ts'
 import { serveInBrowser } from '../search/site.ts'
 
 const served = serveInBrowser(site)
 
 /** Opens a page in a browser that a script has changed before. */
 const opened = <T>(path: string, before: string, use: (page: Page) => Promise<T>): Promise<T> =>
-  visit({}, async ({ page, complaints }) => {
+  visitAlone({}, async ({ page, complaints }) => {
     await page.addInitScript(before)
     await page.goto(new URL(path, served.url).href)
     const result = await use(page)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { publishedSite, site } from '../support/built-site.ts'
 import { hosted } from '../support/hosted.ts'
-import { visit } from '../support/visit.ts'
+import { visit, visitAlone } from '../support/visit.ts'
 
 const host = hosted(site, '/foo/')
 
@@ -20,7 +20,7 @@ const holdClipboard = (page: Page) =>
   })
 
 test('the mouse brings the tools of a passage; its address is copied, and that is said', async () => {
-  await visit(desk, async ({ page, complaints, requests }) => {
+  await visitAlone(desk, async ({ page, complaints, requests }) => {
     await holdClipboard(page)
     await page.goto(`${host.url}zh-hk/${article}`)
     expect(requests.filter((one) => one.includes('cite'))).toEqual([])
@@ -101,7 +101,7 @@ test('background is cited with its own sources, a framework page with the offici
 })
 
 test('from a folder the published address is cited, and a press on "copy" is answered', async () => {
-  await visit(desk, async ({ page, complaints }) => {
+  await visitAlone(desk, async ({ page, complaints }) => {
     await holdClipboard(page)
     await page.goto(pathToFileURL(`${publishedSite}/zh-hk/${article}`).href)
     await page.locator('a[data-cite]').click()

@@ -6,7 +6,7 @@ import { policy } from '../../src/lib/policy.ts'
 import { site } from '../support/built-site.ts'
 import { pagesOf, read } from '../support/pages.ts'
 import { hosted } from '../support/hosted.ts'
-import { visit } from '../support/visit.ts'
+import { visitAlone } from '../support/visit.ts'
 
 const host = hosted(site, '/foo/')
 
@@ -28,7 +28,7 @@ function pagesToOpen(): string[] {
 test(
   'no type of page asks another host for anything or sets a cookie, used in every way there is, and only what is listed stays',
   () =>
-    visit({}, async ({ context, page }) => {
+    visitAlone({}, async ({ context, page }) => {
       const { url } = host
       const asked: string[] = []
       const cookies: string[] = []

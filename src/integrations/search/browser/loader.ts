@@ -79,11 +79,28 @@ function readLine(line: string): Handed | undefined {
 
 const isWhole = ([, sum, payload]: Handed): boolean => checksum(payload) === sum
 
+/** How many bytes nobody wants may lie between two parts of a bundle that are asked for together: a request costs about as much. */
+const MAX_GAP = 800
+
+/** Joins parts of a bundle that stand close together. */
+export function joinParts(parts: readonly BundlePart[]): BundlePart[] {
+  const joined: BundlePart[] = []
+  for (const { start, end } of [...parts].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && start - last.end <= MAX_GAP) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
+type BundlePart = Pick<BundlePlace, 'start' | 'end'>
+
 /** The files of the index, each loaded once. */
 export class IndexFiles {
   /** What scripts have handed over and nobody has taken yet. */
   private readonly received = new Map<string, Handed>()
   private readonly running = new Map<string, Promise<void>>()
+  private readonly wanted = new Map<string, { parts: BundlePart[]; received: Promise<void> }>()
   private readonly fetch = retryable((_, name: string, address: string, wanted: Freshness, place?: BundlePlace) =>
     this.receive(name, address, wanted, place),
   )
@@ -122,8 +139,24 @@ export class IndexFiles {
     return file[2]
   }
 
-  /** Asks for a part of a bundle. Whatever is not as expected is left to the script, which says what is wrong. */
-  private async receivePart(address: string, { start, end }: BundlePlace): Promise<void> {
+  /** Asks for a part of a bundle, and for all others of it that are wanted at the same time. */
+  private receivePart(address: string, place: BundlePlace): Promise<void> {
+    const known = this.wanted.get(address)
+    if (known) {
+      known.parts.push(place)
+      return known.received
+    }
+    const parts = [place]
+    const received = Promise.resolve().then(async () => {
+      this.wanted.delete(address)
+      await Promise.all(joinParts(parts).map((part) => this.receiveJoined(address, part)))
+    })
+    this.wanted.set(address, { parts, received })
+    return received
+  }
+
+  /** Asks for neighbours in a bundle. Whatever is not as expected is left to the script, which says what is wrong. */
+  private async receiveJoined(address: string, { start, end }: BundlePart): Promise<void> {
     const late = new AbortController()
     const timer = setTimeout(() => late.abort(), SCRIPT_TIMEOUT_MS)
     try {
