@@ -62,7 +62,7 @@ test('a disk without room for twice the last site is told of', () => {
   expect(findLackOfSpace(folder, join(folder, 'dist'))).toBeUndefined()
   // A file with a hole in it takes no room, but has a size.
   truncateSync(join(folder, 'dist/a'), 2 ** 42)
-  expect(findLackOfSpace(folder, join(folder, 'dist'))).toMatch(/^the disk has \d+ MB left, and a build needs 8796094 MB,/)
+  expect(findLackOfSpace(folder, join(folder, 'dist'))).toMatch(/^the disk has \d+\.\d MB left, and a build needs 8796093.0 MB,/)
 })
 
 test('a folder that may not be written is told of, with its name', () => {

@@ -14,7 +14,8 @@ const ask = (kind: NewKind, more: Partial<NewContent> = {}): NewContent => ({
   english: 'Tourism ministers meet',
   source: 'report',
   language: 'zh',
-  today: '2026-05-22',
+  today: '2026-11-27',
+  recordEnds: '2026-05-22',
   order: 7,
   ...more,
 })

@@ -130,7 +130,9 @@ async function main(): Promise<number> {
 
   const now = new Date()
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-  const content = { kind, slug, title, english: english || undefined, source: source || undefined, language: lang, today }
+  const { asOf } = (files.find(({ path }) => path === 'content/record.yml')?.yaml?.data ?? {}) as { asOf?: unknown }
+  const recordEnds = typeof asOf === 'string' ? asOf : today
+  const content = { kind, slug, title, english: english || undefined, source: source || undefined, language: lang, today, recordEnds }
   const written = writeNew({ ...content, order: nextOrder(files, folder) })
   return write(written, text, !source && !['page', 'source', 'correction'].includes(kind))
 }

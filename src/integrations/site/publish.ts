@@ -112,7 +112,7 @@ export function findObstacle(target: string): string | undefined {
   }
 }
 
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /**
  * Looks whether a disk has room for a build: twice what the last site takes, as parts of it are written twice.

@@ -41,6 +41,8 @@ export interface NewContent {
   language: Language
   /** `2026-11-27` */
   today: string
+  /** The day on which the public record ends: facts stand as of it. */
+  recordEnds: string
   /** A free place in the list of its kind. */
   order: number
 }
@@ -55,7 +57,7 @@ const inYaml = (text: string): string =>
     : quoted(text)
 
 /** The value of a needed key. Where nothing can stand in for the writer's word, it is empty, and the check asks for it. */
-function valueOf(name: string, { kind, title, english, source, today, order }: NewContent): string {
+function valueOf(name: string, { kind, title, english, source, today, recordEnds, order }: NewContent): string {
   const both = (zh: string, en: string) => `{ zh-hk: ${inYaml(zh)}, en: ${inYaml(en)} }`
   const isSource = kind === 'source'
   const values: Record<string, string> = {
@@ -63,8 +65,8 @@ function valueOf(name: string, { kind, title, english, source, today, order }: N
     kind: isSource ? 'report' : kind,
     pinyin: 'xxx',
     english: inYaml(english ?? left.en),
-    date: `"${today}"`,
-    asOf: `"${today}"`,
+    date: `"${recordEnds}"`,
+    asOf: `"${recordEnds}"`,
     since: `"${today}"`,
     corrected: `"${today}"`,
     sources: `[${source ?? ''}]`,
