@@ -1,4 +1,4 @@
-/** What git knows of the project. Nothing is kept here: every call asks git anew. */
+/** What git knows of the project. Every call asks git anew; only the history is kept until there is another commit. */
 import { execFileSync } from 'node:child_process'
 import type { FileHistory, History, LastChange } from '../lib/last-change.ts'
 
@@ -39,6 +39,9 @@ export function readCommit(root: string): Commit | undefined {
   }
 }
 
+/** The history of each folder as it was read last, and of which commit. A walk through all commits takes longer than a page. */
+const known = new Map<string, { head: string; history: History }>()
+
 /**
  * Reads when every file in a folder came and when it last changed, in one walk through the history.
  * @returns the histories by path from the folder; `undefined` without a repository or in a shallow clone, which knows only a part of the
@@ -46,13 +49,16 @@ export function readCommit(root: string): Commit | undefined {
  */
 export function readHistory(folder: string): History {
   try {
-    if (git(folder, 'rev-parse', '--is-shallow-repository').trim() !== 'false') return undefined
+    const head = git(folder, 'rev-parse', '--is-shallow-repository', 'HEAD')
+    if (!head.startsWith('false')) return undefined
+    if (known.get(folder)?.head === head) return known.get(folder)?.history
     const history = new Map<string, FileHistory>()
     let commit: LastChange = { commitsAgo: -1, day: '' }
     for (const line of git(folder, 'log', '--format=%x00%cs', '--name-only', '--relative').split('\n')) {
       if (line.startsWith('\0')) commit = { commitsAgo: commit.commitsAgo + 1, day: line.slice(1) }
       else if (line) history.set(line, { ...(history.get(line) ?? commit), since: commit.day })
     }
+    known.set(folder, { head, history })
     return history
   } catch {
     return undefined

@@ -5,14 +5,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listCommitted, readHistory } from '../../src/queries/git.ts'
 
+const gitIn = (folder: string, day: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+    cwd: folder,
+    env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00+0800`, GIT_COMMITTER_DATE: `${day}T23:30:00+0800` },
+  })
+
 /** A repository with two commits on different days. */
 function makeRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), 'history-'))
-  const git = (day: string, ...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
-      cwd: folder,
-      env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00+0800`, GIT_COMMITTER_DATE: `${day}T23:30:00+0800` },
-    })
+  const git = (day: string, ...args: string[]) => gitIn(folder, day, ...args)
   git('2026-01-01', 'init', '-q')
   writeFileSync(join(folder, '甲.mdx'), '1')
   writeFileSync(join(folder, 'b.mdx'), '1')
@@ -28,6 +30,15 @@ test('knows the last commit of each file and its first day, with the day where i
     'b.mdx': { commitsAgo: 0, day: '2026-02-03', since: '2026-01-01' },
     '甲.mdx': { commitsAgo: 1, day: '2026-01-01', since: '2026-01-01' },
   })
+})
+
+test('keeps the history until there is another commit', () => {
+  const folder = makeRepository()
+  const before = readHistory(folder)
+  expect(readHistory(folder)).toBe(before)
+  writeFileSync(join(folder, '甲.mdx'), '2')
+  gitIn(folder, '2026-03-04', 'commit', '-qam', 'three')
+  expect(readHistory(folder)?.get('甲.mdx')).toEqual({ commitsAgo: 0, day: '2026-03-04', since: '2026-01-01' })
 })
 
 test('knows nothing where the history is cut off, or where there is none', () => {

@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs'
 import { defineMiddleware } from 'astro:middleware'
 import { root } from 'virtual:site'
-import { isConverted, isEdition, sourceOf } from '../../lib/editions.ts'
+import { isConverted, isEdition, sourceOf, type ConvertedEdition } from '../../lib/editions.ts'
 import { formerRoute } from '../../lib/site-pages.ts'
 import { convertPage } from './convert/convert-page.ts'
-import { createConverter } from './convert/converter.ts'
+import { createConverter, type Converter } from './convert/converter.ts'
 import { markLanguages } from './convert/languages.ts'
 import { dictionaryFiles, readDictionary, type Dictionary } from './dictionary/dictionary.ts'
 
@@ -16,15 +16,17 @@ function candidates(place: string): string[] {
   return folder === '' || folder.endsWith('/') ? [folder, `${folder}index`] : [name]
 }
 
-/** The dictionary as it was read last, and when its files had been changed. */
-let known: { changed: string; dictionary: Dictionary } | undefined
+/** The dictionary as it was read last, when its files had been changed, and what was made of it. */
+let known: { changed: string; dictionary: Dictionary; converters: Map<string, Converter> } | undefined
 
-/** The dictionary as it is. To read it takes longer than to convert a page. */
-function currentDictionary(): Dictionary {
+/** A converter with the dictionary as it is. To make one takes longer than to convert a page. */
+function currentConverter(edition: ConvertedEdition): Converter {
   const folder = `${root}/content/dictionary`
   const changed = dictionaryFiles.map((name) => statSync(`${folder}/${name}.yml`).mtimeMs).join()
-  if (known?.changed !== changed) known = { changed, dictionary: readDictionary(folder) }
-  return known.dictionary
+  if (known?.changed !== changed) known = { changed, dictionary: readDictionary(folder), converters: new Map() }
+  const converter = known.converters.get(edition) ?? createConverter(known.dictionary, edition)
+  known.converters.set(edition, converter)
+  return converter
 }
 
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -34,7 +36,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const page = await render([...routes, `${formerRoute}${routes[0]}`], next)
   if (!page) return context.rewrite('/404')
   if (!page.headers.get('content-type')?.includes('text/html')) return page
-  const converter = isConverted(edition) ? createConverter(currentDictionary(), edition) : undefined
+  const converter = isConverted(edition) ? currentConverter(edition) : undefined
   const html = convertPage(markLanguages(await page.text()), edition, { converter })
   return new Response(html, { status: page.status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 })
