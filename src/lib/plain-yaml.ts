@@ -24,7 +24,7 @@ const quotedOrNumber = `"[^"\\\\]*"|'[^'\\\\]*'|0|[1-9]\\d{0,8}`
 const single = new RegExp(`^(?:${unquoted(`',;!?=&~_{}`, '|:(?! )')}|${quotedOrNumber})$`, 'u')
 /** A value in a list or map that stands on one line, and the key before one. */
 const item = new RegExp(`${unquoted(`';!?`, '')}|${quotedOrNumber}`, 'uy')
-const name = '(?:\\d{1,4}(?![eExXoObB]))?[\\p{Script=Han}A-Za-z「《][\\p{Script=Han}A-Za-z\\d.、＋「」《》/-]{0,80}'
+const name = '(?:\\d{1,4}(?![eExXoObB]))?[\\p{Script=Han}A-Za-z「《][\\p{Script=Han}A-Za-z\\d.、＋·「」《》（）/-]{0,80}'
 const key = new RegExp(`(${name}): `, 'uy')
 const keyOfLine = new RegExp(`^(${name}):(?: |$)`, 'u')
 
