@@ -58,6 +58,10 @@ function* findInVariants(node: AnyNode): Generator<Finding> {
     const reason = typeof value === 'string' && value.trim() !== '' ? reasonAgainstValue(words, value) : undefined
     if (reason) yield atNode(node, { code: 'zh-broad', ...reason })
   }
+  // Both may be other words than what stands there, and still say two things.
+  const [tw, cn] = ['tw', 'cn'].map((key) => node.attributes?.find(({ name }) => name === key)?.value)
+  const apart = typeof tw === 'string' && typeof cn === 'string' && tw.trim() && cn.trim() ? reasonAgainstValue(tw, cn) : undefined
+  if (apart) yield atNode(node, { code: 'zh-broad', ...apart })
 }
 
 /** Whether a reading says more than how its characters are read: pinyin has up to six letters each, a word of another region a few. */
