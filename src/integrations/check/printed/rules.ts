@@ -485,7 +485,7 @@ const styles: Rule[] = [
     code: 'text-markup',
     marks: '&＆',
     pattern:
-      /[&＆](?:amp[;；](?=[a-z#]))?(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆]nbsp)(?![\w;]))/gi,
+      /[&＆](?:amp[;；](?=[a-z#]))?(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆](?:nbsp|copy|reg|trade|[mn]dash|hellip))(?![\w;]))|[&＆](?:nbps|nsbp|nbs|nbp|ensp|nbspl)[;；]/gi,
     fix: markupFix('Write the character itself.'),
     escapes: true,
   },

@@ -91,6 +91,18 @@ function* findInTitles({ yaml, tree }: SourceFile, edition: string, marked: read
     else if (/[。，、；：,;:]$/u.test(value))
       yield slip(code, yaml!.at([key]), `${key} ends with a mark: ${show(value)}`, 'Leave the mark out.')
   }
+  for (const key of ['standfirst', 'short']) {
+    const value = data[key]
+    // A few words need no mark.
+    const isSentence = typeof value === 'string' && (edition === 'en' ? value.trim().split(/\s+/).length > 4 : [...value].length > 9)
+    if (isSentence && /[\p{L}\p{N}]$/u.test(value.trim()))
+      yield slip(
+        code,
+        yaml!.at([key]),
+        `${key}: no mark stands at the end: ${show(lastWords(value.trim()))}`,
+        `Write ${show(`${lastWords(value.trim())}${edition === 'en' ? '.' : '。'}`)}.`,
+      )
+  }
   const at = (): Position => yaml!.at(['title'])
   if (typeof title === 'string' && !marked.includes(at().line)) {
     if (/[。，、；：.,;:]$/u.test(title) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Corp)\.$/.test(title))
