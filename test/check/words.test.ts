@@ -254,6 +254,8 @@ const mistakes: Record<string, Files> = {
   'other name that is in every text': {
     'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person.replace('kind:', 'aliases: [會議, 他]\nkind:'), '他是外長。\n'),
   },
+  'two lines at the end of the keys': { 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '\n---\n## 這是甚麼 [#what]\n\n文。\n') },
+  'mistyped pinyin': { 'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person.replace('wang yi', 'wnag yi'), '他是外長。\n') },
   'slips with numbers': {
     ...body('2026年13月，2月10日星期八，增長5%%。'),
     'content/pages/about/en.mdx': entry(

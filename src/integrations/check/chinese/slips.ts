@@ -68,6 +68,11 @@ const fromJapan = new Map(rowsOf(japanese).flatMap(([from, to]) => (big5.has(fro
 const syllable =
   '(?:[bpm](?:a|o|i|u|ai|ei|ao|an|en|ang|eng|ie|iao|ian|in|ing)|f(?:a|o|u|ei|an|en|ang|eng|ou)|[dt](?:a|e|i|u|ai|ei|ao|ou|an|ang|eng|ong|ie|iao|iu|ian|ing|uo|ui|uan|un)|[nl](?:a|e|i|u|v|ai|ei|ao|ou|an|en|ang|eng|ong|ie|iao|iu|ian|in|iang|ing|uo|uan|un|ve)|[gkh](?:a|e|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|[jqx](?:i|u|ia|ie|iao|iu|ian|in|iang|ing|iong|ue|uan|un)|(?:zh|ch|sh|[zcs])(?:a|e|i|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|r(?:e|i|u|ao|ou|an|en|ang|eng|ong|uo|ui|uan|un)|y(?:a|e|i|o|u|ao|ou|an|in|ang|ing|ong|ue|uan|un)|w(?:a|o|u|ai|ei|an|en|ang|eng))'
 const onlySyllables = new RegExp(`^${syllable}{1,4}$`)
+const onlyPinyin = new RegExp(`^(?:${syllable}|a|ai|an|ang|ao|e|en|er|o|ou|lue|nue)+$`)
+
+/** Whether a word can be pinyin without tones: wang is, wnag is not. */
+export const isPinyin = (word: string): boolean => onlyPinyin.test(word)
+
 const han = '\\p{Script=Han}'
 
 /** Words of English that read like pinyin. */

@@ -50,37 +50,37 @@ function namesOf(files: readonly SourceFile[]): Map<string, Others> {
 
 /** A word and what an edition writes for it, with its place. */
 interface Rule {
-  path: string
   word: string
   tw: unknown
   cn: unknown
-  at: () => Position
+  place: () => Place
 }
 
-/** Where a word of the dictionary stands; it is looked for only when something is wrong with it. */
-function placeOf(files: readonly SourceFile[], word: string): Pick<Rule, 'path' | 'at'> {
-  const pattern = new RegExp(`(?<=^ +["']?)${RegExp.escape(word)}["']?:`, 'm')
-  const file = (): SourceFile | undefined => files.find(({ kind, text }) => kind?.is === 'dictionary' && pattern.test(text))
-  return {
-    get path() {
-      return file()?.path ?? 'content/dictionary'
-    },
-    at: () => file()?.positionAt(file()!.text.search(pattern)) ?? FILE_START,
-  }
+type Place = [path: string, at: Position]
+
+/** Where the words of the dictionary stand. */
+function placesIn(files: readonly SourceFile[]): Map<string, () => Place> {
+  const places = new Map<string, () => Place>()
+  for (const { kind, path, text, positionAt } of files)
+    for (const { index, 1: word } of kind?.is === 'dictionary' ? text.matchAll(/(?<=^ +["']?)([^\s"'#:]+)(?=["']?:)/gm) : [])
+      if (!places.has(word!)) places.set(word!, () => [path, positionAt(index)])
+  return places
 }
 
 function* rulesOf(files: readonly SourceFile[], { terms }: Dictionary): Generator<Rule> {
-  for (const { hk, tw, cn } of terms) yield Object.assign(placeOf(files, hk), { word: hk, tw, cn })
+  let places: ReturnType<typeof placesIn> | undefined
+  for (const { hk, tw, cn } of terms)
+    yield { word: hk, tw, cn, place: () => (places ??= placesIn(files)).get(hk)?.() ?? ['content/dictionary', FILE_START] }
   for (const { kind, path, yaml, tree, text } of files) {
     if (kind?.is !== 'entry') continue
     const rules = (yaml?.data as { zh?: { rules?: unknown } } | undefined)?.zh?.rules
     for (const [index, rule] of Array.isArray(rules) ? (rules as (Data | null)[]).entries() : [])
       for (const word of textsOf(rule?.from))
-        yield { path, word, tw: rule!.tw, cn: rule!.cn, at: () => yaml!.at(['zh', 'rules', index, 'from']) }
+        yield { word, tw: rule!.tw, cn: rule!.cn, place: () => [path, yaml!.at(['zh', 'rules', index, 'from'])] }
     for (const node of tree && text.includes('<V') ? nodesIn(tree as AnyNode) : []) {
       if (node.name !== 'V') continue
       const valueOf = (name: string): unknown => node.attributes?.find((one) => one.name === name)?.value
-      yield { path, word: textOf(node as Nodes).trim(), tw: valueOf('tw'), cn: valueOf('cn'), at: () => positionOf(node) }
+      yield { word: textOf(node as Nodes).trim(), tw: valueOf('tw'), cn: valueOf('cn'), place: () => [path, positionOf(node)] }
     }
   }
 }
@@ -129,11 +129,12 @@ export function* findRenamed(files: readonly SourceFile[], dictionary: Dictionar
         const convert = scriptConverter(`zh-${edition}`)
         const allowed = [name!, ...names.get(name!)![edition]].map(convert)
         if (allowed.some((one) => convert(value).includes(one))) continue
+        const [path, at] = rule.place()
         yield [
-          rule.path,
+          path,
           {
             code: 'zh-broad',
-            at: rule.at(),
+            at,
             message: `${show(word)} holds the name ${show(name!)}, and ${show(value)} does not`,
             fix: `Write ${allowed[0]} there too; another usual name of an entry stands in its taiwan or mainland.`,
           },

@@ -778,6 +778,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'Write a word alone, without dots, colons and slashes.': '只寫詞語，不用點、冒號和斜線。',
   '{} and {} differ in a number or a negation': '{}和{}的數字或否定詞不同',
   '{} says the opposite of {}': '{}和{}的意思相反',
+  'below the keys stand two lines "---": the second is printed as a line across the page': '各欄下面有兩行"---"：第二行會印成一條橫線',
+  'Delete one of the two.': '請刪去其中一行。',
+  '{}: {} is no pinyin': '{}：{}不是拼音',
+  'Write how the title is read, in small letters and without tones: {*}': '請寫標題的讀音，用小寫字母，不標聲調：{*}',
   '{} holds the name {}, and {} does not': '{}裏有{}這個名稱，{}裏卻沒有',
   'Write {} there too; another usual name of an entry stands in its taiwan or mainland.':
     '那裏也應寫{}；條目另有通行的名稱，寫在它的taiwan或mainland。',
