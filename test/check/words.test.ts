@@ -255,6 +255,11 @@ const mistakes: Record<string, Files> = {
     'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person.replace('kind:', 'aliases: [會議, 他]\nkind:'), '他是外長。\n'),
   },
   'two lines at the end of the keys': { 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '\n---\n## 這是甚麼 [#what]\n\n文。\n') },
+  'markup for an edition': body(
+    '他說<V tw="**會議**" cn="会议">會議</V>，<V tw="evil.org" cn="好">好</V>，見[。](https://www.apec.org/a)。',
+  ),
+  'name of another entry': body('[王毅](../../glossary/apec/zh-hk.mdx)說好，[APEC](../../glossary/apec/zh-hk.mdx)也說好。'),
+  'abbreviation of another dialect': body('文。\n\n*[APEC]: 論壇'),
   'mistyped pinyin': { 'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person.replace('wang yi', 'wnag yi'), '他是外長。\n') },
   'slips with numbers': {
     ...body('2026年13月，2月10日星期八，增長5%%。'),

@@ -22,7 +22,7 @@ import { findLongWord, findTooManyNames, findTooMuch } from './gates/budgets.ts'
 import type { ContentFile } from './gates/content-files.ts'
 import { findInNames, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
-import { findOtherTitles, findRenamed } from './links/renamed.ts'
+import { findOtherTargets, findOtherTitles, findRenamed } from './links/renamed.ts'
 import { findInRedirects } from './links/redirects.ts'
 import { findInTranslations } from './links/translations.ts'
 import {
@@ -107,6 +107,7 @@ function* findErrorsAcross(files: readonly SourceFile[], { history, published }:
   yield* findInRecord(files)
   yield* findInPlaces(files)
   yield* findOtherTitles(files)
+  yield* findOtherTargets(files)
   yield* findSharedIds(files)
   yield* findInTranslations(files, history, inventory)
   yield* findInDates(files)

@@ -4,7 +4,7 @@
  */
 import type { Nodes } from 'mdast'
 import { FILE_START, type Finding, type Position } from '../../../lib/diagnostics/diagnostic.ts'
-import { show } from '../../../lib/diagnostics/messages.ts'
+import { show, writeSo } from '../../../lib/diagnostics/messages.ts'
 import { textOf } from '../../../lib/outline.ts'
 import { phraseMatcher } from '../../../lib/phrases.ts'
 import { scriptConverter, type Dictionary } from '../../editions/contract.ts'
@@ -111,6 +111,38 @@ export function* findOtherTitles(files: readonly SourceFile[]): Generator<[path:
         fix: 'Correct the one that is wrong.',
       },
     ]
+  }
+}
+
+/** Finds links whose text is the name of one person, body or place, and that lead to another. */
+export function* findOtherTargets(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
+  const holders = new Map<string, string[]>()
+  const known = new Set<string>()
+  for (const { kind, yaml } of files) {
+    const data = (yaml?.data ?? {}) as Data
+    if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== 'zh-hk' || !named.has(data.kind)) continue
+    known.add(kind.slug)
+    for (const name of textsOf(data.title, data.english, data.abbr, ...(Array.isArray(data.aliases) ? (data.aliases as unknown[]) : [])))
+      holders.set(name, [...(holders.get(name) ?? []), kind.slug])
+  }
+  for (const { kind, path, tree } of files) {
+    if (kind?.is !== 'entry' || !tree) continue
+    for (const node of nodesIn(tree as AnyNode)) {
+      const [, slug] = (node.type === 'link' && /\/glossary\/([a-z\d-]+)\/(?:zh-hk|en)\.mdx/.exec(node.url ?? '')) || []
+      if (!slug || !known.has(slug)) continue
+      const text = textOf(node as Nodes).trim()
+      const own = holders.get(text) ?? holders.get(text.replace(/^[「“《]|[」”》]$/g, '')) ?? []
+      if (own.length === 0 || own.includes(slug)) continue
+      yield [
+        path,
+        {
+          code: 'link-text',
+          at: positionOf(node),
+          message: `the text is the name of ${show(`glossary/${own[0]}`)}, but the link leads to ${show(`glossary/${slug}`)}`,
+          fix: writeSo(`[${text}](../../glossary/${own[0]}/${kind.edition}.mdx)`),
+        },
+      ]
+    }
   }
 }
 

@@ -782,6 +782,10 @@ export const chinese: Readonly<Record<string, string>> = {
   'Delete one of the two.': '請刪去其中一行。',
   '{}: {} is no pinyin': '{}：{}不是拼音',
   'Write how the title is read, in small letters and without tones: {*}': '請寫標題的讀音，用小寫字母，不標聲調：{*}',
+  '<V> has {} where it holds a word of another edition': '<V>裏有{}，那裏只寫另一版的用詞',
+  'Write the word alone, without marks and on one line.': '只寫那個詞，不加標記，寫在同一行。',
+  'Say in the text what {} means; nothing is shown under a mouse.': '請在正文說明{}是甚麼；這裏不會顯示懸停的解釋。',
+  'the text is the name of {}, but the link leads to {}': '文字是{}的名稱，連結卻通往{}',
   '{} holds the name {}, and {} does not': '{}裏有{}這個名稱，{}裏卻沒有',
   'Write {} there too; another usual name of an entry stands in its taiwan or mainland.':
     '那裏也應寫{}；條目另有通行的名稱，寫在它的taiwan或mainland。',
