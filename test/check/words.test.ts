@@ -241,6 +241,13 @@ const mistakes: Record<string, Files> = {
       .join('')}cities: []\n`,
   },
   'rule that calls somebody by another name': terms('甲:\n  王毅: { cn: 李强 }\n'),
+  'rule on a part of a name': {
+    ...terms('甲:\n  近平: { cn: 禁评 }\n'),
+    'content/glossary/xi/zh-hk.mdx': entry(
+      frontmatter.person.replace('王毅', '習近平').replace('Wang Yi', 'Xi Jinping').replace('wang yi', 'xi jinping'),
+      '他是主席。\n',
+    ),
+  },
   'title of somebody else': {
     'content/glossary/wang-yi/en.mdx': entry('title: Li Qiang\nshort: Minister.\noffice: Minister\n', 'He is the minister.\n'),
   },

@@ -40,6 +40,14 @@ function namesOf(files: readonly SourceFile[]): Map<string, Others> {
       // What an alias is called elsewhere may be said by the title, and the other way round.
       add(words, textsOf(data.taiwan, ...words), textsOf(data.mainland, ...words), data.kind === 'place')
     }
+    // What the framework calls its parts is official; 數字化 and its like are words of any text.
+    if (kind?.is === 'entry' && kind.collection === 'framework' && kind.edition === 'zh-hk')
+      add(
+        textsOf(data.title).filter((title) => !title.endsWith('化')),
+        textsOf(data.taiwan),
+        [],
+        true,
+      )
     if (kind?.is === 'places')
       for (const point of Array.isArray(data.cities) ? (data.cities as (Data | null)[]) : [])
         add(textsOf(point?.['zh-hk']), textsOf(point?.tw), textsOf(point?.cn), true)
@@ -150,7 +158,30 @@ export function* findOtherTargets(files: readonly SourceFile[]): Generator<[path
 export function* findRenamed(files: readonly SourceFile[], dictionary: Dictionary): Generator<[path: string, Finding]> {
   const names = namesOf(files)
   const find = phraseMatcher([...names.keys()].map((name) => [name, name]))
-  for (const rule of rulesOf(files, dictionary))
+  // A part of a person's name is in the name wherever it stands: 近平.
+  const parts = new Map(
+    files.flatMap(({ kind, yaml }) => {
+      const { title, kind: is } = (yaml?.data ?? {}) as Data
+      if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== 'zh-hk' || is !== 'person') return []
+      return typeof title === 'string' && /^\p{Script=Han}{3,4}$/u.test(title) ? [[title.slice(1), title] as const] : []
+    }),
+  )
+  for (const rule of rulesOf(files, dictionary)) {
+    const whole = parts.get(rule.word)
+    const isOther = (edition: 'tw' | 'cn'): boolean =>
+      typeof rule[edition] === 'string' && rule[edition] !== scriptConverter(`zh-${edition}`)(rule.word)
+    if (whole && (isOther('tw') || isOther('cn'))) {
+      const [path, at] = rule.place()
+      yield [
+        path,
+        {
+          code: 'zh-broad',
+          at,
+          message: `${show(rule.word)} is a part of the name ${show(whole)}, which would become another`,
+          fix: 'Delete the line.',
+        },
+      ]
+    }
     for (const { out: name } of find(rule.word)) {
       const { word } = rule
       // 香港腳 does not speak of the place; who has a person's name or a body's in it speaks of them.
@@ -173,4 +204,5 @@ export function* findRenamed(files: readonly SourceFile[], dictionary: Dictionar
         ]
       }
     }
+  }
 }

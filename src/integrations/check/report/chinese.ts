@@ -786,6 +786,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'Write the word alone, without marks and on one line.': '只寫那個詞，不加標記，寫在同一行。',
   'Say in the text what {} means; nothing is shown under a mouse.': '請在正文說明{}是甚麼；這裏不會顯示懸停的解釋。',
   'the text is the name of {}, but the link leads to {}': '文字是{}的名稱，連結卻通往{}',
+  '{} is a part of the name {}, which would become another': '{}是{}這個名字的一部分，名字會變成另一個',
   '{} holds the name {}, and {} does not': '{}裏有{}這個名稱，{}裏卻沒有',
   'Write {} there too; another usual name of an entry stands in its taiwan or mainland.':
     '那裏也應寫{}；條目另有通行的名稱，寫在它的taiwan或mainland。',
