@@ -1,9 +1,11 @@
 import { z } from 'astro/zod'
 import { bilingual, line, order, partialDate, type Reference } from './common.ts'
 
+/** What touches a number: no letters that are taken for digits, no small or broken numbers, no other signs for about and minus. */
+const beside = '[^\\dOoIl.,;。，\\s\\p{No}~～∼‐‒–—]*'
 const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 /** A number or a range, with the marks that touch it. */
-const written = new RegExp(`^[^\\dOoIl.,;。，\\s]*${number}(?:[–/:]${number})?[^\\dOoIl.,;。，\\s]*$`, 'u')
+const written = new RegExp(`^${beside}${number}(?:[–/:]${number})?${beside}$`, 'u')
 
 /** A figure: an entry of `content/figures.yml`. */
 export const figure = (reference: Reference) =>

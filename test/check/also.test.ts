@@ -223,6 +223,13 @@ describe('who says it', () => {
         'content/articles/a/zh-hk.mdx': files['content/articles/a/zh-hk.mdx'].replace('people: []', 'people: [wang-yi]'),
       }),
     ).toEqual([])
+    // A name in another spelling is one mistake, and the fix of another would lose it.
+    expect(
+      codesOf({
+        ...files,
+        'content/articles/a/zh-hk.mdx': files['content/articles/a/zh-hk.mdx'].replace('people: []', 'people: [Wang-Yi, 陳寧]'),
+      }),
+    ).toEqual(['reference-unknown'])
     const other = `${sample['content/sources.yml']}other:\n  kind: report\n  publication: B\n  headlines: [C]\n  published: null\n  url: null\n`
     const withFigure = article('', '文。\n').replace('figures: []', 'figures: [count]')
     expect(

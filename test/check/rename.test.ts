@@ -13,7 +13,10 @@ const article = (more: string) =>
 /** The sample, with entries whose names begin alike and with everything that can name an entry. */
 const files: Files = {
   ...sample,
-  'content/glossary/wang-yi-2/zh-hk.mdx': entry(frontmatter.person.replace('王毅', '王二'), '另一人，[王毅](../wang-yi/zh-hk.mdx)。\n'),
+  'content/glossary/wang-yi-2/zh-hk.mdx': entry(
+    frontmatter.person.replace('王毅', '王二').replace('Wang Yi', 'Wang Er'),
+    '另一人，[王毅](../wang-yi/zh-hk.mdx)。\n',
+  ),
   'content/glossary/wang-yi-2/en.mdx': entry(
     'title: Wang Er\nshort: Another.\noffice: Minister\n',
     'See [Wang Yi](../../glossary/wang-yi/en.mdx#intro-1).\n',

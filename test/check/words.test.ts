@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { languageOf, toChinese } from '../../src/integrations/check/report/languages.ts'
 import type { Diagnostic } from '../../src/lib/diagnostics/diagnostic.ts'
+import { economies } from '../../src/schemas/place.ts'
 import { untranslated, wordsOf } from './both-languages.ts'
 import { diagnosticsOf, entry, frontmatter, png, sample, type Files } from './sample.ts'
 
@@ -225,6 +226,54 @@ const mistakes: Record<string, Files> = {
   'two hosts': {
     'content/places.yml':
       'economies:\n  - { zh-hk: 中國, en: China, at: 35N 104E, host: true }\n  - { zh-hk: 日本, en: Japan, at: 36N 138E, host: true }\n  - { zh-hk: 日本國, en: Japan, at: 36N 139E }\ncities: []\n',
+  },
+  'members under other names, and cities twice': {
+    'content/places.yml':
+      'economies:\n  - { zh-hk: 中國, en: China, at: 35N 104E, host: true }\n  - { zh-hk: 中華台北, cn: 中国, en: Chinese Taipei, at: 23.7N 121E }\ncities:\n  - { zh-hk: 上海, en: Shanghai, at: 31.2N 121.5E }\n  - { zh-hk: 上海, en: Shenzhen, at: 22.5N 114E }\n',
+  },
+  'members that are not there': {
+    'content/places.yml': `economies:\n${[...economies]
+      .slice(2)
+      .map(
+        ([en, { 'zh-hk': name }], index) =>
+          `  - { zh-hk: ${name}, en: "${en}", at: 1N ${index + 1}E${en === 'China' ? ', host: true' : ''} }\n`,
+      )
+      .join('')}cities: []\n`,
+  },
+  'rule that calls somebody by another name': terms('甲:\n  王毅: { cn: 李强 }\n'),
+  'rule on a part of a name': {
+    ...terms('甲:\n  近平: { cn: 禁评 }\n'),
+    'content/glossary/xi/zh-hk.mdx': entry(
+      frontmatter.person.replace('王毅', '習近平').replace('Wang Yi', 'Xi Jinping').replace('wang yi', 'xi jinping'),
+      '他是主席。\n',
+    ),
+  },
+  'title of somebody else': {
+    'content/glossary/wang-yi/en.mdx': entry('title: Li Qiang\nshort: Minister.\noffice: Minister\n', 'He is the minister.\n'),
+  },
+  'definition without its full stop': {
+    'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person.replace('外交部長。', '他在廣州說明中方的主題'), '他是外長。\n'),
+    'content/glossary/wang-yi/en.mdx': entry(
+      'title: Wang Yi\nshort: A minister who spoke in Guangzhou\noffice: Minister\n',
+      'He is the minister.\n',
+    ),
+  },
+  'other name that is in every text': {
+    'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person.replace('kind:', 'aliases: [會議, 他]\nkind:'), '他是外長。\n'),
+  },
+  'two lines at the end of the keys': { 'content/pages/about/zh-hk.mdx': entry(frontmatter.page, '\n---\n## 這是甚麼 [#what]\n\n文。\n') },
+  'markup for an edition': body(
+    '他說<V tw="**會議**" cn="会议">會議</V>，<V tw="evil.org" cn="好">好</V>，見[。](https://www.apec.org/a)。',
+  ),
+  'name of another entry': body('[王毅](../../glossary/apec/zh-hk.mdx)說好，[APEC](../../glossary/apec/zh-hk.mdx)也說好。'),
+  'abbreviation of another dialect': body('文。\n\n*[APEC]: 論壇'),
+  'mistyped pinyin': { 'content/glossary/wang-yi/zh-hk.mdx': entry(frontmatter.person.replace('wang yi', 'wnag yi'), '他是外長。\n') },
+  'slips with numbers': {
+    ...body('2026年13月，2月10日星期八，增長5%%。'),
+    'content/pages/about/en.mdx': entry(
+      'title: About\ndescription: What it is\n',
+      '## What this is [#what]\n\nThe meeting(with ministers) cost $ 5, 10,00 people came. THE MEETING WAS HELD IN MARCH THERE.\n',
+    ),
   },
   'rule that says the opposite': terms('甲:\n  表示支持: { cn: 表示反对 }\n'),
   'days that differ from the keys': {

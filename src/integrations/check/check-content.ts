@@ -22,6 +22,7 @@ import { findLongWord, findTooManyNames, findTooMuch } from './gates/budgets.ts'
 import type { ContentFile } from './gates/content-files.ts'
 import { findInNames, listMadeLinks, type MadeLink } from './links/names.ts'
 import { createInventory, findUnresolved, findUnusedImages } from './links/references.ts'
+import { findOtherTargets, findOtherTitles, findRenamed } from './links/renamed.ts'
 import { findInRedirects } from './links/redirects.ts'
 import { findInTranslations } from './links/translations.ts'
 import {
@@ -105,6 +106,8 @@ function* findErrorsAcross(files: readonly SourceFile[], { history, published }:
   yield* findInRules(files)
   yield* findInRecord(files)
   yield* findInPlaces(files)
+  yield* findOtherTitles(files)
+  yield* findOtherTargets(files)
   yield* findSharedIds(files)
   yield* findInTranslations(files, history, inventory)
   yield* findInDates(files)
@@ -112,9 +115,10 @@ function* findErrorsAcross(files: readonly SourceFile[], { history, published }:
   yield* findInRedirects(files, published)
 }
 
-/** The rules that compare files and only warn. */
+/** The rules that compare files and only warn, and one that asks the dictionary. */
 function* findWarningsAcross(files: readonly SourceFile[], dictionary: Dictionary, own: readonly string[]): Generator<FindingInFile> {
   yield* findUnusedSources(files)
+  yield* findRenamed(files, dictionary)
   yield* findInLanguages(files)
   yield* findInSpeakers(files)
   yield* findTwice(files)

@@ -70,6 +70,14 @@ function readEntry(file: SourceFile, kind: EntryKind): void {
   if ('finding' in split) return void findings.push(split.finding)
   const { yaml, offset, body } = split.parts
   file.body = body
+  const fence = /^\s*---[ \t]*$/m.exec(body)
+  if (fence && body.slice(0, fence.index).trim() === '' && fence[0].trim() === '---')
+    findings.push({
+      code: 'frontmatter-fence',
+      at: positionAt(text.length - body.length + body.indexOf('---')),
+      message: 'below the keys stand two lines "---": the second is printed as a line across the page',
+      fix: 'Delete one of the two.',
+    })
   const tooMany = findTooManyKeys(yaml)
   if (tooMany) return void findings.push(tooMany)
   const read = readYaml(yaml, positionAt, offset)

@@ -62,6 +62,8 @@ const rules: Rule[] = [
     pattern: /[\p{Script=Lisu}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Osage}\u1d00-\u1d2b\ua730\ua731ʙɢʜɪʟɴʀʏ]+/gu,
     meant: () => 'plain letters',
   },
+  { pattern: /[\u1d2c-\u1d61]{2,}/gu, meant: (found) => found.normalize('NFKC') },
+  { pattern: /(?<=[一二三四五六七八九〇])[OoＯ](?=[一二三四五六七八九〇])/gu, meant: () => '〇', isCertain: () => true },
   { pattern: /(?<=\d)[OoОоΟοIlІ](?=[\d年月日])/gu, meant: (found) => (/[IlІ]/.test(found) ? '1' : '0'), isCertain: () => true },
   {
     pattern: /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]+/gu,
@@ -80,7 +82,8 @@ const rules: Rule[] = [
 /** A text of ASCII and the characters and marks of Chinese: most texts are, and of them the rules look at digits only. */
 const ordinary = /^[\0-\x7f\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/
 
-const isOrdinary = (text: string): boolean => ordinary.test(text) && !/\d[OoIl][\d年月日]/.test(text)
+const isOrdinary = (text: string): boolean =>
+  ordinary.test(text) && !/\d[OoIl][\d年月日]|[一二三四五六七八九〇][OoＯ][一二三四五六七八九〇]/.test(text)
 
 /** Finds letters in a text that only look like those that are meant. */
 export function* findLookAlikes(text: string): Generator<{ index: number; found: string; meant: string; isCertain: boolean }> {

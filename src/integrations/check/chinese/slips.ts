@@ -38,6 +38,7 @@ const words = `
   后來後來
   准確準確 基准基準
   呼吁呼籲 防御防禦 朴素樸素
+  百份之百分之 反應意見反映意見 既使如此即使如此
   指齣指出 提齣提出 作齣作出 突齣突出 付齣付出 發齣發出 齣席出席 齣口出口 齣發出發 齣現出現`
 
 /** What holds letters of such a word by chance, because it is made of others: 全面包括, 國藉此. */
@@ -67,6 +68,11 @@ const fromJapan = new Map(rowsOf(japanese).flatMap(([from, to]) => (big5.has(fro
 const syllable =
   '(?:[bpm](?:a|o|i|u|ai|ei|ao|an|en|ang|eng|ie|iao|ian|in|ing)|f(?:a|o|u|ei|an|en|ang|eng|ou)|[dt](?:a|e|i|u|ai|ei|ao|ou|an|ang|eng|ong|ie|iao|iu|ian|ing|uo|ui|uan|un)|[nl](?:a|e|i|u|v|ai|ei|ao|ou|an|en|ang|eng|ong|ie|iao|iu|ian|in|iang|ing|uo|uan|un|ve)|[gkh](?:a|e|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|[jqx](?:i|u|ia|ie|iao|iu|ian|in|iang|ing|iong|ue|uan|un)|(?:zh|ch|sh|[zcs])(?:a|e|i|u|ai|ei|ao|ou|an|en|ang|eng|ong|ua|uo|uai|ui|uan|un|uang)|r(?:e|i|u|ao|ou|an|en|ang|eng|ong|uo|ui|uan|un)|y(?:a|e|i|o|u|ao|ou|an|in|ang|ing|ong|ue|uan|un)|w(?:a|o|u|ai|ei|an|en|ang|eng))'
 const onlySyllables = new RegExp(`^${syllable}{1,4}$`)
+const onlyPinyin = new RegExp(`^(?:${syllable}|a|ai|an|ang|ao|e|en|er|o|ou|lue|nue)+$`)
+
+/** Whether a word can be pinyin without tones: wang is, wnag is not. */
+export const isPinyin = (word: string): boolean => onlyPinyin.test(word)
+
 const han = '\\p{Script=Han}'
 
 /** Words of English that read like pinyin. */
@@ -77,6 +83,23 @@ const meantByLetters = (found: string): string | undefined =>
   (found.length === 1 && !/[nxyz]/.test(found)) || (found.length > 2 && onlySyllables.test(found) && !loanwords.test(found))
     ? character
     : undefined
+
+/** Dates, months and firms in one sign, marks of vertical lines, signs that describe characters, tones and market digits, very wide letters. */
+const oldSigns = [
+  ['\u2ff0', '\u2fff'],
+  ['\u3021', '\u302f'],
+  ['\u3220', '\u3243'],
+  ['\u3280', '\u32b0'],
+  ['\u32c0', '\u32cb'],
+  ['\u3358', '\u3370'],
+  ['\u337b', '\u337f'],
+  ['\u33e0', '\u33fe'],
+  ['\ufe10', '\ufe19'],
+  ['\ufdfd', '\ufdfd'],
+  ['\u2e3a', '\u2e3b'],
+]
+  .map(([from, to]) => charactersFrom(from!, to!))
+  .join('')
 
 interface Slip extends Sieved {
   pattern: RegExp
@@ -198,6 +221,19 @@ const slips: Slip[] = [
     pattern:
       /(?<=(?:^|[。！？；，：「])(?![^。！？；]*(?:[誰哪嗎幾怎何麼不沒]|多少|是否))[^。！？；，]{0,20}[去在到往從])那裏(?=[^。！？；，]{0,15}？)/gu,
     meant: () => '哪裏',
+  },
+  { marks: '次', pattern: /(?<=^|[，。；：])在次(?=[開舉強表重提出呼當獲])/gu, meant: () => '再次' },
+  { marks: '需', pattern: /必需要(?=[有做在把與和由加])/gu, meant: () => '必須要' },
+  { marks: '餘', pattern: /(?<=\d)多餘(?=[名人個家項])/gu, meant: () => '餘' },
+  { marks: '餘多', pattern: /(?:超過|逾|多於)[\d,]+[萬億]?[餘多](?=[名人個家項])/gu, meant: (found) => found.slice(0, -1) },
+  { marks: '%％', pattern: /%{2,}|％{2,}/gu, meant: (found) => found[0] },
+  { marks: '月', pattern: /(?<=\d{4}年)(?:1[3-9]|[2-9]\d|0)月/gu, meant: () => 'a month from 1 to 12' },
+  { marks: '期', pattern: /(?<=日|（)星期[七八九十](?![小天個])/gu, meant: () => 'a day of the week' },
+  // Signs that only look like words, or that nobody can read in a line.
+  {
+    marks: oldSigns,
+    pattern: new RegExp(`[${oldSigns}]`, 'gu'),
+    meant: (found) => (found.normalize('NFKC') === found ? character : found.normalize('NFKC')),
   },
   // Letters left of what was typed.
   { marks: charactersFrom('ㄅ', 'ㄩ'), pattern: new RegExp(`(?<=${han})[ㄅ-ㄩ](?=${han})`, 'gu'), meant: () => character },

@@ -58,11 +58,85 @@ const slips: Slip[] = [
   { marks: '!?', pattern: /!{2,}|(?<!\?)\?\?(?!\?)/g, meant: (found) => found[0]! },
   { marks: '.', pattern: /(?<![\d.,])\d{1,3}\.\d\d0(?![\d.%])/g, meant: (found) => found.replace('.', ',') },
   { marks: ',', pattern: /(?<=(?<![\d,])\d{1,3}), (?=\d{3}(?![\d,]))(?!(?:19|20)\d\d)/g, meant: () => ', without the space' },
+  {
+    marks: 'of',
+    pattern: /\b(?:[Cc]ould|[Ww]ould|[Ss]hould|[Mm]ight|[Mm]ust) of (?!course\b)/g,
+    meant: (found) => found.replace(' of ', ' have'),
+  },
+  {
+    marks: 'loose',
+    pattern: /\b(?:will|would|may|could|not|they|to) loose (?=(?:its|their|the|a|his|her|our)\b)/g,
+    meant: (found) => found.replace('loose ', 'lose'),
+  },
+  {
+    pattern: /\b(?:is|was|are|were|be) to (?:late|early|small|large|high|low|many|few|much)\b/g,
+    meant: (found) => found.replace(' to ', ' too '),
+  },
+  { marks: 'ff', pattern: /\b(?:[Tt]he|[Aa]n|[Nn]o) affect (?=of\b)/g, meant: (found) => found.replace('affect ', 'effect') },
+  {
+    pattern: /(?<=\b[Aa]n )(?:european|universit(?:y|ies)|uniform)\b/g,
+    meant: (found) => `a ${found === 'european' ? 'European' : found}`,
+  },
+  {
+    marks: 'ess',
+    pattern: /\b[Ll]ess (?:delegates|members|meetings|economies|countries|companies|jobs|ministers|leaders|events)\b(?!-)/g,
+    meant: (found) => found.replace(/ess/, 'ewer').replace(/^L/, 'F').replace(/^l/, 'f'),
+  },
+  {
+    marks: 'day',
+    pattern: /(?<![\w./@-])(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b(?![@/-])/g,
+    meant: (found) => found[0]!.toUpperCase() + found.slice(1),
+  },
+  {
+    pattern: /(?<![\w./@-])(?:january|february|april|june|july|september|october|november|december)\b(?![@/-])/g,
+    meant: (found) => found[0]!.toUpperCase() + found.slice(1),
+  },
+  {
+    marks: 'aeiou',
+    pattern:
+      /(?<![\w./@-])(?:Febuary|Feburary|Janurary|Septemper|Wensday|Wendesday|Thier|thier|goverment|recieved?|seperate|occured|untill|economys)\b/g,
+    meant: (found) => corrected[found] ?? 'it with the right letters',
+  },
+  { marks: ',', pattern: /(?<=\p{L}),(?=“)/gu, meant: () => ', with a space behind it' },
+  { marks: ',.', pattern: /,\.(?!\d)/g, meant: () => '.' },
+  { marks: '(', pattern: /(?<=\p{Ll}{3})\((?=\p{Ll}{2,}[ ,])/gu, meant: () => '( with a space before it' },
+  { marks: '%', pattern: /(?<=\d) %(?!\w)/g, meant: () => '% without the space' },
+  { marks: '$€£', pattern: /[$€£] (?=\d)/g, meant: (found) => `${found.trim()} with the digits right behind it` },
+  { marks: '0', pattern: /(?<![\d.,] ?)\b\d{1,3} 000\b(?![ .,]?\d)/g, meant: (found) => found.replace(' ', ',') },
+  { marks: ',', pattern: /(?<![\d.,])\d{1,3},00(?=\s\p{Ll})/gu, meant: () => 'the number with three digits behind the comma' },
+  {
+    marks: 'ns',
+    pattern: /(?<=\d )(?:millions|billions|thousands|hundreds)\b(?! of\b)/g,
+    meant: (found) => found.slice(0, -1),
+  },
+  { marks: '‘', pattern: /(?<=\p{L})‘(?=(?:s|t|re|ve|ll)\b)/gu, meant: () => '’' },
+  {
+    pattern: /\b[A-Z]{3,}(?: [A-Z]{2,}){5,}\b/g,
+    meant: () => 'the words in small letters',
+  },
   { marks: '年月日', pattern: /\d{1,4}[年月日](?!\p{Script=Han})/gu, meant: () => 'the date in English' },
   { marks: 'aA', pattern: /\b[Aa]sia(?:[ -]p| P)acific\b|\basia-[Pp]acific\b/g, meant: () => 'Asia-Pacific' },
   { marks: 'gk', pattern: /\b(?:Hongkong|hong kong|Hong kong)\b/g, meant: () => 'Hong Kong' },
 ]
 const slipsFor = createSieve(slips)
+
+const corrected: Record<string, string> = {
+  Febuary: 'February',
+  Feburary: 'February',
+  Janurary: 'January',
+  Septemper: 'September',
+  Wensday: 'Wednesday',
+  Wendesday: 'Wednesday',
+  Thier: 'Their',
+  thier: 'their',
+  goverment: 'government',
+  recieve: 'receive',
+  recieved: 'received',
+  seperate: 'separate',
+  occured: 'occurred',
+  untill: 'until',
+  economys: 'economies',
+}
 
 const closing: Record<string, string> = { '“': '”', '(': ')' }
 
@@ -76,10 +150,35 @@ function namesByLetters(files: readonly SourceFile[]): Map<string, Set<string>> 
     if (kind?.is !== 'entry' || kind.collection !== 'glossary' || kind.edition !== 'zh-hk') continue
     const { kind: is, english, abbr } = (yaml?.data ?? {}) as Record<string, unknown>
     for (const name of [proper.has(is) ? english : undefined, abbr])
-      if (typeof name === 'string' && (/^[A-Z].*\s[A-Z]/.test(name) || /^[A-Z]{4,}$/.test(name)))
+      if (
+        typeof name === 'string' &&
+        (/^[A-Z].*\s[A-Z]/.test(name) || /^[A-Z]{4,}$/.test(name) || (is === 'place' && /^[A-Z][a-z]{5,}$/.test(name)))
+      )
         names.set(name.toLowerCase(), (names.get(name.toLowerCase()) ?? new Set()).add(name))
   }
   return names
+}
+
+/** Given names by the family names before them, of people whose given name is long enough that one wrong letter makes no other name. */
+function givenNames(files: readonly SourceFile[]): Map<string, string[]> {
+  const names = new Map<string, string[]>()
+  for (const { kind, yaml } of files) {
+    const { kind: is, english } = (kind?.is === 'entry' && kind.collection === 'glossary' ? (yaml?.data ?? {}) : {}) as Record<
+      string,
+      unknown
+    >
+    const [, family, given] = (is === 'person' && typeof english === 'string' && /^([A-Z][a-z]+) ([A-Z][a-z]{5,})$/.exec(english)) || []
+    if (family && given) names.set(family, [...(names.get(family) ?? []), given])
+  }
+  return names
+}
+
+/** Whether two words differ in one letter: another one, one too many or one too few. */
+function isOneOff(one: string, other: string): boolean {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  const [rest, others] = [one.slice(start), other.slice(start)]
+  return one !== other && (rest.slice(1) === others.slice(1) || rest.slice(1) === others || rest === others.slice(1))
 }
 
 /**
@@ -89,6 +188,8 @@ function namesByLetters(files: readonly SourceFile[]): Map<string, Set<string>> 
  */
 export function createSlipFinder(files: readonly SourceFile[]): (run: Run) => Generator<Finding> {
   const names = namesByLetters(files)
+  const people = givenNames(files)
+  const family = new RegExp(`\\b(${[...people.keys()].join('|') || '(?!)'}) ([A-Z][a-z]{4,})\\b`, 'g')
   const isWord = (text: string, start: number, end: number): boolean =>
     !/[\w@/.-]/.test(text[start - 1] ?? ' ') && !/[\w@/-]/.test(text[end] ?? ' ')
   const findNames = phraseMatcher(
@@ -106,6 +207,11 @@ export function createSlipFinder(files: readonly SourceFile[]): (run: Run) => Ge
     })
     for (const { pattern, meant } of slipsFor(text))
       for (const { index, 0: found } of matchesOf(text, pattern)) yield told(index, found, meant(found))
+    for (const { index, 0: found, 1: name, 2: written } of matchesOf(text, family)) {
+      const all = people.get(name!)!
+      const given = all.includes(written!) ? undefined : all.find((one) => isOneOff(one, written!))
+      if (given) yield told(index, found, `${name} ${given}`)
+    }
     const small = text.toLowerCase()
     if (small.length === text.length)
       for (const { start, end, out } of findNames(small)) {

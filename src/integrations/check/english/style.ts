@@ -220,7 +220,10 @@ const lints: readonly Lint[] = [
     // Not "had had" and "that that", which can be right.
     pattern: /\b(?!(?:had|that)\b)(\p{L}{2,20}) +\1\b(?!-)/giu,
     describe(found) {
-      const word = found.split(/ +/)[0]!
+      const [word = '', next] = found.split(/ +/)
+      // At the beginning of a sentence: The the.
+      if (neverTwice.has(next!) && word !== next && word.slice(1) === next!.slice(1))
+        return write('the word stands twice:', found, word, word)
       return word.toLowerCase() === word ? write('the word stands twice:', found, word, neverTwice.has(word) ? word : undefined) : undefined
     },
   },

@@ -33,7 +33,7 @@ function findInHost(written: string, url: URL): AddressFinding | undefined {
     return finding('link-host', `the address is a bare IP address, ${show(hostname)}`, fix)
   if (port || /:\d*$/.test(written)) return finding('link-host', 'the address names a port', fix)
   if (/xn--/.test(hostname)) return finding('link-host', `the name of the site is written in look-alike letters (${show(hostname)})`, fix)
-  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname) || localNames.test(hostname))
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/.test(hostname) || localNames.test(hostname) || /[^.]{64}/.test(hostname))
     return finding('link-host', `${show(hostname)} is no public site`, fix)
   if (written !== hostname)
     return finding('link-host', `the name of the site is written in an unusual way: browsers read ${show(hostname)}`, fix, hostname)

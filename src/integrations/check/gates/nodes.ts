@@ -76,7 +76,8 @@ function textsOf(node: AnyNode): Set<string> {
 
 function* findInLink(node: AnyNode, source: string): Generator<Finding> {
   const url = node.url ?? ''
-  if (url === '' || textOf(node as Nodes).trim() === '')
+  // Marks alone are no text: nobody sees what they lead to.
+  if (url === '' || /^[\s\p{P}]*$/u.test(textOf(node as Nodes)))
     yield atNode(node, {
       code: 'link-target',
       message: url === '' ? 'the link leads nowhere' : 'the link has no text',

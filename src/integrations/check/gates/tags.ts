@@ -42,6 +42,9 @@ function* findInAttributes(node: AnyNode, name: string, rule: TagRule): Generato
   if (rule.anyAttribute && seen.size === 0) yield wrong(`<${name}> has none of its attributes`, `For example ${rule.example}`)
 }
 
+/** UTF-16 units of what one edition reads instead of a word. */
+const MAX_VARIANT_LENGTH = 80
+
 /** Words that one edition is to read, and that say another thing than what stands there. */
 function* findInVariants(node: AnyNode): Generator<Finding> {
   const words = textOf(node as Nodes).trim()
@@ -57,7 +60,19 @@ function* findInVariants(node: AnyNode): Generator<Finding> {
   for (const { value } of node.attributes ?? []) {
     const reason = typeof value === 'string' && value.trim() !== '' ? reasonAgainstValue(words, value) : undefined
     if (reason) yield atNode(node, { code: 'zh-broad', ...reason })
+    // An attribute is text: what would be markup or the name of a site elsewhere is printed in that edition alone.
+    const printed = typeof value === 'string' ? /[<>*`[\]{}|\\\r\n\t]|[.．。][a-z]{2}/i.exec(value)?.[0] : undefined
+    if (printed || String(value ?? '').length > MAX_VARIANT_LENGTH)
+      yield atNode(node, {
+        code: 'tag-attribute',
+        message: `<V> has ${show(printed ?? String(value))} where it holds a word of another edition`,
+        fix: 'Write the word alone, without marks and on one line.',
+      })
   }
+  // Both may be other words than what stands there, and still say two things.
+  const [tw, cn] = ['tw', 'cn'].map((key) => node.attributes?.find(({ name }) => name === key)?.value)
+  const apart = typeof tw === 'string' && typeof cn === 'string' && tw.trim() && cn.trim() ? reasonAgainstValue(tw, cn) : undefined
+  if (apart) yield atNode(node, { code: 'zh-broad', ...apart })
 }
 
 /** Whether a reading says more than how its characters are read: pinyin has up to six letters each, a word of another region a few. */

@@ -62,6 +62,13 @@ const everyday: ReadonlySet<string> = new Set(
    we he she they his her its their our more new also said says`.split(/\s+/),
 )
 
+/** Words that stand in most texts about meetings: as another name they would make a link of each. */
+const common: ReadonlySet<string> = new Set(
+  '會議 部長 主席 總統 總理 領導人 官員 政府 國家 成員 合作 發展 經濟 貿易 投資 記者 代表 專家 嘉賓 企業 報道 meeting minister leaders members trade'.split(
+    ' ',
+  ),
+)
+
 /** Whether a name would become a link in texts that do not speak of the entry: it has no letters, or is a word of every day. */
 const namesNothing = (name: string): boolean =>
   !/\p{L}/u.test(name) || everyday.has(name.replace(/^[A-Z](?=[a-z]+$)/, (first) => first.toLowerCase()))
@@ -80,7 +87,7 @@ export function* findInNames({ kind, yaml }: SourceFile): Generator<Finding> {
   const found = [...namesIn(data)]
   const loose: unknown[] = Array.isArray(data.loose) ? data.loose : []
   for (const { name, path } of found)
-    if (namesNothing(name) && !loose.includes(name))
+    if ((namesNothing(name) || (path[0] === 'aliases' && (common.has(name) || /^\p{Script=Han}$/u.test(name)))) && !loose.includes(name))
       yield {
         code: 'value-invalid',
         at: yaml!.at(path),

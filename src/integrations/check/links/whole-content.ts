@@ -1,12 +1,14 @@
 /** Mistakes that only all files together show: missing files, interface strings, unused sources, ids and names that entries share. */
 import type { Finding } from '../../../lib/diagnostics/diagnostic.ts'
 import { list, show } from '../../../lib/diagnostics/messages.ts'
-import { reasonAgainstRule } from '../../editions/contract.ts'
+import { reasonAgainstRule, scriptConverter } from '../../editions/contract.ts'
 import { writtenEditions } from '../../../lib/editions.ts'
 import { isUnread } from '../causes.ts'
 import { placeholdersIn } from '../../../lib/placeholders.ts'
 import { shownHosts } from '../../../lib/shown-hosts.ts'
+import { economies } from '../../../schemas/place.ts'
 import { uiPlaceholders, type UiKey } from '../../../schemas/ui.ts'
+import type { YamlFile, YamlPath } from '../gates/yaml.ts'
 import { requiredFiles } from '../gates/content-files.ts'
 import { allReferences } from './references.ts'
 import type { SourceFile } from '../read-file.ts'
@@ -155,12 +157,40 @@ export function* findInRecord(files: readonly SourceFile[]): Generator<[path: st
     ]
 }
 
-/** Finds economies that the map would show twice, and too many hosts or none. */
+/** Finds economies under other names than APEC's, and cities that are there twice or at one point. */
+function* findInPoints(yaml: YamlFile): Generator<Finding> {
+  const wrong = (path: YamlPath, message: string, fix: string): Finding => ({ code: 'value-invalid', at: yaml.at(path), message, fix })
+  const data = yaml.data as { economies?: unknown; cities?: unknown }
+  const pointsOf = (list: unknown) => (Array.isArray(list) ? (list as (Record<string, unknown> | null)[]) : [])
+  for (const [index, point] of pointsOf(data.economies).entries()) {
+    const economy = typeof point?.en === 'string' ? economies.get(point.en) : undefined
+    for (const key of ['zh-hk', 'tw', 'cn'] as const) {
+      const [value, name] = [
+        point?.[key],
+        economy?.[key] ?? (key === 'zh-hk' ? undefined : scriptConverter(`zh-${key}`)(economy?.['zh-hk'] ?? '')),
+      ]
+      if (economy && typeof value === 'string' && value !== name)
+        yield wrong(
+          ['economies', index, key],
+          `economies: ${show(value)} is not what ${show(String(point!.en))} is called`,
+          `Write ${name}.`,
+        )
+    }
+  }
+  const cities = pointsOf(data.cities)
+  for (const [index, city] of cities.entries())
+    for (const key of ['zh-hk', 'en', 'at'])
+      if (typeof city?.[key] === 'string' && cities.findIndex((one) => one?.[key] === city[key]) < index)
+        yield wrong(['cities', index], `cities: ${show(city[key])} is there twice`, 'Leave one of the two out, or correct it.')
+}
+
+/** Finds economies that the map would show twice or not at all, and too many hosts or none. */
 export function* findInPlaces(files: readonly SourceFile[]): Generator<[path: string, Finding]> {
   const { path = '', yaml } = files.find(({ kind }) => kind?.is === 'places') ?? {}
-  const { economies } = (yaml?.data ?? {}) as { economies?: unknown }
-  if (!Array.isArray(economies) || economies.length === 0) return
-  const all = economies as ({ en?: unknown; host?: unknown } | null)[]
+  if (yaml?.data && typeof yaml.data === 'object') for (const finding of findInPoints(yaml)) yield [path, finding]
+  const { economies: members } = (yaml?.data ?? {}) as { economies?: unknown }
+  if (!Array.isArray(members) || members.length === 0) return
+  const all = members as ({ en?: unknown; host?: unknown } | null)[]
   for (const [index, economy] of all.entries())
     if (typeof economy?.en === 'string' && all.findIndex((one) => one?.en === economy.en) < index)
       yield [
@@ -172,6 +202,18 @@ export function* findInPlaces(files: readonly SourceFile[]): Generator<[path: st
           fix: 'Leave one of the two out.',
         },
       ]
+  const missing = [...economies.keys()].filter((name) => !all.some((one) => one?.en === name))
+  // A list of a few is not a list of the members that lost some.
+  for (const name of missing.length < all.length ? missing : [])
+    yield [
+      path,
+      {
+        code: 'value-invalid',
+        at: yaml!.at(['economies']),
+        message: `economies: ${show(name)} is not there`,
+        fix: 'APEC has 21 members: take the line back.',
+      },
+    ]
   const hosts = all.filter((economy) => economy?.host === true).length
   if (hosts !== 1)
     yield [

@@ -344,6 +344,13 @@ const styles: Rule[] = [
   {
     code: 'text-markup',
     marks: '*＊',
+    // What an abbreviation means, as some dialects write it.
+    pattern: /(?<=^|\n)[*＊][[［]([^\]］\n]{1,40})[\]］][:：][^\n]{0,60}/g,
+    fix: ([, text = '']) => `Say in the text what ${plain(text)} means; nothing is shown under a mouse.`,
+  },
+  {
+    code: 'text-markup',
+    marks: '*＊',
     pattern: /(?:\*\*|＊＊)[ \t\u3000]*([^*＊\n]{0,40})[ \t\u3000]*(?:\*\*|＊＊)?/g,
     fix: ([, text = '']) => `Bold words are written **${plain(text) || '…'}**, without a blank inside the marks.`,
     parts: ([found, text = '']) => (/.(?:\*\*|＊＊)$/.test(found) ? around(found, text, '**', '**') : undefined),
@@ -485,7 +492,7 @@ const styles: Rule[] = [
     code: 'text-markup',
     marks: '&＆',
     pattern:
-      /[&＆](?:amp[;；](?=[a-z#]))?(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆]nbsp)(?![\w;]))/gi,
+      /[&＆](?:amp[;；](?=[a-z#]))?(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|copy|reg|trade|e[mn]sp|thinsp|times|#\d{1,7}|#x[\da-f]{1,6})(?:[;；]|(?<=[&＆](?:nbsp|copy|reg|trade|[mn]dash|hellip))(?![\w;]))|[&＆](?:nbps|nsbp|nbs|nbp|ensp|nbspl)[;；]/gi,
     fix: markupFix('Write the character itself.'),
     escapes: true,
   },

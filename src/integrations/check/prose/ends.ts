@@ -2,6 +2,7 @@
 import type { Finding, Position } from '../../../lib/diagnostics/diagnostic.ts'
 import { show } from '../../../lib/diagnostics/messages.ts'
 import { splitHeading, textOf } from '../../../lib/outline.ts'
+import { isPinyin } from '../chinese/slips.ts'
 import { nodesIn, positionOf, type AnyNode } from '../gates/tree.ts'
 import type { SourceFile } from '../read-file.ts'
 import type { Code } from '../../../lib/diagnostics/codes.ts'
@@ -91,6 +92,30 @@ function* findInTitles({ yaml, tree }: SourceFile, edition: string, marked: read
     else if (/[。，、；：,;:]$/u.test(value))
       yield slip(code, yaml!.at([key]), `${key} ends with a mark: ${show(value)}`, 'Leave the mark out.')
   }
+  for (const key of ['standfirst', 'short']) {
+    const value = data[key]
+    // A few words need no mark.
+    const isSentence = typeof value === 'string' && (edition === 'en' ? value.trim().split(/\s+/).length > 4 : [...value].length > 9)
+    if (isSentence && /[\p{L}\p{N}]$/u.test(value.trim()))
+      yield slip(
+        code,
+        yaml!.at([key]),
+        `${key}: no mark stands at the end: ${show(lastWords(value.trim()))}`,
+        `Write ${show(`${lastWords(value.trim())}${edition === 'en' ? '.' : '。'}`)}.`,
+      )
+  }
+  const { pinyin, english, abbr } = data
+  const latin = [title, english, abbr].join(' ').toLowerCase()
+  const words = typeof pinyin === 'string' && /^[a-z\d ]+$/.test(pinyin) ? pinyin.split(' ') : []
+  // A word of the title in Latin letters stands as it is.
+  const odd = words.find((word) => !/\d/.test(word) && !isPinyin(word) && !latin.includes(word))
+  if (odd)
+    yield slip(
+      code,
+      yaml!.at(['pinyin']),
+      `pinyin: ${show(odd)} is no pinyin`,
+      'Write how the title is read, in small letters and without tones: ya tai.',
+    )
   const at = (): Position => yaml!.at(['title'])
   if (typeof title === 'string' && !marked.includes(at().line)) {
     if (/[。，、；：.,;:]$/u.test(title) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Corp)\.$/.test(title))

@@ -13,23 +13,32 @@ const numbers = '\\d０-９〇零一二兩两三四五六七八九十百千萬�
 const negations = '不沒没無无非未否'
 const onlyNumber = new RegExp(`^[${numbers}]+$`)
 const onlyNegation = new RegExp(`^[${negations}]$`)
-const signs = new RegExp(`[${numbers}${negations}]`, 'g')
+/** 反 as well: 反腐敗 is the opposite of 腐敗. */
+const signs = new RegExp(`[${numbers}${negations}反]`, 'g')
+/** Large numbers of things: a value that has one where its word has no number makes another thing of it. */
+const large = /[萬万億亿兆][名人個个家項项次年天元]/
 
-/** Words of which one says the opposite of the other, in either script. */
-const opposites: [RegExp, RegExp][] = [
+/** Words of which each says another thing than the others in its row, in either script. */
+const apart: RegExp[][] = [
   [/支持|[赞贊][成同]|同意|[拥擁][护護]|接受/, /反[对對]|抗[议議]|拒[绝絕]|抵制/],
-  [/增[长長加]|上[升涨漲]|提高|[扩擴]大/, /下[跌降]|[减減]少|降低|[缩縮]小|萎[缩縮]/],
+  [/增[长長加]|上[升涨漲]|提高|[扩擴]大/, /下[跌降]|[减減]少|降低|[缩縮]小|萎[缩縮]|衰退/],
   [/允[许許]|准[许許]|批准/, /禁止|拒[绝絕]|否[决決]/],
   [/成功/, /失[败敗]/],
   [/[开開]放/, /封[闭閉]/],
   [/[进進]口/, /出口/],
+  [/多[边邊]/, /[单單][边邊]/, /[双雙][边邊]/],
+  [/合作|友好|和平/, /[对對]抗|[冲衝]突|[敌敵]|[战戰][争爭]/],
+  [/上午|早上/, /下午|晚上/],
+  [/今[年日天]/, /去年|昨[日天]/, /明[年日天]/],
+  [/人民[币幣]/, /美[元金]/, /港[元币幣]/, /台[币幣]/, /[欧歐]元/, /日[元圓圆]/, /英[镑鎊]/],
 ]
 
-/** Whether one of two words says the opposite of the other. */
+/** Whether a value says another thing than its word: it has one of a row where the word has another. */
 const areOpposite = (word: string, value: string): boolean =>
-  opposites.some(([a, b]) =>
-    a.test(word) ? !b.test(word) && b.test(value) && !a.test(value) : b.test(word) && a.test(value) && !b.test(value),
-  )
+  apart.some((row) => {
+    const [ours, theirs] = [word, value].map((text) => row.filter((one) => one.test(text)))
+    return ours!.length === 1 && theirs!.length === 1 && ours![0] !== theirs![0]
+  })
 
 /** The numbers and negations of a word, in one spelling. */
 const signsOf = (word: string): string => (word.match(signs)?.join('') ?? '').replace(/[沒没無]/g, '无').replace(/[兩两]/g, '二')
@@ -39,6 +48,7 @@ const digitsOf = (word: string): string => word.replace(/[^\d０-９]/g, '')
 function saysAnother(word: string, value: string): boolean {
   if (onlyNegation.test(value)) return true
   if (word.search(signs) < 0 && value.search(signs) < 0) return false
+  if (large.test(value) && !new RegExp(`[${numbers}兆]`).test(word)) return true
   const simplify = scriptConverter('zh-cn')
   const [ours, theirs] = [simplify(word), simplify(value)]
   return signsOf(ours) !== signsOf(theirs) && ours.replace(signs, '') === theirs.replace(signs, '')

@@ -8,7 +8,7 @@ import { createDiagnostic, createPositionLookup, type Diagnostic, type Position 
 import { parseNodes, type ParsedYaml } from '../../../lib/read-yaml.ts'
 import { scriptConverter } from '../convert/opencc.ts'
 import simplified from 'opencc-js/dict/STCharacters'
-import { reasonAgainstRule, reasonAgainstWord } from './broad.ts'
+import { reasonAgainstRule, reasonAgainstValue, reasonAgainstWord } from './broad.ts'
 
 const ours = new Set([...hongKongForms.map(([, form]) => form), ...equalForms.flat()])
 
@@ -212,7 +212,12 @@ export function readGroups(topic: Topic): string[][] {
       report(topic, start(item), 'zh-group', 'a group of words that mean the same has two words at least', fix)
       return []
     }
-    return [item.items.flatMap((word) => readNarrow(word, topic) ?? [])]
+    const words = item.items.flatMap((word) => readNarrow(word, topic) ?? [])
+    for (const word of words.slice(1)) {
+      const reason = reasonAgainstValue(words[0]!, word)
+      if (reason) report(topic, start(item), 'zh-broad', reason.message, reason.fix)
+    }
+    return [words]
   })
 }
 
