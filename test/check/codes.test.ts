@@ -745,6 +745,8 @@ describe('structure', () => {
         Write a paragraph below the second line "---". (docs/errors/section-empty.md)
       content/glossary/goal/zh-hk.mdx:1:1 error section-empty: the entry has no text
         Write a paragraph below the second line "---". (docs/errors/section-empty.md)
+      content/glossary/goal/en.mdx:2:8 warning name-ambiguous: title: "Goal" is another name than "APEC", which is english in zh-hk.mdx
+        Correct the one that is wrong. (docs/errors/name-ambiguous.md)
       content/glossary/goal/zh-hk.mdx:2:8 warning name-ambiguous: "一個目標" is also a name of content/framework/goal/zh-hk.mdx
         Leave it out of one of the two, or make them one entry. (docs/errors/name-ambiguous.md)"
     `)
@@ -1041,6 +1043,8 @@ describe('what a reader would notice', () => {
         Correct one of the two: what happens later than "asOf" is not known yet. (docs/errors/date-order.md)
       content/articles/a/zh-hk.mdx:14:5 warning people-missing: "wang-yi" speaks here and is not in "people"
         Write people: [wang-yi]. (docs/errors/people-missing.md)
+      content/glossary/chen-ning/en.mdx:2:8 warning name-ambiguous: title: "Chen Ning" is another name than "Wang Yi", which is english in zh-hk.mdx
+        Correct the one that is wrong. (docs/errors/name-ambiguous.md)
       content/pages/about/zh-hk.mdx:8:5 warning said-name: by is "wang-yi", and the sentence names "陳寧"
         If 陳寧 says it, write <Said by="chen-ning">. (docs/errors/said-name.md)"
     `)
