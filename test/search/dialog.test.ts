@@ -76,6 +76,7 @@ test.each([
   ['k', { metaKey: true }],
   ['、', {}],
   ['／', {}],
+  ['Process', { code: 'Slash' }],
 ])('the key %s with %j opens it', async (key, keys) => {
   await page.evaluate(([key, keys]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...keys })), [
     key,

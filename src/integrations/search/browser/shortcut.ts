@@ -4,12 +4,17 @@ import { store, stored } from '../../../client/storage.ts'
 /** Where the choice is kept; `off` means that `/` opens nothing. */
 const storageKey = 'apec-reader-key'
 
-/** Whether a key press asks for search, also with Caps Lock, and with an input method that makes another mark of the slash. */
-export const isSearchKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
-  !altKey &&
-  (ctrlKey || metaKey
-    ? key.toLowerCase() === 'k'
-    : '/／、'.includes(key) && !(target as Element).closest?.('input,textarea,select') && stored(storageKey) !== 'off')
+/** Whether a key press is a slash, also one of which an input method makes another mark, or says only which key it was. */
+const isSlash = ({ key, code, shiftKey }: KeyboardEvent): boolean =>
+  '/／、'.includes(key) || (key === 'Process' && code === 'Slash' && !shiftKey)
+
+/** Whether a key press asks for search, also with Caps Lock. */
+export const isSearchKey = (event: KeyboardEvent): boolean => {
+  const { key, ctrlKey, metaKey, altKey, target } = event
+  if (altKey) return false
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k'
+  return isSlash(event) && !(target as Element).closest?.('input,textarea,select') && stored(storageKey) !== 'off'
+}
 
 /** Whether a key press belongs to an input method. Safari ends composing before it tells of the key: 229 is the code of such keys. */
 export const isForInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229
