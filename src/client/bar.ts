@@ -11,7 +11,8 @@ export const lastPassed = <T extends Element>(elements: readonly T[]): T | undef
 export function setUpBar(): void {
   const bar = document.querySelector<HTMLElement>('.bar')
   if (!bar) return
-  bar.dataset.follows = ''
+  // Large letters in a narrow window make several lines of it, which would hide the text.
+  if (bar.offsetHeight < innerHeight / 8) bar.dataset.follows = ''
   const links = new Map(
     [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].flatMap((link) => {
       const heading = document.getElementById(link.hash.slice(1))
@@ -55,7 +56,9 @@ function setUpContents(bar: HTMLElement): () => void {
   button.addEventListener('click', () => {
     const open = !contents.hasAttribute('data-sheet')
     show(open)
-    if (open) contents.querySelector('a')?.focus({ preventScroll: true })
+    if (!open) return
+    contents.style.top = `${bar.getBoundingClientRect().bottom}px`
+    contents.querySelector('a')?.focus({ preventScroll: true })
   })
   document.addEventListener('click', ({ target }) => {
     if (!button.contains(target as Node) && !contents.querySelector('details')!.contains(target as Node)) show(false)
