@@ -11,7 +11,6 @@ export const lastPassed = <T extends Element>(elements: readonly T[]): T | undef
 export function setUpBar(): void {
   const bar = document.querySelector<HTMLElement>('.bar')
   if (!bar) return
-  bar.dataset.follows = ''
   const links = new Map(
     [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].flatMap((link) => {
       const heading = document.getElementById(link.hash.slice(1))
@@ -27,6 +26,8 @@ export function setUpBar(): void {
   let before = scrollY
   let current: HTMLAnchorElement | undefined
   const follow = (): void => {
+    // Large letters in a narrow window make several lines of it, which would hide the text. Asked here, because the sheet may come after the script.
+    bar.toggleAttribute('data-follows', bar.offsetHeight < innerHeight / 8)
     // Small movements of a finger are no change of direction.
     if (Math.abs(scrollY - before) > 6) {
       if (bar.toggleAttribute('data-away', isByHand && scrollY > before && scrollY > 200)) closeContents?.()
@@ -49,6 +50,7 @@ function setUpContents(bar: HTMLElement): () => void {
   const button = bar.querySelector<HTMLElement>('[data-contents-button]')!
   const show = (open: boolean): void => {
     contents.toggleAttribute('data-sheet', open)
+    contents.style.top = open ? `${bar.getBoundingClientRect().bottom}px` : ''
     button.setAttribute('aria-expanded', String(open))
   }
   button.hidden = false

@@ -75,7 +75,6 @@ const SITE_UI_KEYS = [
   'home.more',
   'home.who',
   'home.where',
-  'map.label',
   'framework.name',
   'framework.part',
   'framework.official',

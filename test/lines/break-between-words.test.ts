@@ -19,6 +19,7 @@ test.each([
     '<h2 id="a"><a href="#">規則|管治</a>與<b>合作</b></h2>',
   ],
   ['in a cell, not inside a date or a number', '<td>務實合作1,400家2026年2月</td>', '<td>務實|合作1,400家2026年2月</td>'],
+  ['in the contents', '<nav class="contents"><a href="#a">務實合作</a></nav>', '<nav class="contents"><a href="#a">務實|合作</a></nav>'],
   ['in a standfirst', '<p class="standfirst">務實合作</p>', '<p class="standfirst">務實|合作</p>'],
   ['not in the text', '<p>務實合作</p>', '<p>務實合作</p>'],
   ['entities and attributes stay', '<h2 title="務實合作">甲&amp;乙</h2>', '<h2 title="務實合作">甲&amp;乙</h2>'],

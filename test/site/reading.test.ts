@@ -90,7 +90,7 @@ test('on a phone each count of the translations says what it counts', async () =
 
 test('the bar is one line on a wide screen, also where another edition lacks the page', async () => {
   await visit({}, async ({ page }) => {
-    for (const width of [992, 1280])
+    for (const width of [992, 1280, 1920])
       for (const place of ['compare', 'about']) {
         await page.setViewportSize({ width, height: 800 })
         await page.goto(`${host.url}zh-tw/${place}.html`)

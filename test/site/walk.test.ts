@@ -9,6 +9,7 @@ import { allEditions } from '../../src/lib/editions.ts'
 import { serve } from '../../tools/serve.ts'
 import { site } from '../support/built-site.ts'
 import { unzip } from '../support/unzip.ts'
+import { launch } from '../support/browser.ts'
 import { openBrowser, visit, type Visit } from '../support/visit.ts'
 import { pagesOf } from '../support/pages.ts'
 
@@ -243,6 +244,23 @@ describe('with axe', () => {
     },
     process.env.FULL ? 1_800_000 : 120_000,
   )
+
+  test('with letters twice as large in the settings of the browser nothing overflows, and the bar does not cover the text', async () => {
+    const { url, close } = await hosted('/')
+    const browser = await launch(['--blink-settings=defaultFontSize=32'])
+    const page = await browser.newPage({ viewport: { width: 320, height: 780 } })
+    for (const path of [...oneEdition, 'en/figures.html', 'en/index.html']) {
+      await page.goto(url + path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+    }
+    expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(34)
+    await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }))
+    const { bar, window } = await page.locator('.bar').evaluate((bar) => ({ bar: bar.offsetHeight, window: innerHeight }))
+    expect(bar).toBeGreaterThan(window / 8)
+    expect(await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
+    await browser.close()
+    close()
+  })
 
   test('in forced colours words that were found and the item that is open can be read', async () => {
     const { url, close } = await hosted('/')

@@ -4,7 +4,7 @@ import { elementsOf, valueOf, type Edit, type Element } from '../../lib/html.ts'
 /** Short texts of large type, or in narrow boxes and cells. The rule in src/styles/base.css selects the same ones. */
 const isShort = ({ name, attributes }: Element): boolean =>
   /^(h[1-3]|t[dh])$/.test(name) ||
-  (valueOf(attributes, 'class') ?? '').split(' ').some((one) => ['standfirst', 'soft', 'lead'].includes(one))
+  (valueOf(attributes, 'class') ?? '').split(' ').some((one) => ['standfirst', 'soft', 'lead', 'contents'].includes(one))
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
