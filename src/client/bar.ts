@@ -7,24 +7,17 @@ const readingLine = 120
 export const lastPassed = <T extends Element>(elements: readonly T[]): T | undefined =>
   [...elements].reverse().find((one) => one.getBoundingClientRect().top < readingLine)
 
-/** Makes the bar follow, and marks the section that is being read in the contents. */
+/** Makes the bar follow. */
 export function setUpBar(): void {
   const bar = document.querySelector<HTMLElement>('.bar')
   if (!bar) return
-  const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].flatMap((link) => {
-      const heading = document.getElementById(link.hash.slice(1))
-      return heading ? [[heading, link] as const] : []
-    }),
-  )
-  const headings = [...links.keys()]
-  const closeContents = headings.length > 0 ? setUpContents(bar) : undefined
+  const contents = document.querySelector<HTMLElement>('.contents')
+  const closeContents = contents && setUpContents(bar, contents)
   // A page that glides to a passage by itself, after a link, keeps the bar for whoever arrives there.
   let isByHand = false
   for (const type of ['wheel', 'touchmove', 'keydown']) addEventListener(type, () => (isByHand = true), { passive: true })
   addEventListener('click', () => (isByHand = false))
   let before = scrollY
-  let current: HTMLAnchorElement | undefined
   const follow = (): void => {
     // Large letters in a narrow window make several lines of it, which would hide the text. Asked here, because the sheet may come after the script.
     bar.toggleAttribute('data-follows', bar.offsetHeight < innerHeight / 8)
@@ -33,20 +26,13 @@ export function setUpBar(): void {
       if (bar.toggleAttribute('data-away', isByHand && scrollY > before && scrollY > 200)) closeContents?.()
       before = scrollY
     }
-    const heading = lastPassed(headings)
-    const link = heading && links.get(heading)
-    if (link === current) return
-    current?.removeAttribute('aria-current')
-    link?.setAttribute('aria-current', 'true')
-    current = link
   }
   addEventListener('scroll', follow, { passive: true })
   follow()
 }
 
 /** The button in the bar that brings the contents down over the text: for narrow windows. Returns what closes them again. */
-function setUpContents(bar: HTMLElement): () => void {
-  const contents = document.querySelector<HTMLElement>('.contents')!
+function setUpContents(bar: HTMLElement, contents: HTMLElement): () => void {
   const button = bar.querySelector<HTMLElement>('[data-contents-button]')!
   const show = (open: boolean): void => {
     contents.toggleAttribute('data-sheet', open)

@@ -1,6 +1,7 @@
 /** What a page needs only once somebody uses it: site.ts loads this script at the first movement, press or key. */
 import { fillReport, type ErrorReport } from '../lib/error-report.ts'
 import type { RepositoryKind } from '../lib/repository-links.ts'
+import { markCurrentSection } from './current-section.ts'
 import { colourFrame, linkManifest } from './manifest.ts'
 import { setUpNotes } from './notes.ts'
 import { keepPlace } from './place.ts'
@@ -35,6 +36,7 @@ function setUpReport(): void {
 }
 
 setUpNotes()
+markCurrentSection()
 setUpMail()
 setUpReport()
 setUpPrinting()

@@ -320,7 +320,7 @@ describe('interface strings', () => {
         Write the words alone; a mark itself, such as & or ×, is written as it is. (docs/errors/ui-markup.md)
       content/ui/zh-hk.yml:45:12 error ui-placeholder: page.asOf: the text holds nothing where the program fills in {date}
         Write {date} once, in the braces of the keyboard, and no other braces. (docs/errors/ui-placeholder.md)
-      content/ui/zh-hk.yml:86:17 error ui-placeholder: mentions.count: the text holds {constructor} where the program fills in {n}
+      content/ui/zh-hk.yml:85:17 error ui-placeholder: mentions.count: the text holds {constructor} where the program fills in {n}
         Write {n} once, in the braces of the keyboard, and no other braces. (docs/errors/ui-placeholder.md)"
     `)
   })

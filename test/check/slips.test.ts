@@ -13,6 +13,23 @@ const inChinese = (body: string): string[] =>
 const inEnglish = (body: string): string[] =>
   fixesOf({ 'content/pages/about/en.mdx': entry('title: About\ndescription: What it is\n', `## What this is [#what]\n\n${body}\n`) })
 
+test.each([
+  ['黃鼎龍說。', ['Write it so: 黃鼎隆']],
+  ['亞太經和組織的會議。', ['Write it so: 亞太經合組織']],
+  ['黃鼎隆和亞太經合組織，中國亞太經濟。', []],
+  // Two characters are others, or one that sounds otherwise: another name.
+  ['黃定龍、黃鼎成說。', []],
+])('a name with a wrong character of the same sound: %s', (body, fixes) => {
+  const name = (title: string, kind: string) =>
+    entry(`title: ${title}\nkind: ${kind}\nenglish: X\npinyin: x\nshort: 甲。\nasOf: "2026"\nsources: [report]\n`, '甲。\n')
+  const files = {
+    'content/glossary/one/zh-hk.mdx': name('黃鼎隆', 'person'),
+    'content/glossary/two/zh-hk.mdx': name('《亞太經合組織》', 'body'),
+    'content/pages/about/zh-hk.mdx': entry(frontmatter.page, `## 這是甚麼 [#what]\n\n${body}\n`),
+  }
+  expect(fixesOf(files).filter((fix) => /[黃合]/.test(fix))).toEqual(fixes)
+})
+
 describe('Chinese', () => {
   test.each([
     ['會議己經結束。', '已'],

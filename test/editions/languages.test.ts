@@ -13,6 +13,9 @@ test.each([
   [zh('<script>let x = "y"</script><option>Some words</option>'), zh('<script>let x = "y"</script><option>Some words</option>')],
   [zh('需要JavaScript。'), zh('需要<span lang="en">JavaScript</span>。')],
   [zh('甲&lt;乙&amp;丙'), zh('甲&lt;乙&amp;丙')],
+  [zh('題為China&#39;s parliament approves'), zh('題為<span lang="en">China&#39;s parliament approves</span>')],
+  [zh('甲AT&amp;T Labs乙&lt;Labs&gt;'), zh('甲<span lang="en">AT&amp;T Labs</span>乙&lt;<span lang="en">Labs</span>&gt;')],
+  [zh('甲Labs<!-- x -->Labs乙'), zh('甲<span lang="en">Labs</span><!-- x --><span lang="en">Labs</span>乙')],
   [en('the Free Trade Area (亞太自貿區), again'), en('the Free Trade Area (<span lang="zh-Hant-HK">亞太自貿區</span>), again')],
   [
     en('the blueprint (《APEC互聯互通藍圖（2015—2025）》)'),

@@ -19,7 +19,7 @@ import {
   wordPresenceTokens,
 } from '../../src/integrations/search/match/tokens.ts'
 import { nearestWord, slipsBetween } from '../../src/integrations/search/match/typos.ts'
-import { soundTable } from '../../src/integrations/search/match/sounds.ts'
+import { soundTable } from '../../src/lib/sounds.ts'
 import { otherSpellings } from '../../src/integrations/search/match/spellings.ts'
 import { meantQueries } from '../../src/integrations/search/match/meant.ts'
 import { knownWords } from '../../src/integrations/search/build/known-words.ts'
@@ -262,7 +262,7 @@ test.each([
 })
 
 describe('characters of the same sound', () => {
-  const sounds = soundTable(table)
+  const sounds = soundTable((text) => fold(text, table))
   const soundOf = (character: string) => sounds.get(fold(character, table))
   test.each(['隆龍', '毅益', '女', '驢律', '作坐', '阿啊', '鼎頂', '廣光'])('%s', (characters) => {
     const heard = [...characters].map(soundOf)

@@ -255,7 +255,7 @@ describe('with axe', () => {
     }
     expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(34)
     await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }))
-    const { bar, window } = await page.locator('.bar').evaluate((bar) => ({ bar: bar.offsetHeight, window: innerHeight }))
+    const { bar, window } = await page.locator('.bar').evaluate((bar) => ({ bar: (bar as HTMLElement).offsetHeight, window: innerHeight }))
     expect(bar).toBeGreaterThan(window / 8)
     expect(await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('static')
     await browser.close()

@@ -14,6 +14,7 @@ import { createForeignWordFinder, foreignWords } from './chinese/other-edition.t
 import { findInLetters } from './chinese/look-alikes.ts'
 import { findSlips } from './chinese/slips.ts'
 import { findInChinese } from './chinese/style.ts'
+import { createNameFinder } from './chinese/misspelt-names.ts'
 import { createRepeatFinder, createTermFinder, findSharedNames } from './chinese/terms.ts'
 import { englishRunsOf, runsOf, type Run } from './chinese/text-runs.ts'
 import { createSlipFinder } from './english/slips.ts'
@@ -75,6 +76,7 @@ function* findInWords(files: readonly SourceFile[], dictionary: Dictionary): Gen
   const inEntries: Rule[] = [
     ...inChinese,
     createTermFinder(dictionary, foreign, files),
+    createNameFinder(files),
     createForeignWordFinder(dictionary, foreign, files),
   ]
   const findInFile = (file: SourceFile): Finding[] => {

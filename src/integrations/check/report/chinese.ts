@@ -916,6 +916,7 @@ export const chinese: Readonly<Record<string, string>> = {
 
   // slips, days, beginnings and ends
   '{} is not right here: {}': '{}在這裏不對：{}',
+  '{} sounds like the name {}': '{}與名稱{}同音',
   'Type the character that is meant.': '請打出要寫的字。',
   'Write the number without 0 before it.': '數字前不寫0。',
   '{} is not right here, in {}': '{}在這裏不對，見於{}',

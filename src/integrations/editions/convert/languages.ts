@@ -40,6 +40,12 @@ function* otherLanguage(text: string, lang: string): Generator<{ start: number; 
   }
 }
 
+/** An entity as marks of the same length: an apostrophe and `&` are parts of a run, all others end it. */
+const withoutEntities = (text: string): string =>
+  text.replace(/&[^;\s]+;/g, (entity) =>
+    /^&(?:#39|amp);$/.test(entity) ? `'${'_'.repeat(entity.length - 1)}` : '\0'.repeat(entity.length),
+  )
+
 /**
  * Wraps every run of the other language in the text of a page in `<span lang>`; everything else of the page is left alone. The
  * language of a text is that of the nearest element with a `lang`.
@@ -50,23 +56,28 @@ export function markLanguages(html: string): string {
   const edits: Edit[] = []
   /** The language of the text in each open element; `undefined` where runs are not marked. */
   const open: (string | undefined)[] = []
+  /** The text that is being read: an entity in it comes as a text of its own. */
+  let text: { start: number; end: number } | undefined
+  const mark = (): void => {
+    const lang = open.at(-1)
+    if (!lang || !text) return
+    const { start: from } = text
+    const source = html.slice(from, text.end)
+    for (const { start, end, lang: other } of otherLanguage(withoutEntities(source), lang))
+      edits.push({ start: from + start, end: from + end, text: `<span lang="${other}">${source.slice(start, end)}</span>` })
+  }
   for (const event of readHtml(html).events) {
+    if (event.kind === 'text' && event.start === text?.end) {
+      text.end = event.end
+      continue
+    }
+    mark()
+    text = event.kind === 'text' ? { start: event.start, end: event.end } : undefined
     if (event.kind === 'open') {
       const { name, attributes } = event.element
       open.push(unmarked.has(name) ? undefined : (valueOf(attributes, 'lang') ?? open.at(-1)))
-      continue
-    }
-    if (event.kind === 'close') {
-      open.pop()
-      continue
-    }
-    const lang = open.at(-1)
-    const text = html.slice(event.start, event.end)
-    if (!lang || text.startsWith('&')) continue
-    for (const { start, end, lang: other } of otherLanguage(text, lang)) {
-      const words = `<span lang="${other}">${text.slice(start, end)}</span>`
-      edits.push({ start: event.start + start, end: event.start + end, text: words })
-    }
+    } else if (event.kind === 'close') open.pop()
   }
+  mark()
   return splice(html, edits)
 }

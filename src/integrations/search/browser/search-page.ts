@@ -3,6 +3,7 @@ import { isBack, keepListPlace, restoreListPlace } from './list-place.ts'
 import { SearchBox, type HitFilter } from './search-box.ts'
 import type { SearchSession } from './session.ts'
 import { isSearchKey, setUpKeySwitch } from './shortcut.ts'
+import { keepQuery, setUpStart } from './start.ts'
 
 /** Sets the page up and searches for what its address asks. */
 export function setUpSearchPage(page: HTMLElement, session: SearchSession): void {
@@ -30,7 +31,11 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
   const { title } = document
   const results = page.querySelector<HTMLElement>('[data-search-results]')!
   const addressed = (): string => parametersOf(form).toString()
-  const box = new SearchBox(session, {
+  const start = setUpStart(page, (query) => {
+    input.value = query
+    void box.run()
+  })
+  const box: SearchBox = new SearchBox(session, {
     input,
     results,
     count: page.querySelector('[data-search-count]')!,
@@ -39,13 +44,16 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
     filter,
     onSearch: (query) => {
       document.title = query ? `${query} · ${title}` : title
+      start.show(!query && !filter.parameters())
       updateAddress(form)
     },
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
+    keepQuery(input.value)
     void box.run()
   })
+  results.addEventListener('click', ({ target }) => (target as Element).closest('a') && keepQuery(input.value))
   for (const select of selects) select.addEventListener('change', () => void box.run())
   document.addEventListener('keydown', (event) => {
     if (!isSearchKey(event)) return
@@ -58,6 +66,7 @@ export function setUpSearchPage(page: HTMLElement, session: SearchSession): void
   const isReturn = isBack()
   if (input.value || filter.parameters()) void box.run().then(() => isReturn && restoreListPlace(results, addressed()))
   else {
+    start.show(true)
     input.addEventListener('focus', () => void session.open().catch(() => undefined), { once: true })
     // On a touch screen the keyboard would cover the page.
     if (matchMedia('(hover)').matches && !location.hash) input.focus({ preventScroll: true })

@@ -5,8 +5,7 @@ import { store, stored } from '../../../client/storage.ts'
 const storageKey = 'apec-reader-key'
 
 /** Whether a key press is a slash, also one of which an input method makes another mark, or says only which key it was. */
-const isSlash = ({ key, code, shiftKey }: KeyboardEvent): boolean =>
-  '/／、'.includes(key) || (key === 'Process' && code === 'Slash' && !shiftKey)
+const isSlash = ({ key, code }: KeyboardEvent): boolean => '/／、'.includes(key) || key + code === 'ProcessSlash'
 
 /** Whether a key press asks for search, also with Caps Lock. */
 export const isSearchKey = (event: KeyboardEvent): boolean => {

@@ -1,4 +1,4 @@
-/** What the quick search shows before anything is typed: what was searched lately, and what can be tried. */
+/** What search shows before anything is typed: what was searched lately, and what can be tried. */
 import { store, stored } from '../../../client/storage.ts'
 import { element } from './dom.ts'
 
@@ -23,19 +23,19 @@ export function keepQuery(typed: string): void {
 }
 
 /**
- * Sets that part of the dialog up.
+ * Sets that part of the dialog or of the search page up.
  * @param search - searches for what was chosen
  */
-export function setUpStart(dialog: HTMLElement, search: (query: string) => void): { show(shown: boolean): void } {
-  const start = dialog.querySelector<HTMLElement>('[data-quick-start]')!
-  const recent = start.querySelector<HTMLElement>('[data-quick-recent]')!
+export function setUpStart(within: HTMLElement, search: (query: string) => void): { show(shown: boolean): void } {
+  const start = within.querySelector<HTMLElement>('[data-search-start]')!
+  const recent = start.querySelector<HTMLElement>('[data-search-recent]')!
   const list = recent.querySelector('ul')!
   start.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button')
-    if (button?.matches('[data-quick-forget]')) {
+    if (button?.matches('[data-search-forget]')) {
       store(storageKey, '')
       recent.hidden = true
-      dialog.querySelector<HTMLInputElement>('input[name="q"]')!.focus()
+      within.querySelector<HTMLInputElement>('input[name="q"]')!.focus()
     } else if (button) search(button.textContent.trim())
   })
   return {

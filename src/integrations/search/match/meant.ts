@@ -4,7 +4,7 @@
  */
 import { fold, type FoldTable } from '../../../lib/fold.ts'
 import { parseQuery } from './query.ts'
-import { soundTable } from './sounds.ts'
+import { soundTable } from '../../../lib/sounds.ts'
 import { nearestWord } from './typos.ts'
 
 /** What the site knows. */
@@ -44,7 +44,7 @@ function knownWord(word: string, { words }: Known): string | undefined {
 
 /** The name, or the part of one, that sounds like a text, or that differs from it by one character of three or more. */
 function knownName(text: string, { names, table }: Known): string | undefined {
-  const heard = soundTable(table)
+  const heard = soundTable((text) => fold(text, table))
   const sound = [...text].map((character) => heard.get(character))
   let best: { name: string; wrong: number } | undefined
   for (const name of names) {
