@@ -11,11 +11,13 @@ const site = [
   'test/build/{every-construct,whole}.test.ts',
 ]
 
-/** Needs no built site, but is slow: starts processes, builds whole sites, tries thousands of inputs. */
+/** Needs no built site, but is slow: runs the whole check hundreds of times, starts processes, builds small sites. */
 const slow = [
-  'test/lint.test.ts',
-  'test/build/small-site.test.ts',
-  'test/check/{codes,commands,fix,folder,fuzz,guard,images}.test.ts',
+  'test/{cycles,lint}.test.ts',
+  'test/build/{faults,small-site}.test.ts',
+  'test/check/{also,codes,commands,editions,fix,folder,fuzz,guard,guide,images,new,once,printed,reading,redirects,reference,rename,serve,size,slips}.test.ts',
+  'test/editions/convert-cli.test.ts',
+  'test/lib/git.test.ts',
   'test/offline/commit.test.ts',
   'test/pull-requests/content-job.test.ts',
   'test/repository/guard.test.ts',

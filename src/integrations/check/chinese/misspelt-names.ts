@@ -15,9 +15,12 @@ const MIN_LENGTH = { person: 3, others: 4 }
 
 const forms = new Map(simplifiedRows.map(([simplified, ...traditional]) => [simplified, traditional]))
 
+let sounds: Uint16Array | undefined
+
 /** For each UTF-16 unit one that stands for its sound, or the unit itself. */
-function makeSounds(): Uint16Array {
-  const sounds = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
+function readSounds(): Uint16Array {
+  if (sounds) return sounds
+  sounds = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
   for (const [character, sound] of soundTable(String))
     for (const form of [character, ...(forms.get(character) ?? [])]) sounds[form.charCodeAt(0)] = FIRST_SOUND + sound
   return sounds
@@ -43,7 +46,7 @@ export function createNameFinder(files: readonly SourceFile[]): (run: Run) => Ge
       if (isLong && /^\p{Script=Han}+$/u.test(name)) names.add(name)
     }
   }
-  const sounds = makeSounds()
+  const sounds = readSounds()
   const heard = (text: string): string =>
     utf16.decode(Uint16Array.from({ length: text.length }, (_, index) => sounds[text.charCodeAt(index)]!))
   const match = phraseMatcher([...names].map((name) => [heard(name), name]))
