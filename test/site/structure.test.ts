@@ -76,6 +76,11 @@ describe.each([
     }
   })
 
+  test('have a title that tabs and search engines need not cut', () => {
+    const titles = files.map((file) => /<title>([^<]*)/.exec(read(publishedSite, file))?.[1] ?? '')
+    expect(titles.filter((title) => title === '' || title.length > 70)).toEqual([])
+  })
+
   test('have no two landmarks of one kind and name, and no link or button without a name', () => {
     for (const { file, landmarks, nameless } of structures) {
       expect(landmarks, file).toContain('main: ')
