@@ -1,5 +1,7 @@
 /** What git knows of the project. Every call asks git anew; only the history is kept until there is another commit. */
 import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { FileHistory, History, LastChange } from '../lib/last-change.ts'
 
 /** The commit that a build is made from. */
@@ -39,8 +41,17 @@ export function readCommit(root: string): Commit | undefined {
   }
 }
 
-/** The history of each folder as it was read last, and of which commit. A walk through all commits takes longer than a page. */
-const known = new Map<string, { head: string; history: History }>()
+/**
+ * The history of each folder as it was read last, of which commit, and the log of HEAD as it was then. To walk through all commits
+ * takes longer than to make a page; to start git takes a twentieth of a second from a large process.
+ */
+const known = new Map<string, { head: string; log: string; stamp: string | undefined; history: History }>()
+
+/** Changes whenever git writes the file; `undefined` if there is none. */
+function stampOf(file: string): string | undefined {
+  const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {}
+  return mtimeMs === undefined ? undefined : `${mtimeMs} ${size}`
+}
 
 /**
  * Reads when every file in a folder came and when it last changed, in one walk through the history.
@@ -48,21 +59,36 @@ const known = new Map<string, { head: string; history: History }>()
  *   history
  */
 export function readHistory(folder: string): History {
+  const last = known.get(folder)
+  if (last?.stamp && last.stamp === stampOf(last.log)) return last.history
   try {
-    const head = git(folder, 'rev-parse', '--is-shallow-repository', 'HEAD')
-    if (!head.startsWith('false')) return undefined
-    if (known.get(folder)?.head === head) return known.get(folder)?.history
-    const history = new Map<string, FileHistory>()
-    let commit: LastChange = { commitsAgo: -1, day: '' }
-    for (const line of git(folder, 'log', '--format=%x00%cs', '--name-only', '--relative').split('\n')) {
-      if (line.startsWith('\0')) commit = { commitsAgo: commit.commitsAgo + 1, day: line.slice(1) }
-      else if (line) history.set(line, { ...(history.get(line) ?? commit), since: commit.day })
-    }
-    known.set(folder, { head, history })
+    const [isShallow, logPath = '', head = ''] = git(
+      folder,
+      'rev-parse',
+      '--is-shallow-repository',
+      '--git-path',
+      'logs/HEAD',
+      'HEAD',
+    ).split('\n')
+    if (isShallow !== 'false') return undefined
+    const log = resolve(folder, logPath)
+    const stamp = stampOf(log)
+    const history = last?.head === head ? last.history : walk(folder)
+    known.set(folder, { head, log, stamp, history })
     return history
   } catch {
     return undefined
   }
+}
+
+function walk(folder: string): Map<string, FileHistory> {
+  const history = new Map<string, FileHistory>()
+  let commit: LastChange = { commitsAgo: -1, day: '' }
+  for (const line of git(folder, 'log', '--format=%x00%cs', '--name-only', '--relative').split('\n')) {
+    if (line.startsWith('\0')) commit = { commitsAgo: commit.commitsAgo + 1, day: line.slice(1) }
+    else if (line) history.set(line, { ...(history.get(line) ?? commit), since: commit.day })
+  }
+  return history
 }
 
 /**
