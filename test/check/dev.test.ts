@@ -11,7 +11,7 @@ import { startDev } from '../support/dev-server.ts'
 import { copyProject } from '../support/project.ts'
 import { allMistakes, someMistakes, type Changes, type Mistake } from './dev-mistakes.ts'
 
-const patient = { timeout: 60_000, interval: 25 }
+const patient = { timeout: 60_000, interval: 50 }
 
 /** What a page shows of the check: of each diagnostic its place, what is wrong and how to mend it. */
 const shown = (page: Page, list: 'dialog' | 'details') =>
