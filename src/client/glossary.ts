@@ -14,6 +14,7 @@ function setUp(box: HTMLElement): void {
   }))
   const sections = [...document.querySelectorAll<HTMLElement>('main > section')]
   const nav = document.querySelector<HTMLElement>('.jump-nav')
+  const search = document.querySelector<HTMLAnchorElement>('a[data-search-open]')
   let chosen = ''
   // The switch of editions takes the address along.
   input.value ||= new URLSearchParams(location.search).get('q') ?? ''
@@ -29,6 +30,12 @@ function setUp(box: HTMLElement): void {
     if (nav) nav.hidden = isNarrowed
     const count = rows.filter(({ row }) => !row.hidden).length
     status.textContent = isNarrowed ? box.dataset.textCount!.replace('{n}', String(count)) : ''
+    if (count > 0 || !search) return
+    // What is no term may stand elsewhere.
+    const link = document.createElement('a')
+    link.href = `${search.href}?q=${encodeURIComponent(input.value)}`
+    link.textContent = box.dataset.textAll!.replace('{query}', input.value)
+    status.append(' ', link)
   }
   const keepInAddress = (): void => {
     const query = input.value.trim()

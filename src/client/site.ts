@@ -39,8 +39,10 @@ const setUpEditions = (): void => {
   editions.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a')
     if (!link) return
+    // The passage that the address names, while it is in sight; else the one that is read.
+    const { top, bottom } = document.querySelector('main :target')?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
     const passed = lastPassed([...document.querySelectorAll('main [id]')])
-    link.hash = location.hash || (scrollY > 200 && passed ? passed.id : '')
+    link.hash = bottom > 0 && top < innerHeight ? location.hash : scrollY > 200 && passed ? passed.id : ''
     link.search = location.search
   })
 }

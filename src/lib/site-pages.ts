@@ -12,12 +12,14 @@ interface PageShape {
   menu: 'brand' | 'header' | 'footer'
   /** The collection whose entries it lists; without entries there is no such page. */
   collection?: EntryCollection
+  /** The folder of the pages that it leads to, where it is not in that folder itself. */
+  folder?: string
 }
 
 /** These pages in reading order. Pages that a room brings (search, reading offline) are the room's own. */
 export const SITE_PAGES = [
   { place: 'index.html', key: 'nav.home', menu: 'brand' },
-  { place: 'one-minute.html', key: 'nav.framework', hint: 'nav.framework.hint', menu: 'header' },
+  { place: 'one-minute.html', key: 'nav.framework', hint: 'nav.framework.hint', menu: 'header', folder: 'framework/' },
   { place: 'articles/index.html', key: 'nav.articles', hint: 'nav.articles.hint', menu: 'header', collection: 'articles' },
   { place: 'timeline.html', key: 'nav.timeline', hint: 'nav.timeline.hint', menu: 'header', collection: 'events' },
   { place: 'glossary/index.html', key: 'nav.glossary', hint: 'nav.glossary.hint', menu: 'header', collection: 'glossary' },

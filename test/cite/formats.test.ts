@@ -263,3 +263,10 @@ test.each([
 ])('%s is read by its parts', (name, parts) => {
   expect(readName(name)).toEqual(parts)
 })
+
+test('a heading in quotation marks has those of the inside', () => {
+  const cited = (page: CitedPage, section: string, edition: string) =>
+    styles.plain({ page: { ...page, section }, sources: [report], words: wordsOf(edition) })
+  expect(cited(chinesePage, '黃鼎隆提出「AI原生城市」', 'zh-hk')).toContain('「黃鼎隆提出『AI原生城市』」一節')
+  expect(cited(englishPage, 'From “looking at projects”', 'en')).toContain('section “From ‘looking at projects’”')
+})

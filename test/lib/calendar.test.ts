@@ -22,7 +22,7 @@ test.each([
 })
 
 const page = `<ol data-calendar="2026-05-22">
-<li data-calendar="2026-11-18/2026-11-19"><h2 id="leaders-meeting">領導人會議</h2><p><span class="place">深圳</span><span>領導人</span></p></li>
+<li data-calendar="2026-11-18/2026-11-19"><h2 id="leaders-meeting">領導人<wbr><span lang="zh-Hant">會議</span></h2><p><span class="place">深<wbr>圳</span><span>領導人</span></p></li>
 <li><h2 id="som2">第二次高官會</h2><p><span class="place">上海</span></p></li>
 <li data-calendar="2026-02-10/2026-02-10"><h2 id="opening">甲, 乙; 丙</h2></li></ol>`
 
@@ -36,6 +36,7 @@ test('the events with a known day become a calendar: whole days, the same bytes 
     ['leaders-meeting', '深圳'],
     ['opening', ''],
   ])
+  expect(events[0]!.title).toBe('領導人會議')
   const calendar = makeCalendar(events, '讀本', 'https://example.org/zh-hk/timeline.html', asOf)
   expect(calendar).toContain('DTSTART;VALUE=DATE:20261118\r\nDTEND;VALUE=DATE:20261120\r\n')
   expect(calendar).toContain('SUMMARY:甲\\, 乙\\; 丙')

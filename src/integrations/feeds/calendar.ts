@@ -23,21 +23,22 @@ export function readCalendar(html: string): { events: CalendarEvent[]; asOf: str
   const events: CalendarEvent[] = []
   let asOf = ''
   let event: CalendarEvent | undefined
-  let into: 'title' | 'place' | undefined
+  /** Where text belongs, and the element that ends it: inside there may be others, such as places where a line may break. */
+  let into: { part: 'title' | 'place'; until: string } | undefined
   const parser = new Parser({
     onopentag(name, { id = '', class: className, [CALENDAR_MARK]: mark = '' }) {
       const [start = '', end] = mark.split('/')
       if (end) events.push((event = { id: '', title: '', place: '', start, end }))
       else if (start) asOf = start
       else if (name === 'li') event = undefined
-      if (event && name === 'h2') [event.id, into] = [id, 'title']
-      else if (event && className === 'place') into = 'place'
+      if (event && name === 'h2') [event.id, into] = [id, { part: 'title', until: name }]
+      else if (event && className === 'place') into = { part: 'place', until: name }
     },
     ontext(text) {
-      if (event && into) event[into] += text
+      if (event && into) event[into.part] += text
     },
-    onclosetag() {
-      into = undefined
+    onclosetag(name) {
+      if (name === into?.until) into = undefined
     },
   })
   parser.end(html)

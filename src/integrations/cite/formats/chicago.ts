@@ -10,6 +10,7 @@ import {
   authorsOf,
   containerOf,
   editionOf,
+  insideQuotes,
   placeOf,
   quoteTitle,
   readName,
@@ -18,10 +19,7 @@ import {
 } from './citation.ts'
 
 /** A title in quotation marks with the comma that follows it. Its own marks become single ones. */
-const quoted = (title: string): string => {
-  const inner = title.replaceAll('“', '‘').replaceAll('”', '’')
-  return `“${inner}${/[?!]$/.test(title) ? '' : ','}”`
-}
+const quoted = (title: string): string => `“${insideQuotes(title)}${/[?!]$/.test(title) ? '' : ','}”`
 
 function englishAuthors(source: CitedSource): string {
   const { people, body } = authorsOf(source)

@@ -88,10 +88,15 @@ export function readName(name: string): PersonName {
     : { whole, family: parts.at(-1)!, given: parts.slice(0, -1).join(' ') }
 }
 
+const inner: Record<string, string> = { '「': '『', '」': '』', '『': '「', '』': '」', '“': '‘', '”': '’' }
+
+/** Words that come to stand in quotation marks: their own marks become those of the inside. */
+export const insideQuotes = (words: string): string => words.replace(/[「」『』“”]/g, (mark) => inner[mark]!)
+
 /** The place on the page in words, empty for the whole page. */
 export function placeOf({ page: { section, paragraph, edition }, words }: Citation): string {
   const parts = [
-    section && words.section.replace('{section}', section),
+    section && words.section.replace('{section}', insideQuotes(section)),
     paragraph !== undefined && words.paragraph.replace('{n}', String(paragraph)),
   ]
   return parts.filter(Boolean).join(edition === 'en' ? ', ' : '')

@@ -22,5 +22,6 @@ function linesOf(html: string): string[] {
  */
 export function makeReadme(pages: readonly string[]): string {
   const parts = pages.map((html) => linesOf(templateOf(html, 'readme')).join('\r\n'))
-  return `\ufeff${parts.join('\r\n\r\n')}\r\n`
+  // Two editions may say it in the same words.
+  return `\ufeff${[...new Set(parts)].join('\r\n\r\n')}\r\n`
 }
