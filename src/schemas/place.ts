@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { nearest } from '../lib/diagnostics/messages.ts'
 import { line } from './common.ts'
 
 /** What a member is called in each edition; `tw` and `cn` where the conversion of the script would write another name. */
@@ -50,7 +51,9 @@ export const places = z.strictObject({
   economies: z.array(
     z.strictObject({
       ...point,
-      en: line.refine((name) => economies.has(name), 'the English name that APEC uses: "Chinese Taipei"'),
+      en: line.refine((name) => economies.has(name), {
+        error: ({ input }) => `the English name that APEC uses: "${nearest(String(input), economies.keys()) ?? 'Chinese Taipei'}"`,
+      }),
       /** The host of the year. */
       host: z.boolean().optional(),
     }),

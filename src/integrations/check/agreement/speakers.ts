@@ -39,10 +39,11 @@ function peopleNames(files: readonly SourceFile[], edition: string): Names {
   return names
 }
 
-/** What somebody says, with what its sentence says before. */
+/** What somebody says, with what its sentence says before, and all that the paragraph says since the quotation before it. */
 interface Said {
   by: string
   before: string
+  since: string
   at: Position
 }
 
@@ -59,9 +60,12 @@ const MAX_SENTENCE = 400
 function saidIn(paragraph: AnyNode): Said[] {
   const found: Said[] = []
   let text = ''
+  let read = 0
   const walk = (node: AnyNode): string => {
     if (node.name === 'Said') {
-      found.push({ by: attribute(node, 'by'), before: lastSentence(text.slice(-MAX_SENTENCE)), at: positionOf(node) })
+      const since = text.slice(read)
+      read = text.length
+      found.push({ by: attribute(node, 'by'), before: lastSentence(text.slice(-MAX_SENTENCE)), since, at: positionOf(node) })
       const words = (node.children ?? []).map(plain).join('')
       text += /[。！？.!?]\s*[」』”’）)]*\s*$/.test(words.slice(-8)) ? '。' : '\ufffc'
     } else if (node.type === 'text') text += node.value ?? ''
@@ -100,9 +104,21 @@ function createSpeakerFinder(names: Names): (file: SourceFile) => Generator<Find
   return function* (file) {
     for (const node of nodesIn(file.tree as AnyNode)) {
       if (node.type !== 'paragraph') continue
-      for (const { by, before, at } of saidIn(node)) {
+      const named = new Map<string, string>()
+      for (const { by, before, since, at } of saidIn(node)) {
+        for (const { out } of match(since)) for (const slug of names.get(out!)!) named.set(slug, out!)
         if (!people.has(by)) continue
         const found = match(before)
+        if (found.length === 0 && named.size > 0 && !named.has(by) && !pronoun.test(before)) {
+          const [slug, name] = [...named].at(-1)!
+          yield {
+            code: 'said-name',
+            at,
+            message: `by is ${show(by)}, and the paragraph names ${show(name)}`,
+            fix: `If ${name} says it, write <Said by="${slug}">.`,
+          }
+          continue
+        }
         const last = found.at(-1)
         const name = last?.out
         if (name === undefined || names.get(name)!.has(by)) continue

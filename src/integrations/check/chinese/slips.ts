@@ -97,6 +97,7 @@ const oldSigns = [
   ['\ufe10', '\ufe19'],
   ['\ufdfd', '\ufdfd'],
   ['\u2e3a', '\u2e3b'],
+  ['\ufe30', '\ufe32'],
 ]
   .map(([from, to]) => charactersFrom(from!, to!))
   .join('')
@@ -246,6 +247,19 @@ const slips: Slip[] = [
   { marks: charactersFrom('\u2e80', '\u2ef3'), pattern: /[\u2e80-\u2ef3]/gu, meant: () => character },
   // Marks.
   { marks: '､', pattern: /､/gu, meant: () => '、' },
+  // Characters that look like a mark or like another character.
+  { marks: '丶', pattern: /丶/gu, meant: () => '、' },
+  { marks: '埸', pattern: /(?<!疆)埸/gu, meant: () => '場' },
+  { marks: '囯', pattern: /囯/gu, meant: () => '國' },
+  { marks: '濟', pattern: /成員經濟(?=[派出])/gu, meant: () => '成員經濟體' },
+  {
+    marks: '及和',
+    pattern:
+      /(?<![普涉波觸顧提埃論遍談企危惠以])及和(?![平諧解睦好])|(?<![平溫緩調飽講中共附總祥隨柔暖謙求議人言失])(?:和及(?![時早格第])|和與(?![會其否]))/gu,
+    meant: (found) => found[0]!,
+  },
+  { marks: '月', pattern: /\d月\d{1,2}(?=(?:起|在|舉行|開幕|閉幕|公布|宣布|表示|發表)(?!\d))/gu, meant: (found) => `${found}日` },
+  { marks: '的', pattern: /(?<=[辦做])的(?=(?:如此|這麼|那麼|更加|最)(?:好|出色|成功|完美)[，。；！？」])/gu, meant: () => '得' },
   { marks: '｡', pattern: /｡/gu, meant: () => '。' },
   { marks: smallForms, pattern: new RegExp(`[${smallForms}]`, 'gu'), meant: (found) => '，、．；：？！'[smallForms.indexOf(found)]! },
   { marks: '〝＂﹁﹃｢', pattern: /[〝＂﹁﹃｢]/gu, meant: () => '「' },

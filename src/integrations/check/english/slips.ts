@@ -13,6 +13,17 @@ interface Slip extends Sieved {
   meant: (found: string) => string
 }
 
+const participles: Record<string, string> = {
+  hold: 'held',
+  build: 'built',
+  make: 'made',
+  take: 'taken',
+  give: 'given',
+  choose: 'chosen',
+  write: 'written',
+  speak: 'spoken',
+}
+
 const half: Record<string, string> = { '(': '(', ')': ')' }
 
 const slips: Slip[] = [
@@ -115,6 +126,50 @@ const slips: Slip[] = [
     meant: () => 'the words in small letters',
   },
   { marks: '年月日', pattern: /\d{1,4}[年月日](?!\p{Script=Han})/gu, meant: () => 'the date in English' },
+  { pattern: /(?<=(?:^|[.!?] )A |\ba )(?!One\b|Once\b|Ou)(?:[AIO][a-z]+|E(?!u|we)[a-z]+)/g, meant: (found) => `an ${found}` },
+  {
+    marks: '’',
+    pattern: /\b(?:[Ll]eader|[Mm]inister|[Oo]fficial)’s (?=[Mm]eetings?\b)/g,
+    meant: (found) => found.replace('’s ', 's’'),
+  },
+  {
+    pattern: /\b(?:members|rules|leaders|ministers|economies|meetings) that (?:has|is|was|governs|makes|takes|gives)\b/g,
+    meant: (found) => found.replace(/(?:has|is|was|\w+)$/, (verb) => ({ has: 'have', is: 'are', was: 'were' })[verb] ?? verb.slice(0, -1)),
+  },
+  {
+    pattern: /\b(?:pledge|decide|promise|hope)(?:d|s)? to [a-z]{3,}ing\b(?<!thing|bring|spring|string|sing|ring|king)/g,
+    meant: (found) => `${found.replace(/ \S+$/, '')} with the verb alone`,
+  },
+  {
+    marks: 'then',
+    pattern:
+      /\b(?:[Mm]ore|[Ll]ess|[Bb]etter|rather|earlier|later|larger|smaller|higher|lower) (?:\w+(?:ed|ing|ant|ent|ive|ful|ous|al|ble) )?then (?=[a-z]{2,})/g,
+    meant: (found) => found.replace(/then $/, 'than'),
+  },
+  { pattern: /\b(?:had|has|have|was|were) all ready (?=\w+ed\b)/g, meant: (found) => found.replace('all ready ', 'already') },
+  {
+    pattern: /\b(?:was|were|been) (?:hold|build|make|take|give|choose|write|speak)\b(?!-)/g,
+    meant: (found) => found.replace(/\w+$/, (verb) => participles[verb]!),
+  },
+  {
+    pattern: /\b[Tt]hey (?:has|was|is|does|employs|says|wants|needs)\b/g,
+    meant: (found) => found.replace(/\w+$/, (verb) => ({ has: 'have', was: 'were', is: 'are', does: 'do' })[verb] ?? verb.slice(0, -1)),
+  },
+  {
+    pattern: /(?<=(?:^|[.!?] )(?:It|He|She) )(?:decide|say|want|need|hold|make|take|have|do)\b/g,
+    meant: (found) => ({ have: 'has', do: 'does' })[found] ?? `${found}s`,
+  },
+  {
+    pattern:
+      /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Mm]any) (?:version|paragraph|meeting|event|member|leader|minister|report|article)\b(?=[.,;:!?)]|$| (?:is|are|was|were|in|on|at|of|and|that|which|from|to)\b)/g,
+    meant: (found) => `${found}s`,
+  },
+  { marks: 'V', pattern: /\bVietnam(?=(?:ese)?\b)(?!ese)/g, meant: () => 'Viet Nam' },
+  { marks: 'M', pattern: /(?<!University of )\bMacau\b/g, meant: () => 'Macao' },
+  {
+    pattern: /(?<![\w./@-])(?:chinese|asian|russian|japanese|korean|south (?=Korea)|north (?=Korea))/g,
+    meant: (found) => found[0]!.toUpperCase() + found.slice(1).trimEnd(),
+  },
   { marks: 'aA', pattern: /\b[Aa]sia(?:[ -]p| P)acific\b|\basia-[Pp]acific\b/g, meant: () => 'Asia-Pacific' },
   { marks: 'gk', pattern: /\b(?:Hongkong|hong kong|Hong kong)\b/g, meant: () => 'Hong Kong' },
 ]

@@ -281,14 +281,17 @@ function* findInPassage(inventory: Inventory, key: string, value: string, at: Po
   const found = inventory.entries.get(file)
   if (found) {
     if (anchor) yield* findInAnchor(inventory, anchor, found, at)
-  } else
+  } else {
+    const [collection = '', slug = ''] = entry.split('/')
+    const [, otherCollection, otherSlug] = nearestEntry(inventory, { collection, slug }, 'zh-hk')?.split('/') ?? []
     yield {
       code: 'reference-unknown',
       at,
       message: `${key}: there is no entry ${show(entry)}`,
-      fix: 'Write articles/<name>#<passage>.',
+      fix: otherSlug ? `Did you mean "${otherCollection}/${otherSlug}"?` : 'Write articles/<name>#<passage>.',
       cause: inventory.unread.get(file),
     }
+  }
 }
 
 /** The entry that a link may mean: of the same collection and a similar name, or of the same name in another collection. */

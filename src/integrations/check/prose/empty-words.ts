@@ -25,7 +25,7 @@ const draft = new RegExp(
   [
     String.raw`\b(?:TODO|FIXME|TBD|TBC|XXX)\b|\blorem ipsum\b|待補充?|待查|待核實|待翻譯|待譯|[（(［[]\s*(?:待核|待確認|補充|略)\s*[）)］\]]|[?？]{3,}|[○〇×]{3,}`,
     String.raw`[（(［[【](?:草稿|初稿|draft)[）)］\]】]|[_＿](?:最終版|定稿|final)$|^待定。?$`,
-    String.raw`[XxＸ×]{2,}[年月日]|[○〇]{1,2}月[○〇]{1,2}日|[_＿]{3,}`,
+    String.raw`[XxＸ×]{2,}(?:[年月日]|(?=\p{Script=Han}))|[○〇]{1,2}月[○〇]{1,2}日|[_＿]{3,}`,
     String.raw`[（(［[【](?:此處)?(?:插入)?(?:圖片|照片|圖表|圖)(?:[:：][^）)］\]】]*)?[）)］\]】]|此處插入`,
   ].join('|'),
   'iu',
@@ -33,8 +33,8 @@ const draft = new RegExp(
 /** What comes along with a copied text: words of programs, of other pages, of editors to each other. */
 const leftover = new RegExp(
   [
-    String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。]|^好的，)(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
-    String.raw`\bas an ai (?:language )?model\b|^(?:sure!? )?here(?: is|’s|'s) (?:the|a|your) (?:\w+ )?(?:translation|paragraph|version|text|summary)|\bi hope this helps\b|\bcitation needed\b|\btranslated by (?:google|deepl)\b`,
+    String.raw`由AI生成|作為一個?(?:人工智能|AI)?(?:大?語言模型|助手)|(?:^|[！。]|^好的，)(?:以下|下面)是[^。]{0,12}(?:翻譯|譯文|改寫|修改|潤色|潤飾|版本)|希望這?(?:對你|能幫|些)[^。]{0,4}有?幫助`,
+    String.raw`\bas an ai (?:language )?model\b|^(?:(?:sure|certainly)[!,.]? )?here(?: is|’s|'s) (?:the|a|your) (?:\w+ )?(?:translation|paragraph|version|text|summary)|\bi hope this helps\b|\bcitation needed\b|\[(?:check|verify|source\?|tk)(?: [^\]]{1,20})?\]|\btranslated by (?:google|deepl)\b`,
     String.raw`^error! (?:reference source|bookmark) not|找不到參照來源|尚未定義書籤|\bMERGEFORMAT\b|^page \d+ of \d+$|^第\s?\d+\s?頁，?共\s?\d+`,
     String.raw`^(?:comment(?:ed)?|批註|註解)\s?\[[a-z]{1,3}\d+\]|\[(?<=[\p{L}。，.,]\[)[a-z]{2,3}\d{1,2}\]|^(?:fixes|closes|resolves) #\d+$|^本報訊`,
     String.raw`責任編輯|閱讀全文|展開全文|點擊查看|^分享到|^[上下]一篇[:：]|^廣告$|翻印必究|^圖片來源[:：]|^（完）$|^（?未完待續）?$|^（字數：\d+）$|^\[(?:編輯|edit)\]$|^【本報訊】|^本報記者\s|掃描二維碼|關注我們的|^編輯[:：]|^copyright ©|\ball rights reserved\b|^photo: |click the link below|^文[／/]\p{Script=Han}|^read more$|^advertisement$|^share (?:this|on)\b`,
