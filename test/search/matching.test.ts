@@ -318,6 +318,9 @@ describe('what was meant by', () => {
     ['黃一隆', [], ['黃鼎隆']],
     ['王益', [], ['王毅']],
     ['自冒區', [], ['自貿區']],
+    ['王毅外長', [], ['王毅']],
+    ['外长王毅', [], ['王毅']],
+    ['王毅何時訪問深圳', [], []],
     // One wrong character in a part of a name is another word; two are another name.
     ['自由區', [], []],
     ['王義務', [], []],

@@ -1,6 +1,6 @@
 /**
  * What somebody meant who typed what is on no page: another way to write it (`APEC2026`, `ecommerce`), a word with a slip in it, a
- * name by its sound or with one wrong character.
+ * name by its sound or with one wrong character, or with a word beside it (王毅外長).
  */
 import { fold, type FoldTable } from '../../../lib/fold.ts'
 import { parseQuery } from './query.ts'
@@ -63,6 +63,12 @@ function knownName(text: string, { names, table }: Known): string | undefined {
   return best?.name
 }
 
+/** The longest name that a text holds, where it is half of the text at least: 王毅外長. */
+function nameWithin(text: string, { names, table }: Known): string | undefined {
+  const within = names.filter((name) => han.test(name) && name.length * 2 >= text.length && text.includes(fold(name, table)))
+  return within.sort((a, b) => b.length - a.length)[0]
+}
+
 /** The other ways to write a part of a query, the likeliest first. */
 function otherWays(part: string, known: Known): string[] {
   const folded = fold(part, known.table).replace(/[‐‑]/g, '-')
@@ -72,7 +78,11 @@ function otherWays(part: string, known: Known): string[] {
   if (typed.every((phrase) => known.holds(phrase.text))) return []
   const parted = [...new Set([partLetters(part), partScripts(part)])].filter((one) => one !== part)
   if (/\p{sc=Latin}\d|\d\p{sc=Latin}/u.test(part)) return parted
-  const meant = /^[a-z]{5,}$/.test(text) ? knownWord(text, known) : han.test(text) ? knownName(text, known) : undefined
+  const meant = /^[a-z]{5,}$/.test(text)
+    ? knownWord(text, known)
+    : han.test(text)
+      ? (knownName(text, known) ?? nameWithin(text, known))
+      : undefined
   return meant ? [meant] : []
 }
 
