@@ -4,12 +4,18 @@ import { elementsOf, valueOf, type Edit, type Element } from '../../lib/html.ts'
 /** Short texts of large type, or in narrow boxes and cells. The rule in src/styles/base.css selects the same ones. */
 const isShort = ({ name, attributes }: Element): boolean =>
   /^(h[1-3]|t[dh])$/.test(name) ||
-  (valueOf(attributes, 'class') ?? '').split(' ').some((one) => ['standfirst', 'soft', 'lead', 'contents'].includes(one))
+  (valueOf(attributes, 'class') ?? '').split(' ').some((one) => ['standfirst', 'soft', 'lead', 'contents', 'rows'].includes(one))
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Characters that belong to the word before them. */
 const suffix = /^[的了們们着過过性化者裏里中上下內内時时]$/u
+
+/** Numbers stay with what they count: 第三十二屆. */
+const number = /^[第一二三四五六七八九十百千萬万兩两]+$/u
+/** The head of an office is one word with it: 外交部長. */
+const isHead = (segment: string, office = ''): boolean =>
+  /^[長长]$/.test(segment) && /[部院局會会署廳厅市州校處处所行團团隊队]$/u.test(office)
 
 /**
  * The places in a run of Han characters where one word ends and the next begins. What the segmenter cuts into single characters is a
@@ -19,18 +25,23 @@ export function wordBreaks(run: string): number[] {
   const words = [...segmenter.segment(run)]
   return words.flatMap(({ segment, index }, n) => {
     const before = words[n - 1]?.segment
-    if (before === undefined || suffix.test(segment)) return []
-    return before.length === 1 && segment.length === 1 ? [] : [index]
+    if (before === undefined || suffix.test(segment) || number.test(before) || isHead(segment, before)) return []
+    return before.length === 1 && segment.length === 1 && !isHead(before, words[n - 2]?.segment) ? [] : [index]
   })
 }
 
 const latin = /[A-Za-z]/
 
+/** A short quotation is kept whole: 「中國年」. */
+const MAX_QUOTED = 4
+const isShortQuotation = (text: string, start: number, end: number): boolean =>
+  end - start <= MAX_QUOTED && /[「『“‘《]/.test(text[start - 1] ?? '') && /[」』”’》]/.test(text[end] ?? '')
+
 /** The places in a text where a line may break: between Chinese words, and between one and a Latin word. */
 const breaksIn = (text: string): number[] =>
   [...text.matchAll(/\p{sc=Han}+/gu)].flatMap(({ 0: run, index }) => [
     ...(latin.test(text[index - 1] ?? '') ? [index] : []),
-    ...wordBreaks(run).map((at) => index + at),
+    ...(isShortQuotation(text, index, index + run.length) ? [] : wordBreaks(run).map((at) => index + at)),
     ...(latin.test(text[index + run.length] ?? '') ? [index + run.length] : []),
   ])
 
