@@ -1,4 +1,4 @@
-/** What git knows of the project. Every call asks git anew; only the history is kept until there is another commit. */
+/** What git knows of the project. Every call asks git anew; only the history is kept, until git writes the log of HEAD. */
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -73,7 +73,7 @@ export function readHistory(folder: string): History {
     if (isShallow !== 'false') return undefined
     const log = resolve(folder, logPath)
     const stamp = stampOf(log)
-    const history = last?.head === head ? last.history : walk(folder)
+    const history = last?.head === head ? last.history : readLog(folder)
     known.set(folder, { head, log, stamp, history })
     return history
   } catch {
@@ -81,7 +81,8 @@ export function readHistory(folder: string): History {
   }
 }
 
-function walk(folder: string): Map<string, FileHistory> {
+/** Walks through all commits. */
+function readLog(folder: string): Map<string, FileHistory> {
   const history = new Map<string, FileHistory>()
   let commit: LastChange = { commitsAgo: -1, day: '' }
   for (const line of git(folder, 'log', '--format=%x00%cs', '--name-only', '--relative').split('\n')) {

@@ -15,6 +15,7 @@ const MIN_LENGTH = { person: 3, others: 4 }
 
 const forms = new Map(simplifiedRows.map(([simplified, ...traditional]) => [simplified, traditional]))
 
+/** Made once: it takes longer than to check a small folder. */
 let sounds: Uint16Array | undefined
 
 /** For each UTF-16 unit one that stands for its sound, or the unit itself. */

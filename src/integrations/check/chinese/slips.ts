@@ -245,10 +245,6 @@ const slips: Slip[] = [
   },
   { marks: 'ˇˊˋ˙', pattern: new RegExp(`(?<=${han})[ˇˊˋ˙](?=${han})`, 'gu'), meant: () => character },
   { marks: charactersFrom('\u2e80', '\u2ef3'), pattern: /[\u2e80-\u2ef3]/gu, meant: () => character },
-  // Marks.
-  { marks: '､', pattern: /､/gu, meant: () => '、' },
-  // Characters that look like a mark or like another character.
-  { marks: '丶', pattern: /丶/gu, meant: () => '、' },
   { marks: '埸', pattern: /(?<!疆)埸/gu, meant: () => '場' },
   { marks: '囯', pattern: /囯/gu, meant: () => '國' },
   { marks: '濟', pattern: /成員經濟(?=[派出])/gu, meant: () => '成員經濟體' },
@@ -260,6 +256,9 @@ const slips: Slip[] = [
   },
   { marks: '月', pattern: /\d月\d{1,2}(?=(?:起|在|舉行|開幕|閉幕|公布|宣布|表示|發表)(?!\d))/gu, meant: (found) => `${found}日` },
   { marks: '的', pattern: /(?<=[辦做])的(?=(?:如此|這麼|那麼|更加|最)(?:好|出色|成功|完美)[，。；！？」])/gu, meant: () => '得' },
+  // Marks.
+  { marks: '､', pattern: /､/gu, meant: () => '、' },
+  { marks: '丶', pattern: /丶/gu, meant: () => '、' },
   { marks: '｡', pattern: /｡/gu, meant: () => '。' },
   { marks: smallForms, pattern: new RegExp(`[${smallForms}]`, 'gu'), meant: (found) => '，、．；：？！'[smallForms.indexOf(found)]! },
   { marks: '〝＂﹁﹃｢', pattern: /[〝＂﹁﹃｢]/gu, meant: () => '「' },

@@ -13,6 +13,10 @@ interface Slip extends Sieved {
   meant: (found: string) => string
 }
 
+const plurals: Record<string, string> = { has: 'have', is: 'are', was: 'were', does: 'do' }
+/** The last verb of some words, as it stands behind several: the rules that govern. */
+const inPlural = (found: string): string => found.replace(/\w+$/, (verb) => plurals[verb] ?? verb.slice(0, -1))
+
 const participles: Record<string, string> = {
   hold: 'held',
   build: 'built',
@@ -40,7 +44,7 @@ const slips: Slip[] = [
   },
   {
     pattern: /(?<=(?:^|[.!?] )The )(?:members|meetings|ministers|leaders|economies|delegates|officials) (?:was|has|is)\b/g,
-    meant: (found) => found.replace(/was$/, 'were').replace(/has$/, 'have').replace(/is$/, 'are'),
+    meant: inPlural,
   },
   { marks: '’', pattern: /\b(?:[Hh]e|[Ss]he|[Ii]t) don’t\b/g, meant: (found) => found.replace('don’t', 'doesn’t') },
   { pattern: /\b[Tt]heir (?:is|are|was|were) (?:a|an|no|the|some|many)\b/g, meant: (found) => found.replace('heir', 'here') },
@@ -134,7 +138,7 @@ const slips: Slip[] = [
   },
   {
     pattern: /\b(?:members|rules|leaders|ministers|economies|meetings) that (?:has|is|was|governs|makes|takes|gives)\b/g,
-    meant: (found) => found.replace(/(?:has|is|was|\w+)$/, (verb) => ({ has: 'have', is: 'are', was: 'were' })[verb] ?? verb.slice(0, -1)),
+    meant: inPlural,
   },
   {
     pattern: /\b(?:pledge|decide|promise|hope)(?:d|s)? to [a-z]{3,}ing\b(?<!thing|bring|spring|string|sing|ring|king)/g,
@@ -153,7 +157,7 @@ const slips: Slip[] = [
   },
   {
     pattern: /\b[Tt]hey (?:has|was|is|does|employs|says|wants|needs)\b/g,
-    meant: (found) => found.replace(/\w+$/, (verb) => ({ has: 'have', was: 'were', is: 'are', does: 'do' })[verb] ?? verb.slice(0, -1)),
+    meant: inPlural,
   },
   {
     pattern: /(?<=(?:^|[.!?] )(?:It|He|She) )(?:decide|say|want|need|hold|make|take|have|do)\b/g,
@@ -164,7 +168,7 @@ const slips: Slip[] = [
       /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal|[Mm]any) (?:version|paragraph|meeting|event|member|leader|minister|report|article)\b(?=[.,;:!?)]|$| (?:is|are|was|were|in|on|at|of|and|that|which|from|to)\b)/g,
     meant: (found) => `${found}s`,
   },
-  { marks: 'V', pattern: /\bVietnam(?=(?:ese)?\b)(?!ese)/g, meant: () => 'Viet Nam' },
+  { marks: 'V', pattern: /\bVietnam\b/g, meant: () => 'Viet Nam' },
   { marks: 'M', pattern: /(?<!University of )\bMacau\b/g, meant: () => 'Macao' },
   {
     pattern: /(?<![\w./@-])(?:chinese|asian|russian|japanese|korean|south (?=Korea)|north (?=Korea))/g,
